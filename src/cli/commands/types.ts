@@ -1,0 +1,31 @@
+import { languageOption, type Command } from '../command.js';
+import { both } from '../language.js';
+
+/** Lists the document types. */
+export const typesCommand: Command = {
+  name: 'types',
+  operands: '',
+  summary: { id: 'menampilkan jenis dokumen yang dikenal', en: 'lists the known document types' },
+  options: {
+    format: {
+      value: 'text|json',
+      choices: ['text', 'json'],
+      help: { id: 'bentuk keluaran (text)', en: 'form of the output (text)' },
+    },
+    language: languageOption,
+  },
+  async run({ positional, options }, { io, language, engine }) {
+    const [extra] = positional;
+    if (extra !== undefined)
+      return { fault: both(`“${extra}” tidak diperlukan di sini.`, `“${extra}” is not needed here.`) };
+    const { types } = (await engine()).catalogue;
+    const list = types.map(({ id, title }) => ({ id, title: { id: title.id, en: title.en } }));
+    const width = Math.max(0, ...list.map(({ id }) => id.length));
+    const text =
+      options.get('format') === 'json'
+        ? `${JSON.stringify(list, undefined, 2)}\n`
+        : list.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}\n`).join('');
+    io.stdout(text);
+    return 0;
+  },
+};

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import picomatch from 'picomatch';
+import type { Bilingual } from '../core/catalogue/schema.js';
+import { configurationName } from '../core/workspace/configuration.js';
+import type { FileGlobs } from '../core/workspace/file-globs.js';
+import type { Io } from './io.js';
+import { both } from './language.js';
+import { leadsOut, relativeTo, withSlashes } from './paths.js';
+import { unreadable } from './system-errors.js';
+
+/** What the user named, as it exists on the disk. */
+export type Target =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
+  /** Files below `path` whose relative path fits the glob. */
+  | { readonly kind: 'glob'; readonly path: string; readonly glob: string; readonly written: string };
+
+/** A file to be looked at. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Named by the user, and not found in a folder. */
+  readonly isNamed: boolean;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly errors: readonly Bilingual[];
+}
+
+const DOCUMENTS = /\.(?:md|markdown|ya?ml)$/i;
+const IGNORED: ReadonlySet<string> = new Set(['node_modules', 'dist', 'out']);
+
+/** Whether a file's name says that it is Markdown or YAML. */
+export function isDocumentName(file: string): boolean {
+  return DOCUMENTS.test(file);
+}
+
+/** Looks up what the user named; without names the folder of the run. What does not exist is an error. */
+export async function findTargets(
+  names: readonly string[],
+  io: Io,
+): Promise<{ readonly targets: readonly Target[]; readonly errors: readonly Bilingual[] }> {
+  const targets: Target[] = [];
+  const errors: Bilingual[] = [];
+  for (const name of names.length === 0 ? ['.'] : names) {
+    const absolute = path.resolve(io.cwd, name);
+    const kind = await io.kindOf(absolute);
+    const target = kind === undefined ? globTarget(name, io) : { kind, path: absolute };
+    if (target) targets.push(target);
+    else errors.push(both(`“${name}” tidak ditemukan.`, `“${name}” was not found.`));
+  }
+  return { targets, errors };
+}
+
+function globTarget(name: string, io: Io): Target | undefined {
+  const { base, glob, isGlob } = picomatch.scan(withSlashes(name));
+  return isGlob ? { kind: 'glob', path: path.resolve(io.cwd, base), glob, written: name } : undefined;
+}
+
+/** Files excluded by naskah.yaml, whose folder is `root`. */
+export interface Exclusion {
+  readonly root: string;
+  readonly globs: FileGlobs;
+}
+
+/** The files of all targets, each once, sorted by path. */
+export async function findFiles(
+  targets: readonly Target[],
+  exclusion: Exclusion | undefined,
+  io: Io,
+): Promise<FoundFiles> {
+  const found = new Map<string, FoundFile>();
+  const errors: Bilingual[] = [];
+  for (const target of targets) {
+    const isNamed = target.kind === 'file';
+    const files = isNamed ? [target.path] : await filesBelow(target, exclusion, io, errors);
+    for (const file of files) found.set(file, { path: file, isNamed: isNamed || found.get(file)?.isNamed === true });
+  }
+  const files = [...found.values()].sort((a, b) => comparePaths(withSlashes(a.path), withSlashes(b.path)));
+  return { files, errors };
+}
+
+async function filesBelow(
+  target: Exclude<Target, { readonly kind: 'file' }>,
+  exclusion: Exclusion | undefined,
+  io: Io,
+  errors: Bilingual[],
+): Promise<readonly string[]> {
+  if (target.kind === 'folder') return walk(target.path, exclusion, io, errors);
+  const fits = picomatch(target.glob);
+  const isFolder = (await io.kindOf(target.path)) === 'folder';
+  const all = isFolder ? await walk(target.path, exclusion, io, errors) : [];
+  const files = all.filter((file) => fits(relativeTo(target.path, file)));
+  if (files.length === 0) {
+    const { written } = target;
+    errors.push(both(`Tidak ada berkas yang cocok dengan “${written}”.`, `No file fits “${written}”.`));
+  }
+  return files;
+}
+
+/** All documents below a folder; hidden, built and installed ones are left out, and folders that links lead to. */
+async function walk(
+  folder: string,
+  exclusion: Exclusion | undefined,
+  io: Io,
+  errors: Bilingual[],
+): Promise<readonly string[]> {
+  const files: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const current = next;
+    const entries = await io.list(current).catch((error: unknown) => {
+      errors.push(unreadable(relativeTo(io.cwd, current) || '.', error));
+      return [];
+    });
+    for (const { name, kind } of entries) {
+      const entry = path.join(current, name);
+      if (kind === 'folder' && isWorthAWalk(entry, name, exclusion)) waiting.push(entry);
+      if (kind === 'file' && isWorthReading(entry, name, exclusion)) files.push(entry);
+    }
+  }
+  return files;
+}
+
+function isWorthAWalk(folder: string, name: string, exclusion: Exclusion | undefined): boolean {
+  if (name.startsWith('.') || IGNORED.has(name)) return false;
+  return !exclusion || !fitsBelow(exclusion.root, folder, (relative) => exclusion.globs.matchesFolder(relative));
+}
+
+function isWorthReading(file: string, name: string, exclusion: Exclusion | undefined): boolean {
+  if (name.startsWith('.') || name === configurationName || !isDocumentName(name)) return false;
+  return !exclusion || !fitsBelow(exclusion.root, file, (relative) => exclusion.globs.matches(relative));
+}
+
+function fitsBelow(root: string, file: string, fits: (relative: string) => boolean): boolean {
+  const relative = relativeTo(root, file);
+  return !leadsOut(relative) && fits(relative);
+}
+
+/** Sorts paths with forward slashes, the same on every machine. */
+export function comparePaths(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

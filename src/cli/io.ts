@@ -1,0 +1,29 @@
+/** 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our bug. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** All that the command line does to the world; paths are absolute, in the system's own notation. */
+export interface Io {
+  /** Folder of the run. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person reads standard output, and standard error. */
+  readonly isTerminal: boolean;
+  readonly isErrorTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+  now(): Date;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  readFile(path: string): Promise<Uint8Array>;
+  /** Writes the whole file or leaves what was there. */
+  writeFile(path: string, text: string): Promise<void>;
+  /** What is at the path, links followed. */
+  kindOf(path: string): Promise<'file' | 'folder' | undefined>;
+  /** Entries of a folder; links to folders are left out, so that a walk always ends. */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}

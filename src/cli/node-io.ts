@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import type { FolderEntry, Io } from './io.js';
+
+const DEFAULT_COLUMNS = 80;
+
+/** The real world. */
+export function nodeIo(): Io {
+  ignoreClosedPipe();
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: process.stdout.isTTY,
+    isErrorTerminal: process.stderr.isTTY,
+    columns: process.stdout.isTTY ? process.stdout.columns : DEFAULT_COLUMNS,
+    now: () => new Date(),
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    readFile: (file) => readFile(file),
+    writeFile: replaceFile,
+    kindOf,
+    list,
+  };
+}
+
+/** `naskah check | head` closes the pipe early; that is no fault. */
+function ignoreClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/** Writes beside the file and renames, so that a reader never sees half of it; a device or pipe is written directly. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const existing = await stat(file).catch(() => undefined);
+  if (existing && !existing.isFile()) return writeFile(file, text);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function kindOf(file: string): Promise<'file' | 'folder' | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return undefined;
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+async function list(folder: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(entries.map((entry) => toEntry(folder, entry)));
+  return found.filter((entry) => entry !== undefined);
+}
+
+async function toEntry(folder: string, entry: Dirent): Promise<FolderEntry | undefined> {
+  const { name } = entry;
+  if (entry.isDirectory()) return { name, kind: 'folder' };
+  if (entry.isFile()) return { name, kind: 'file' };
+  const isFileLink = entry.isSymbolicLink() && (await kindOf(path.join(folder, name))) === 'file';
+  return isFileLink ? { name, kind: 'file' } : undefined;
+}

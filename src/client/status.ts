@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { StatusParams } from '../shared/protocol.js';
+import { readerLanguage } from './reader-language.js';
+import { texts } from './texts.js';
+
+/** Says of the active document as what it was read and what was found, or why it is not checked. */
+export class StatusDisplay implements vscode.Disposable {
+  readonly #byUri = new Map<string, StatusParams>();
+  /** In the list behind `{}`: always there, also for what is not checked. */
+  readonly #item: vscode.LanguageStatusItem;
+  /** In the status bar itself: only for documents that are ours. */
+  readonly #bar: vscode.StatusBarItem;
+  readonly #subscriptions: readonly vscode.Disposable[];
+
+  constructor(selector: vscode.DocumentSelector) {
+    this.#item = vscode.languages.createLanguageStatusItem('naskah.status', selector);
+    this.#bar = vscode.window.createStatusBarItem('naskah.findings', vscode.StatusBarAlignment.Right, 100);
+    this.#bar.command = 'workbench.actions.view.problems';
+    this.#subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
+    ];
+    this.#refresh();
+  }
+
+  /** Takes what the server says about a document. */
+  receive(status: StatusParams): void {
+    this.#byUri.set(keyOf(vscode.Uri.parse(status.uri)), status);
+    this.#refresh();
+  }
+
+  of(uri: vscode.Uri): StatusParams | undefined {
+    return this.#byUri.get(keyOf(uri));
+  }
+
+  /** The status of the document that is being edited. */
+  get active(): StatusParams | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && this.of(document.uri);
+  }
+
+  dispose(): void {
+    for (const part of [this.#item, this.#bar, ...this.#subscriptions]) part.dispose();
+  }
+
+  #refresh(): void {
+    const status = this.active;
+    const language = readerLanguage(status?.language);
+    this.#item.name = texts.statusName[language];
+    this.#item.busy = status === undefined;
+    this.#item.text = status?.text ?? 'Naskah';
+    this.#item.detail = firstSentence(status?.tooltip ?? '');
+    this.#item.severity = status?.findings ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    this.#item.command = { title: texts.showProblems[language], command: 'workbench.actions.view.problems' };
+    this.#refreshBar(status);
+  }
+
+  #refreshBar(status: StatusParams | undefined): void {
+    if (status?.type === undefined && !status?.findings) {
+      this.#bar.hide();
+      return;
+    }
+    this.#bar.name = texts.statusName[status.language];
+    this.#bar.text = `$(${status.findings > 0 ? 'warning' : 'pass'}) ${status.text}`;
+    this.#bar.tooltip = status.tooltip;
+    this.#bar.show();
+  }
+}
+
+function keyOf(uri: vscode.Uri): string {
+  return uri.toString();
+}
+
+/** The list behind `{}` gives each entry one line. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.)\s/, 1)[0] ?? '';
+}

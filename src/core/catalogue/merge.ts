@@ -1,0 +1,70 @@
+import { normaliseName } from '../text/names.js';
+import { ReferenceResolver, type CatalogueFault, type RawTypes } from './refs.js';
+import type { Labels, Schema } from './schema.js';
+
+/**
+ * The whole schema of a type: its parents merged in, references resolved.
+ * Undefined when the type or a parent does not exist, or types extend each other in a circle.
+ */
+export function mergeType(id: string, types: RawTypes, faults: CatalogueFault[]): Schema | undefined {
+  return merge(id, types, faults, []);
+}
+
+function merge(id: string, types: RawTypes, faults: CatalogueFault[], heirs: readonly string[]): Schema | undefined {
+  const raw = types.get(id);
+  if (!raw || heirs.includes(id)) {
+    faults.push({
+      typeId: heirs[0] ?? id,
+      text: `The type ${id} cannot be extended: it does not exist or extends itself.`,
+    });
+    return undefined;
+  }
+  const own = new ReferenceResolver(types, faults).resolve(raw, id);
+  const parentId = raw['extends'];
+  if (typeof parentId !== 'string') return own;
+  const parent = merge(parentId, types, faults, [...heirs, id]);
+  return parent && mergeSchemas(parent, own);
+}
+
+function mergeSchemas(parent: Schema, child: Schema): Schema {
+  return {
+    ...parent,
+    ...child,
+    properties: mergeProperties(parent.properties ?? {}, child.properties ?? {}),
+    required: [...new Set([...(parent.required ?? []), ...(child.required ?? [])])],
+    allOf: [...(parent.allOf ?? []), ...(child.allOf ?? [])],
+    levels: [...(parent.levels ?? []), ...(child.levels ?? [])],
+  };
+}
+
+/** Parent properties first, but what closes a document (`trailing`) after the child's own. */
+function mergeProperties(
+  parent: Readonly<Record<string, Schema>>,
+  child: Readonly<Record<string, Schema>>,
+): Readonly<Record<string, Schema>> {
+  const taken = new Set(
+    Object.entries(child).flatMap(([name, schema]) => [name, ...allLabels(schema.labels)].map(normaliseName)),
+  );
+  const inherited = Object.entries(parent)
+    .filter(([name]) => !Object.hasOwn(child, name))
+    .map(([name, schema]) => [name, withoutLabels(name, schema, taken)] as const);
+  return Object.fromEntries([
+    ...inherited.filter(([, schema]) => schema['trailing'] !== true),
+    ...Object.entries(child),
+    ...inherited.filter(([, schema]) => schema['trailing'] === true),
+  ]);
+}
+
+/** A label of the child's is no longer one of the parent's, not even the name of the parent's property. */
+function withoutLabels(name: string, inherited: Schema, taken: ReadonlySet<string>): Schema {
+  const schema = taken.has(normaliseName(name)) ? { ...inherited, nameless: true } : inherited;
+  if (!schema.labels) return schema;
+  const keep = (names: readonly string[] | undefined) => names?.filter((name) => !taken.has(normaliseName(name)));
+  const id = keep(schema.labels.id);
+  const en = keep(schema.labels.en);
+  return { ...schema, labels: { ...(id && { id }), ...(en && { en }) } };
+}
+
+function allLabels(labels: Labels | undefined): readonly string[] {
+  return [...(labels?.id ?? []), ...(labels?.en ?? [])];
+}

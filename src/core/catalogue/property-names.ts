@@ -1,0 +1,97 @@
+import { nameCandidates, normaliseName } from '../text/names.js';
+import type { Bilingual, Labels, Schema } from './schema.js';
+
+/** A property found under one of its names. */
+export interface NamedProperty {
+  /** One segment, or two for a lifted name: ["bulan", "mulai"]. */
+  readonly path: readonly string[];
+  readonly schema: Schema;
+  /** The name is the preferred one of a language or the property's own. */
+  readonly isPreferred: boolean;
+}
+
+export type NameScope = 'metadata' | 'section' | 'all';
+
+type Names = ReadonlyMap<string, NamedProperty>;
+const cache = new WeakMap<Schema, Map<NameScope, Names>>();
+
+/**
+ * Finds the property of an object schema that a key, heading, column or label names.
+ * `scope` limits a root schema to what may be metadata or what may be a heading.
+ */
+export function findProperty(schema: Schema, text: string, scope: NameScope = 'all'): NamedProperty | undefined {
+  const names = namesOf(schema, scope);
+  for (const candidate of nameCandidates(text)) {
+    const found = names.get(candidate);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a heading names metadata as a whole (the SOP's identity sheet). */
+export function namesIdentity(schema: Schema, text: string): boolean {
+  const names = new Set(labelsOf(schema.identity).map(normaliseName));
+  return nameCandidates(text).some((candidate) => names.has(candidate));
+}
+
+/** Preferred label of a property in both languages. */
+export function preferredLabel(name: string, schema: Schema | undefined): Bilingual {
+  const own = name.replaceAll('_', ' ');
+  const fallback = own.charAt(0).toUpperCase() + own.slice(1);
+  const id = schema?.labels?.id?.[0] ?? fallback;
+  return { id, en: schema?.labels?.en?.[0] ?? id };
+}
+
+/** Every name of a property, preferred ones first. */
+export function labelsOf(labels: Labels | undefined): readonly string[] {
+  return [...(labels?.id ?? []), ...(labels?.en ?? [])];
+}
+
+/** All names of a scope with the properties they stand for. */
+export function namesOf(schema: Schema, scope: NameScope): Names {
+  const known = cache.get(schema) ?? new Map<NameScope, Names>();
+  cache.set(schema, known);
+  const names = known.get(scope) ?? collect(schema, scope);
+  known.set(scope, names);
+  return names;
+}
+
+function collect(schema: Schema, scope: NameScope): Names {
+  const names = new Map<string, NamedProperty>();
+  const add = (name: string, found: NamedProperty) => {
+    const key = normaliseName(name);
+    if (key !== '' && !names.has(key)) names.set(key, found);
+  };
+  const properties = Object.entries(schema.properties ?? {}).filter(([, property]) => belongs(property, scope));
+  for (const isPreferred of [true, false]) {
+    for (const [name, property] of properties) {
+      for (const label of isPreferred ? preferredNames(name, property) : labelsOf(property.labels)) {
+        add(label, { path: [name], schema: property, isPreferred });
+      }
+    }
+  }
+  for (const [name, property] of properties) addLifted(name, property, add);
+  return names;
+}
+
+function belongs(property: Schema, scope: NameScope): boolean {
+  if (scope === 'all') return true;
+  const place: unknown = property['place'];
+  return scope === 'section' ? place === 'section' || place === 'either' : place !== 'section';
+}
+
+function preferredNames(name: string, property: Schema): readonly string[] {
+  const first = [property.labels?.id?.[0], property.labels?.en?.[0]];
+  const own = property['nameless'] === true ? [] : [name];
+  return [...own, ...first.filter((label) => label !== undefined)];
+}
+
+function addLifted(name: string, property: Schema, add: (label: string, found: NamedProperty) => void): void {
+  for (const [child, schema] of Object.entries(property.properties ?? {})) {
+    if (schema.lift !== true) continue;
+    const path = [name, child];
+    for (const label of preferredNames(child, schema)) add(label, { path, schema, isPreferred: true });
+    for (const label of [`${name} ${child}`, ...labelsOf(schema.labels)])
+      add(label, { path, schema, isPreferred: false });
+  }
+}

@@ -1,0 +1,106 @@
+/** A text in both languages. */
+export interface Bilingual {
+  readonly id: string;
+  readonly en: string;
+}
+
+export type Language = keyof Bilingual;
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Names under which a property, column or value is recognised; the first of each language is the preferred one. */
+export interface Labels {
+  readonly id?: readonly string[];
+  readonly en?: readonly string[];
+}
+
+/** One sentence, or one for each problem a keyword can report; `default` serves the rest. */
+export type Message = Bilingual | Readonly<Record<string, Bilingual>>;
+
+/** A one-line notation: a regular expression (flags i and u) whose groups are properties, and constants it sets. */
+export interface Notation {
+  readonly match: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+}
+
+/** JSON Schema 2020-12 with Naskah's vocabulary, as explained in schemas/README.md. `$ref` is already resolved. */
+export interface Schema {
+  readonly [keyword: string]: unknown;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly allOf?: readonly Schema[];
+  readonly description?: Bilingual | string;
+  readonly labels?: Labels;
+  readonly place?: 'section' | 'either';
+  readonly identity?: Labels;
+  readonly patterns?: readonly (string | Notation)[];
+  readonly write?: readonly string[];
+  readonly main?: string;
+  readonly key?: string;
+  readonly ordinal?: boolean;
+  readonly rest?: string;
+  readonly from?: string;
+  readonly lift?: boolean;
+  readonly marks?: boolean;
+  readonly separator?: string;
+  readonly memberOf?: string;
+  readonly notation?: string;
+  readonly choices?: Readonly<Record<string, Labels>>;
+  readonly code?: string;
+  readonly severity?: Severity;
+  readonly message?: Message;
+  readonly at?: string;
+  readonly sources?: readonly string[];
+  readonly fix?: readonly FixRule[];
+  readonly levels?: readonly LevelRule[];
+}
+
+/** Severity by document status; the last entry that fits wins. */
+export interface LevelRule {
+  readonly status: readonly string[];
+  readonly codes: readonly string[];
+  readonly only?: Severity;
+  readonly to: Severity | 'off';
+}
+
+/** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
+export interface FixRule {
+  readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
+  readonly title: Bilingual;
+  readonly when?: string;
+  readonly [option: string]: unknown;
+}
+
+/** A document type: its merged schema and names. */
+export interface DocumentType {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly schema: Schema;
+}
+
+/** A rule's page: what `explain` and the editor's link show; its examples are executed as tests. */
+export interface RulePage {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly what: Bilingual;
+  readonly why: Bilingual;
+  readonly how: Bilingual;
+  readonly level: Severity;
+  /** Switched off until the configuration gives the code a level. */
+  readonly off?: boolean;
+  readonly sources: readonly RuleSource[];
+  /** Documents, each a list of lines, faulty words in ⟦CODE:words⟧. */
+  readonly bad: readonly (readonly string[])[];
+  readonly good: readonly (readonly string[])[];
+  readonly today?: string;
+}
+
+/** Where a rule comes from; V = read in the regulation's text, V2 = in a secondary source. */
+export interface RuleSource {
+  readonly name: string;
+  readonly status: 'V' | 'V2';
+}

@@ -1,0 +1,50 @@
+import { afterLineBreak, lineEnd, skipBlanks } from './lines.js';
+
+/** Policy data nests five levels or so; the YAML parser calls itself for each level and would run out of stack. */
+const DEEPEST = 100;
+
+/** Offset of the first line that is nested too deeply to be parsed, or undefined. */
+export function findDeepYaml(yaml: string): number | undefined {
+  const columns: number[] = [];
+  let brackets = 0;
+  for (let start = 0; start < yaml.length; ) {
+    const end = lineEnd(yaml, start);
+    const first = skipBlanks(yaml, start, end);
+    if (first < end) {
+      indent(columns, first - start);
+      const markers = markersOf(yaml, first, end);
+      brackets = deepestBracket(yaml, first, end, brackets);
+      if (columns.length + markers > DEEPEST || brackets > DEEPEST) return start;
+    }
+    start = afterLineBreak(yaml, end);
+  }
+  return undefined;
+}
+
+function indent(columns: number[], column: number): void {
+  while ((columns.at(-1) ?? -1) >= column) columns.pop();
+  columns.push(column);
+}
+
+/** How many `- ` and `? ` a line begins with. */
+function markersOf(yaml: string, first: number, end: number): number {
+  let count = 0;
+  let index = first;
+  while ((yaml[index] === '-' || yaml[index] === '?') && yaml[index + 1] === ' ') {
+    count += 1;
+    index = skipBlanks(yaml, index + 1, end);
+  }
+  return count;
+}
+
+/** Open brackets after a line, quotes not looked at; the limit plus one as soon as it is passed within the line. */
+function deepestBracket(yaml: string, first: number, end: number, before: number): number {
+  let depth = before;
+  for (let index = first; index < end; index += 1) {
+    const unit = yaml[index];
+    if (unit === '[' || unit === '{') depth += 1;
+    else if (unit === ']' || unit === '}') depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return depth;
+  }
+  return depth;
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { DocumentType, Language } from '../catalogue/schema.js';
+import type { PolicyDocument } from '../document/document.js';
+import type { SectionCache } from '../document/section-cache.js';
+import type { Finding } from '../findings/finding.js';
+import type { Reading } from '../model/reading.js';
+import type { SourceText } from '../text/source-text.js';
+import type { FileSettings } from '../workspace/settings.js';
+
+export interface CheckOptions {
+  readonly notation: 'markdown' | 'yaml';
+  /** Today as YYYY-MM-DD: date rules never ask the clock. */
+  readonly today: string;
+  readonly settings: FileSettings;
+  /** Keeps unchanged sections of an open document between two checks. */
+  readonly cache?: SectionCache;
+}
+
+/** As what a document was read, or why it is not checked. */
+export type DocumentStatus =
+  | { readonly kind: 'checked'; readonly type: DocumentType }
+  /** It declares a type nobody knows; one finding says so. */
+  | { readonly kind: 'unknown-type'; readonly text: string }
+  | { readonly kind: 'skipped'; readonly reason: 'excluded' | 'no-type' };
+
+export interface CheckResult {
+  readonly document: PolicyDocument | undefined;
+  readonly status: DocumentStatus;
+  /** In document order. */
+  readonly findings: readonly Finding[];
+  /** The document's own language. */
+  readonly language: Language;
+  readonly reading: Reading | undefined;
+}
+
+export interface Engine {
+  readonly catalogue: Catalogue;
+  /** Checks one text. Never throws for any text. */
+  check(source: SourceText, options: CheckOptions): CheckResult;
+}

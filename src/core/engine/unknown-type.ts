@@ -1,0 +1,18 @@
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { conventions } from '../model/conventions.js';
+import type { Finding } from '../findings/finding.js';
+import { genericMessage } from '../findings/subject.js';
+import type { DeclaredType } from './declared-type.js';
+
+/** The one finding of a document whose declared type nobody knows. */
+export function unknownType(declared: DeclaredType & { kind: 'unknown' }, catalogue: Catalogue): readonly Finding[] {
+  const { text, span, nearest } = declared;
+  const problem = text === '' ? 'empty-type' : nearest === undefined ? 'type' : 'similar-type';
+  const message = genericMessage(catalogue, 'VAL-002', problem) ?? { id: '{text}', en: '{text}' };
+  const title = genericMessage(catalogue, 'FIX', 'replace');
+  const choices = catalogue.types.map(({ id }) => id);
+  const data = { text, choices, ...(nearest !== undefined && { nearest, value: nearest }) };
+  const fixes = nearest !== undefined && title ? [{ title, data, edits: [{ span, text: nearest }] }] : [];
+  const code = text === '' ? 'META-001' : 'VAL-002';
+  return [{ code, severity: 'error', pointer: `/${conventions.type}`, span, message, data, related: [], fixes }];
+}

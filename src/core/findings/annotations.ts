@@ -1,0 +1,55 @@
+import type { Schema } from '../catalogue/schema.js';
+
+/** Keywords of schemas/README.md that say how to read, word and repair: validation has no use for them. */
+export const annotations: readonly string[] = [
+  ...['abstract', 'aliases', 'extends', 'levels', 'checklist', 'identity'],
+  ...[
+    'labels',
+    'place',
+    'trailing',
+    'nameless',
+    'patterns',
+    'write',
+    'main',
+    'key',
+    'ordinal',
+    'rest',
+    'from',
+    'lift',
+    'marks',
+    'separator',
+  ],
+  ...['memberOf', 'notation', 'choices', 'want', 'refers'],
+  ...['code', 'severity', 'message', 'at', 'fix', 'sources'],
+];
+
+/** Left out too: standard or AJV's own keywords that Naskah gives another form (title {id, en}; id). */
+const notForValidation = new Set([...annotations, 'id', 'title', 'description', '$schema', '$defs', '$comment']);
+
+const ONE_SCHEMA = new Set([
+  ...['items', 'contains', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'propertyNames'],
+  ...['not', 'if', 'then', 'else'],
+]);
+const SCHEMA_LIST = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const SCHEMA_MAP = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+
+/** The schema with nothing but what validation needs; every path into it stays the same. */
+export function withoutAnnotations(schema: Schema): Readonly<Record<string, unknown>> {
+  const kept = Object.entries(schema).filter(([keyword]) => !notForValidation.has(keyword));
+  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripValue(keyword, value)]));
+}
+
+function stripValue(keyword: string, value: unknown): unknown {
+  if (ONE_SCHEMA.has(keyword)) return strip(value);
+  if (SCHEMA_LIST.has(keyword) && Array.isArray(value)) return value.map(strip);
+  if (!SCHEMA_MAP.has(keyword) || !isSchema(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, strip(child)]));
+}
+
+function strip(value: unknown): unknown {
+  return isSchema(value) ? withoutAnnotations(value) : value;
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

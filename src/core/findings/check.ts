@@ -1,0 +1,13 @@
+import type { PolicyDocument } from '../document/document.js';
+import type { FindingDraft } from './draft.js';
+import type { Subject } from './subject.js';
+
+/**
+ * What no schema can say: a check over the text itself. It sees the document and its model only, and knows neither
+ * settings nor editor nor other checks. Its sentences stand in the message tables under its code.
+ */
+export interface Check {
+  /** The rule code it reports. */
+  readonly code: string;
+  find(document: PolicyDocument, subject: Subject): readonly FindingDraft[];
+}

@@ -1,0 +1,120 @@
+import { Ajv2020, Name, _, str, stringify } from 'ajv/dist/2020.js';
+import type { CodeKeywordDefinition, ErrorObject, KeywordCxt } from 'ajv/dist/2020.js';
+import type { Schema } from '../catalogue/schema.js';
+import { annotations, withoutAnnotations } from './annotations.js';
+import type { KeywordCheck } from './keywords/contract/keyword-check.js';
+import { remember } from './keywords/contract/remember.js';
+import { keywords } from './keywords/index.generated.js';
+import { formats, runners } from './run-keyword.js';
+import { asValidator } from './validator.js';
+import type { CompiledSchema, Validator } from './validator.js';
+
+export type { SchemaError, Validator } from './validator.js';
+
+/** The name under which code compiled ahead of time imports run-keyword.js. */
+export const runtimeModule = 'naskah-keywords';
+
+/** AJV with Naskah's vocabulary; with `standalone` the compiled code can be written to a file. */
+export function createAjv({ standalone = false } = {}): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    passContext: true,
+    messages: false,
+    code: { source: standalone, esm: standalone, lines: false, formats: _`require(${runtimeModule}).formats` },
+  });
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
+  ajv.addVocabulary([...annotations]);
+  for (const check of keywords) ajv.addKeyword(definitionOf(check));
+  return ajv;
+}
+
+const sharedAjv = remember(() => createAjv());
+
+const compiledOnce = remember((schema): Validator => {
+  const ajv = sharedAjv('shared');
+  // Only schemas are given to compileType.
+  const plain = withoutAnnotations(schema as Schema);
+  const compiled = ajv.compile(plain);
+  ajv.removeSchema(plain);
+  return asValidator(compiled as unknown as CompiledSchema);
+});
+
+/** Compiles a type's merged schema, once for each; throws with a sentence when the schema misuses a keyword. */
+export function compileType(schema: Schema): Validator {
+  return compiledOnce(schema);
+}
+
+function definitionOf(check: KeywordCheck): CodeKeywordDefinition {
+  return {
+    keyword: check.keyword,
+    type: check.type,
+    code(context) {
+      assertWritten(check, context.schema, context.it.errSchemaPath);
+      emitCall(context, check.keyword);
+    },
+  };
+}
+
+const metaAjv = remember(() => {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, allowUnionTypes: true });
+  return ajv.addFormat('regex', formats.regex);
+});
+
+/** A schema that misuses a keyword is our own or an office's mistake: it is refused with a sentence. */
+function assertWritten(check: KeywordCheck, value: unknown, schemaPath: string): void {
+  const validate = metaAjv('meta').compile(check.metaSchema);
+  if (validate(value)) return;
+  const errors = validate.errors ?? [];
+  const depth = ({ instancePath }: (typeof errors)[number]): number => instancePath.split('/').length;
+  const deepest = Math.max(...errors.map(depth));
+  // The alternatives of a keyword each complain: those that went furthest into the value are the ones meant.
+  const faults = errors.filter((error) => depth(error) === deepest && error.keyword !== 'anyOf').map(faultText);
+  const [first = 'is of the wrong kind'] = faults;
+  const more = [...new Set(faults)].slice(1, 3).map((fault) => `, or ${fault}`);
+  throw new Error(`Keyword "${check.keyword}" at ${schemaPath}: ${first}${more.join('')}.`);
+}
+
+function faultText(error: ErrorObject): string {
+  const where = error.instancePath === '' ? 'it' : `"${error.instancePath.slice(1)}"`;
+  const allowed: unknown = error.params['allowedValues'];
+  const extra: unknown = error.params['additionalProperty'];
+  const detail = Array.isArray(allowed) ? ` (${allowed.join(' ')})` : typeof extra === 'string' ? ` (${extra})` : '';
+  return `${where} ${error.message ?? 'is wrong'}${detail}`;
+}
+
+/** Writes the call of the keyword into the compiled code, and adds what it returns to AJV's errors. */
+function emitCall(context: KeywordCxt, keyword: string): void {
+  const { gen, it } = context;
+  // Plain JSON: written out as it stands when the code goes into a file.
+  const schema: unknown = context.schema;
+  const run = gen.scopeValue('func', {
+    ref: runners[keyword],
+    code: _`require(${runtimeModule}).runners[${keyword}]`,
+  });
+  const value = gen.scopeValue('obj', { key: schema, ref: schema, code: stringify(schema) });
+  const pointer = str`${names.instancePath}${it.errorPath}`;
+  const path = `${it.errSchemaPath}/${keyword}`;
+  const found = gen.const(
+    'found',
+    _`${run}(${value}, ${context.data}, ${names.rootData}, ${pointer}, ${path}, ${names.this}.today)`,
+  );
+  const valid = gen.const('valid', _`${found}.length === 0`);
+  gen.if(_`!${valid}`, () => {
+    gen.assign(names.vErrors, _`${names.vErrors} === null ? ${found} : ${names.vErrors}.concat(${found})`);
+    gen.assign(names.errors, _`${names.vErrors}.length`);
+  });
+  context.ok(valid);
+}
+
+/** Variables that AJV's compiled code has. */
+const names = {
+  instancePath: new Name('instancePath'),
+  rootData: new Name('rootData'),
+  vErrors: new Name('vErrors'),
+  errors: new Name('errors'),
+  this: new Name('this'),
+};

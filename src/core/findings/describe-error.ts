@@ -1,0 +1,212 @@
+import { preferredLabel } from '../catalogue/property-names.js';
+import type { Datum } from '../model/reading.js';
+import { childPointer } from '../model/read-context.js';
+import { nearestName } from '../text/distance.js';
+import type { Span } from '../text/span.js';
+import { messageFor, type FindingDraft } from './draft.js';
+import type { RelatedPlace } from './finding.js';
+import { genericLevel } from './levels.js';
+import { keysOf, markOf, valueAt } from './marks.js';
+import type { PlacedError } from './placed-error.js';
+import {
+  choicesFor,
+  choiceWords,
+  genericMessage,
+  isContainer,
+  itemName,
+  labelAt,
+  preferredLabelAt,
+  schemaAt,
+  wantedWords,
+  type Subject,
+} from './subject.js';
+
+/** What a validation error other than an absence says, and where. */
+export function describeError(item: PlacedError, subject: Subject): readonly FindingDraft[] {
+  const { keyword } = item.error;
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [unknownField(item, subject)];
+  if (keyword === 'format') return [unreadableDate(item, subject)];
+  if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [blank(item.pointer, subject)];
+  if (item.origin.rule) return [ruleBroken(item, subject)];
+  if (keyword === 'enum' || keyword === 'const') return [noChoice(item, subject)];
+  return [invalid(item, subject)];
+}
+
+function isSizeError(keyword: string): boolean {
+  return keyword === 'minItems' || keyword === 'minLength' || keyword === 'pattern';
+}
+
+/** Nothing is written there, or only something that stands for nothing. */
+function isBlank(pointer: string, { reading }: Subject): boolean {
+  const note = reading.places.get(pointer)?.note;
+  const value = valueAt(reading.model, pointer);
+  const isNothing = value === '' || (Array.isArray(value) && value.length === 0);
+  return isNothing || ((note === 'empty' || note === 'placeholder') && !isContainer(value));
+}
+
+/** SEC-002 (or TBL-001 when a section has prose where its table should be). */
+export function blank(pointer: string, subject: Subject): FindingDraft {
+  const place = subject.reading.places.get(pointer);
+  const data = { label: labelAt(subject, pointer) };
+  if (place?.note === 'no-table') {
+    return generic(
+      'TBL-001',
+      'table',
+      pointer,
+      place.key ?? markOf(pointer, subject.reading, subject.source),
+      data,
+      subject,
+    );
+  }
+  const isWritten = place?.note === 'placeholder' && place.value !== undefined;
+  const span =
+    isWritten && place.value ? place.value : (place?.key ?? markOf(pointer, subject.reading, subject.source));
+  const text = subject.source.slice(span);
+  return generic('SEC-002', isWritten ? 'placeholder' : 'default', pointer, span, { ...data, text }, subject);
+}
+
+/** A finding of the message tables. */
+export function generic(
+  code: string,
+  problem: string,
+  pointer: string,
+  span: Span,
+  data: Readonly<Record<string, Datum>>,
+  { catalogue }: Subject,
+  related: readonly RelatedPlace[] = [],
+): FindingDraft {
+  const message = genericMessage(catalogue, code, problem) ?? { id: '{text}', en: '{text}' };
+  return { code, level: genericLevel(code, problem), pointer, span, message, problem, data, related };
+}
+
+function unknownField({ error, pointer }: PlacedError, subject: Subject): FindingDraft {
+  const given = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
+  const name = typeof given === 'string' ? given : '';
+  const own = childPointer(pointer, name);
+  const place = subject.reading.places.get(own);
+  const span = place?.key ?? markOf(own, subject.reading, subject.source);
+  const properties = Object.entries(schemaAt(subject.type.schema, pointer)?.properties ?? {});
+  const nearest = nearestName(
+    name,
+    properties.map(([property]) => property),
+  );
+  const label = properties.find(([property]) => property === nearest);
+  const data = { text: name, ...(label && { nearest: label[0], label: preferredLabel(label[0], label[1]) }) };
+  return {
+    ...generic('META-012', nearest === undefined ? 'default' : 'similar', own, span, data, subject),
+    ...(nearest !== undefined && { replacement: nearest }),
+  };
+}
+
+function unreadableDate({ pointer }: PlacedError, subject: Subject): FindingDraft {
+  const place = subject.reading.places.get(pointer);
+  const note = place?.note;
+  const problem = note === 'impossible' || note === 'ambiguous' ? note : 'unreadable';
+  const span = markOf(pointer, subject.reading, subject.source);
+  const data = {
+    text: subject.source.slice(span),
+    label: labelAt(subject, pointer),
+    example: place?.example ?? '2026-01-31',
+  };
+  const draft = generic('META-010', problem, pointer, span, data, subject);
+  return problem === 'ambiguous' && place?.example !== undefined ? { ...draft, replacement: place.example } : draft;
+}
+
+function noChoice({ pointer }: PlacedError, subject: Subject): FindingDraft {
+  const schema = schemaAt(subject.type.schema, pointer);
+  const span = markOf(pointer, subject.reading, subject.source);
+  const text = subject.source.slice(span);
+  const nearest = nearestName(text, choiceWords(schema));
+  const data = {
+    text,
+    label: labelAt(subject, pointer),
+    choices: choicesFor(subject, schema),
+    ...(nearest !== undefined && { nearest }),
+  };
+  return {
+    ...generic('VAL-002', nearest === undefined ? 'default' : 'similar', pointer, span, data, subject),
+    ...(nearest !== undefined && { replacement: nearest }),
+  };
+}
+
+function invalid(item: PlacedError, subject: Subject): FindingDraft {
+  const { error, pointer } = item;
+  const span = markOf(pointer, subject.reading, subject.source);
+  const schema = schemaAt(subject.type.schema, pointer);
+  const note = subject.reading.places.get(pointer)?.note;
+  const problem = note === 'needs-start' ? note : error.keyword;
+  const data = {
+    text: subject.source.slice(span),
+    label: labelAt(subject, pointer),
+    want: wantedWords(subject, schema),
+    ...limitOf(error.params),
+  };
+  return generic('VAL-001', problem, pointer, span, data, subject);
+}
+
+function limitOf(params: PlacedError['error']['params']): { limit?: Datum } {
+  const limit = params['limit'];
+  return typeof limit === 'number' || typeof limit === 'string' ? { limit } : {};
+}
+
+function ruleBroken(item: PlacedError, subject: Subject): FindingDraft {
+  const { error, origin } = item;
+  const rule = origin.rule ?? {};
+  const pointer = rule.at === undefined ? item.pointer : `${item.pointer}/${rule.at}`;
+  const span = markOf(pointer, subject.reading, subject.source);
+  const problem = typeof error.params['problem'] === 'string' ? error.params['problem'] : error.keyword;
+  const schema = schemaAt(subject.type.schema, pointer);
+  const nearest = nearestChoice(error.keyword, subject.source.slice(span), schema);
+  return {
+    code: rule.code ?? 'VAL-001',
+    level: rule.severity ?? 'error',
+    pointer,
+    span,
+    message: messageFor(rule.message, problem),
+    problem,
+    rule,
+    base: basePointer(item),
+    related: relatedOf(error.params['related'], subject),
+    data: {
+      text: subject.source.slice(span),
+      label: labelAt(subject, pointer),
+      item: itemName(subject, pointer),
+      want: wantedWords(subject, schema),
+      choices: choicesFor(subject, schema),
+      ...nearest,
+      ...limitOf(error.params),
+      ...dataOf(error.params),
+    },
+  };
+}
+
+/** Pointer of the value a rule sits on, with the elements the error's own pointer goes through. */
+export function basePointer({ error, origin }: PlacedError): string {
+  const keys = keysOf(error.instancePath);
+  return origin.rulePath
+    .map((segment, index) => (segment === '*' ? (keys[index] ?? '0') : segment))
+    .reduce(childPointer, '');
+}
+
+function nearestChoice(keyword: string, text: string, schema: ReturnType<typeof schemaAt>): { nearest?: string } {
+  const nearest = keyword === 'enum' ? nearestName(text, choiceWords(schema)) : undefined;
+  return nearest === undefined ? {} : { nearest };
+}
+
+/** The parameters of our own keywords are made for sentences; AJV's own are not shown. */
+function dataOf(params: PlacedError['error']['params']): Readonly<Record<string, Datum>> {
+  if (typeof params['problem'] !== 'string') return {};
+  const data = Object.entries(params).filter(([name]) => name !== 'problem' && name !== 'related');
+  // Our keywords promise data for sentences (KeywordError.params).
+  return Object.fromEntries(data) as Readonly<Record<string, Datum>>;
+}
+
+function relatedOf(pointer: unknown, subject: Subject): readonly RelatedPlace[] {
+  if (typeof pointer !== 'string' || keysOf(pointer).length === 0) return [];
+  const span = markOf(pointer, subject.reading, subject.source);
+  const message = genericMessage(subject.catalogue, 'RELATED', 'default');
+  if (!message) return [];
+  return [
+    { span, message, data: { label: preferredLabelAt(subject.type, pointer), text: subject.source.slice(span) } },
+  ];
+}

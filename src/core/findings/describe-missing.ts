@@ -1,0 +1,189 @@
+import { preferredLabel } from '../catalogue/property-names.js';
+import type { Bilingual, Schema } from '../catalogue/schema.js';
+import { childPointer } from '../model/read-context.js';
+import type { Place } from '../model/reading.js';
+import type { Span } from '../text/span.js';
+import { basePointer, blank, generic } from './describe-error.js';
+import { messageFor, type FindingDraft } from './draft.js';
+import type { PlacedError } from './placed-error.js';
+import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
+import { nearHeading } from './near-heading.js';
+import { choicesFor, isContainer, itemName, labelAt, schemaAt, type Subject } from './subject.js';
+
+/** What an absent property says, and where. */
+export function describeMissing(item: PlacedError, subject: Subject): readonly FindingDraft[] {
+  const given = item.error.params['missingProperty'];
+  const name = typeof given === 'string' ? given : '';
+  const own = childPointer(item.pointer, name);
+  const place = subject.reading.places.get(own);
+  if (item.pointer === '') return [atRoot(item, name, own, place, subject)];
+  if (isInRow(item.pointer)) return [inRow(item, name, own, place, subject)];
+  return [inObject(item, name, own, place, subject)];
+}
+
+function isInRow(pointer: string): boolean {
+  return /^\d+$/u.test(keysOf(pointer).at(-1) ?? '');
+}
+
+function atRoot(
+  item: PlacedError,
+  name: string,
+  own: string,
+  place: Place | undefined,
+  subject: Subject,
+): FindingDraft {
+  const schema = schemaAt(subject.type.schema, own) ?? {};
+  if (place && isNothing(place)) return blank(own, subject);
+  const data = { label: labelAt(subject, own), choices: choicesFor(subject, schema) };
+  const isCoded = item.origin.rule?.code !== undefined;
+  if (schema.place === 'section' && !isCoded) return missingSection(own, name, schema, place, data, subject);
+  const key = place?.key;
+  const draft = generic('META-001', key ? 'empty' : 'default', own, key ?? metadataAnchor(subject), data, subject);
+  const insert = insertAt(subject.reading.places.get('')?.insert);
+  return { ...draft, ...coded(item, name), base: basePointer(item), missing: name, ...insert };
+}
+
+/** A placeholder, or a heading with nothing under it. */
+function isNothing({ note, via }: Place): boolean {
+  return note === 'placeholder' || (note === 'empty' && via === 'heading');
+}
+
+/** The opening fence; without front matter the title, else the first line. */
+function metadataAnchor(subject: Subject): Span {
+  const isBare = subject.notation === 'markdown' && !hasFrontMatter(subject);
+  return isBare ? sectionAnchor(subject.reading) : subject.reading.anchor.head;
+}
+
+function hasFrontMatter({ source }: Subject): boolean {
+  return source.text.startsWith('---');
+}
+
+function missingSection(
+  own: string,
+  name: string,
+  schema: Schema,
+  place: Place | undefined,
+  data: FindingDraft['data'],
+  subject: Subject,
+): FindingDraft {
+  const insert = insertAt(sectionInsert(name, subject));
+  if (place?.key) return { ...generic('SEC-002', 'default', own, place.key, data, subject), missing: name };
+  const near = nearHeading(name, schema, subject);
+  if (near) {
+    const more = { ...data, text: near.text };
+    const draft = generic('SEC-001', 'similar', own, near.span, more, subject);
+    return { ...draft, missing: name, replacement: near.replacement, ...insert };
+  }
+  return {
+    ...generic('SEC-001', 'default', own, sectionAnchor(subject.reading), data, subject),
+    missing: name,
+    ...insert,
+  };
+}
+
+/** After the nearest preceding section by the recommended order; else before the first section. */
+function sectionInsert(name: string, { reading, type, source, notation }: Subject): number | undefined {
+  if (notation === 'yaml') return reading.places.get('')?.insert;
+  const order = Object.keys(type.schema.properties ?? {});
+  const before = new Set(order.slice(0, order.indexOf(name)).map((property) => childPointer('', property)));
+  const bound = reading.outline.filter(({ pointer }) => pointer !== undefined);
+  const ends = bound.filter(({ pointer }) => pointer !== undefined && before.has(pointer));
+  const last = ends.sort((a, b) => indexIn(order, a.pointer) - indexIn(order, b.pointer)).at(-1);
+  return last?.end ?? bound[0]?.heading.start ?? source.text.length;
+}
+
+function indexIn(order: readonly string[], pointer: string | undefined): number {
+  return order.indexOf(keysOf(pointer ?? '')[0] ?? '');
+}
+
+function inRow(item: PlacedError, name: string, own: string, place: Place | undefined, subject: Subject): FindingDraft {
+  const array = parentOf(item.pointer);
+  const column = isColumnAbsent(array, name, subject);
+  if (column) return missingColumn(array, name, column, subject);
+  const row = subject.reading.places.get(item.pointer);
+  const cell = place?.value ?? place?.key;
+  const span = cell ?? markOf(item.pointer, subject.reading, subject.source);
+  const schema = schemaAt(subject.type.schema, own);
+  const data = {
+    label: labelAt(subject, own),
+    item: itemName(subject, item.pointer),
+    choices: choicesFor(subject, schema),
+    text: subject.source.slice(span),
+  };
+  const draft = generic('VAL-003', 'default', own, visible(span, row, subject), data, subject);
+  return {
+    ...draft,
+    ...coded(item, name),
+    base: basePointer(item),
+    missing: name,
+    ...insertAt(place?.insert ?? row?.insert),
+  };
+}
+
+/** A cell that is not even there is marked at the row's number. */
+function visible(span: Span, row: Place | undefined, subject: Subject): Span {
+  return span.start === span.end && row?.head
+    ? row.head
+    : span.end > subject.source.text.length
+      ? subject.reading.anchor.head
+      : span;
+}
+
+/** Span to mark when a table lacks the column (or every item of a YAML list lacks the key). */
+function isColumnAbsent(array: string, name: string, { reading }: Subject): Span | undefined {
+  const place = reading.places.get(array);
+  const items = valueAt(reading.model, array);
+  if (!Array.isArray(items)) return undefined;
+  const rows = items as readonly unknown[];
+  const places = rows.map((_, index) => reading.places.get(childPointer(array, index)));
+  const allLack = rows.every((_, index) => !reading.places.has(childPointer(childPointer(array, index), name)));
+  if (!allLack) return undefined;
+  if (place?.table) return place.table.columns.has(name) ? undefined : place.table.header;
+  const isYaml = places.every((row) => row?.via === 'yaml');
+  return isYaml && rows.length >= 2 ? (place?.key ?? places[0]?.head) : undefined;
+}
+
+function missingColumn(array: string, name: string, span: Span, subject: Subject): FindingDraft {
+  const schema = schemaAt(subject.type.schema, array)?.items?.properties?.[name];
+  const data = { label: preferredLabel(name, schema) };
+  const problem = subject.reading.places.get(array)?.table ? 'missing' : 'missing-key';
+  return { ...generic('TBL-001', problem, array, span, data, subject), missing: name };
+}
+
+function inObject(
+  item: PlacedError,
+  name: string,
+  own: string,
+  place: Place | undefined,
+  subject: Subject,
+): FindingDraft {
+  const data = {
+    label: labelAt(subject, own),
+    item: itemName(subject, item.pointer),
+    text: '',
+    parent: labelAt(subject, item.pointer),
+  };
+  const parent = subject.reading.places.get(item.pointer);
+  const written = place?.note === 'placeholder' ? place.value : place?.key;
+  const whole = isContainer(valueAt(subject.reading.model, item.pointer)) ? parent?.key : undefined;
+  const span = written ?? whole ?? markOf(item.pointer, subject.reading, subject.source);
+  const draft = generic('META-001', 'part', own, span, data, subject);
+  return {
+    ...draft,
+    ...coded(item, name),
+    base: basePointer(item),
+    missing: name,
+    ...insertAt(parent?.insert),
+  };
+}
+
+/** A rule's own code, level and sentence instead of the generic ones. */
+function coded({ origin: { rule } }: PlacedError, name: string): Partial<FindingDraft> {
+  if (rule?.code === undefined) return {};
+  const message: Bilingual = messageFor(rule.message, name);
+  return { code: rule.code, level: rule.severity ?? 'error', message, problem: name, rule };
+}
+
+function insertAt(offset: number | undefined): { insert?: number } {
+  return offset === undefined ? {} : { insert: offset };
+}

@@ -1,0 +1,36 @@
+import type { Bilingual, Message, Schema, Severity } from '../catalogue/schema.js';
+import type { Datum } from '../model/reading.js';
+import type { Span } from '../text/span.js';
+import type { RelatedPlace } from './finding.js';
+
+/** A finding before its level is decided and its repairs are worked out. */
+export interface FindingDraft {
+  readonly code: string;
+  /** Level of the rule; 'off' ones must be switched on by configuration. */
+  readonly level: Severity | 'off';
+  readonly pointer: string;
+  readonly span: Span;
+  readonly message: Bilingual;
+  readonly problem: string;
+  readonly data: Readonly<Record<string, Datum>>;
+  readonly related: readonly RelatedPlace[];
+  /** The rule it comes from, for its repairs. */
+  readonly rule?: Schema;
+  /** Pointer of the value the rule sits on. */
+  readonly base?: string;
+  readonly insert?: number;
+  readonly missing?: string;
+  /** New text for the marked words, when that repairs it. */
+  readonly replacement?: Bilingual | string;
+}
+
+/** The sentence of a message table for a problem, else its default, else its first. */
+export function messageFor(message: Message | undefined, problem: string): Bilingual {
+  if (!message) return { id: '', en: '' };
+  if (isSentence(message)) return message;
+  return message[problem] ?? message['default'] ?? Object.values(message)[0] ?? { id: '', en: '' };
+}
+
+function isSentence(message: Message): message is Bilingual {
+  return typeof message['id' as keyof Message] === 'string';
+}

@@ -1,0 +1,44 @@
+import type { Bilingual, Severity } from '../catalogue/schema.js';
+import type { Datum } from '../model/reading.js';
+import type { Span } from '../text/span.js';
+
+/** One fault at its exact words. Sentences are made in presentation, in the reader's language. */
+export interface Finding {
+  /** Rule code, e.g. SOP-002; codes never change meaning. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** JSON pointer of the value concerned in the model. */
+  readonly pointer: string;
+  readonly span: Span;
+  /** Sentence with {placeholders}. */
+  readonly message: Bilingual;
+  /** What fills the placeholders. */
+  readonly data: Readonly<Record<string, Datum>>;
+  readonly related: readonly RelatedPlace[];
+  /** Safe repairs, best first; applying one removes the finding and invents no fact. */
+  readonly fixes: readonly Fix[];
+  /** Offset where what is missing would be written. */
+  readonly insert?: number;
+  /** Name of the missing property. */
+  readonly missing?: string;
+}
+
+/** Another place that explains a finding. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: Bilingual;
+  readonly data: Readonly<Record<string, Datum>>;
+}
+
+/** A repair as text edits, in document order and without overlaps. */
+export interface Fix {
+  readonly title: Bilingual;
+  readonly data: Readonly<Record<string, Datum>>;
+  readonly edits: readonly Edit[];
+}
+
+/** Replaces the span's characters by the text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}

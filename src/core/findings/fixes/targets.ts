@@ -1,0 +1,60 @@
+import { childPointer } from '../../model/read-context.js';
+import type { Datum, Json } from '../../model/reading.js';
+import type { Span } from '../../text/span.js';
+import type { FindingDraft } from '../draft.js';
+import type { Edit } from '../finding.js';
+import { evaluate, parseOperand } from '../keywords/operands/operand.js';
+import { keysOf, parentOf, valueAt } from '../marks.js';
+import type { Subject } from '../subject.js';
+
+/** The edits of a repair, and what its title needs. */
+export interface MadeFix {
+  readonly edits: readonly Edit[];
+  readonly data: Readonly<Record<string, Datum>>;
+}
+
+/**
+ * Pointer of a fix's path. `@` is the element the finding stands in and `@-1` the one before it; other paths count
+ * from the value the rule sits on, or from the root with a leading slash.
+ */
+export function targetOf(path: unknown, draft: FindingDraft): string {
+  const text = String(path);
+  if (!text.startsWith('@')) return text.startsWith('/') ? text : `${draft.base ?? ''}/${text}`;
+  const [step = '@', ...rest] = text.split('/');
+  const keys = keysOf(draft.pointer);
+  const last = keys.findLastIndex((key) => /^\d+$/u.test(key));
+  const index = Number(keys[last]) + Number(step.slice(1) || '0');
+  return [...keys.slice(0, last), index, ...rest].reduce<string>(childPointer, '');
+}
+
+/** Where a value is written; undefined when it is not. */
+export function spanOf(pointer: string, { reading }: Subject): Span | undefined {
+  const value = reading.places.get(pointer)?.value;
+  return value && value.end > value.start ? value : undefined;
+}
+
+/** Value of an operand of a fix. */
+export function operandOf(
+  operand: unknown,
+  draft: FindingDraft,
+  { reading, today }: Subject,
+): string | number | boolean | undefined {
+  const isRelative = typeof operand === 'string' && operand.startsWith('@');
+  if (isRelative) return scalar(valueAt(reading.model, targetOf(operand, draft)));
+  const pointer = draft.base ?? '';
+  const data = valueAt(reading.model, pointer) ?? null;
+  const [result] = evaluate(parseOperand(operand), { data, pointer, root: reading.model, today });
+  return scalar(result?.value);
+}
+
+function scalar(value: Json | undefined): string | number | boolean | undefined {
+  return typeof value === 'object' ? undefined : value;
+}
+
+/** Pointers of the elements of the list a rule sits on, or of the list its element stands in. */
+export function elementsOf(draft: FindingDraft, { reading }: Subject): readonly string[] {
+  const base = draft.base ?? '';
+  const list = Array.isArray(valueAt(reading.model, base)) ? base : parentOf(base);
+  const values = valueAt(reading.model, list);
+  return Array.isArray(values) ? values.map((_: unknown, index) => childPointer(list, index)) : [];
+}

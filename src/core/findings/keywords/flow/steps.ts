@@ -1,0 +1,55 @@
+import { childPointer } from '../../../model/read-context.js';
+import type { KeywordContext } from '../contract/keyword-check.js';
+import { isList, spotAt } from '../operands/path.js';
+import type { Origin, Path, Spot } from '../operands/path.js';
+import { nameOf } from '../operands/values.js';
+import type { FlowRule } from './rule.js';
+
+/** A place a step leads to: the id it names. */
+export interface Target {
+  /** Property that names it, e.g. "ya". */
+  readonly exit: string;
+  readonly spot: Spot;
+  readonly id: string | undefined;
+}
+
+/** A row of the process. */
+export interface Step {
+  readonly index: number;
+  readonly origin: Origin;
+  readonly id: Spot;
+  readonly kind: 'start' | 'end' | 'branch' | 'plain';
+  readonly kindSpot: Spot;
+  readonly next: Target;
+  readonly exits: readonly Target[];
+  /** A text stands where its kind or targets should: another finding says so. */
+  readonly unreadable: boolean;
+}
+
+/** The rows of the list a `graph` sits on. */
+export function stepsOf(rule: FlowRule, context: KeywordContext): readonly Step[] {
+  const rows = isList(context.data) ? context.data : [];
+  return rows.map((data, index) => {
+    const origin = { data, pointer: childPointer(context.pointer, index), root: context.root };
+    const kindSpot = spotAt(rule.kind, origin);
+    return {
+      index,
+      origin,
+      id: spotAt(rule.id, origin),
+      kind: rule.kinds.get(kindSpot.value) ?? 'plain',
+      kindSpot,
+      next: targetOf(rule.next, origin),
+      exits: rule.exits.map((path) => targetOf(path, origin)),
+      unreadable: kindSpot.blocked || !isText(kindSpot),
+    };
+  });
+}
+
+function targetOf(path: Path, origin: Origin): Target {
+  const spot = spotAt(path, origin);
+  return { exit: path.segments.at(-1) ?? '', spot, id: nameOf(spot.value) };
+}
+
+function isText({ value }: Spot): boolean {
+  return value === undefined || typeof value === 'string';
+}

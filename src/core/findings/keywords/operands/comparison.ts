@@ -1,0 +1,88 @@
+import type { Json } from '../../../model/reading.js';
+import { addMonths, isIsoDate } from '../../../text/dates.js';
+import { compareVersions, isSameNumber, isScalar, isYear, nameOf, versionParts } from './values.js';
+import type { Scalar } from './values.js';
+
+export const orderOperators = ['<', '<=', '>', '>=', '=', '!='] as const;
+
+export type OrderOperator = (typeof orderOperators)[number];
+
+/** What changes the plain comparison of two values. */
+export interface ComparisonOptions {
+  readonly months: number | undefined;
+  readonly version: boolean;
+}
+
+/** How two values stand to each other: their order, or only whether they are the same. */
+type Relation = { readonly order: number } | { readonly same: boolean };
+
+/** Whether the comparison holds; absent when the two cannot be compared. */
+export function holds(left: Json, op: OrderOperator, right: Json, options: ComparisonOptions): boolean | undefined {
+  if (!isScalar(left) || !isScalar(right)) return undefined;
+  const relation = options.version ? versionRelation(left, right) : relationOf(left, right, options.months);
+  if (!relation) return undefined;
+  if ('order' in relation) return orderHolds(relation.order, op);
+  if (op === '=') return relation.same;
+  return op === '!=' ? !relation.same : undefined;
+}
+
+/** The right side with its calendar months added; a year is its 31 December. */
+export function later(value: Json, months: number): string | undefined {
+  const date = dateOf(value);
+  return date === undefined ? undefined : addMonths(date, months);
+}
+
+function orderHolds(order: number, op: OrderOperator): boolean {
+  switch (op) {
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    case '=':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+  }
+}
+
+function versionRelation(left: Scalar, right: Scalar): Relation | undefined {
+  const a = versionParts(left);
+  const b = versionParts(right);
+  return a && b && { order: compareVersions(a, b) };
+}
+
+function relationOf(left: Scalar, right: Scalar, months: number | undefined): Relation | undefined {
+  if (months !== undefined) return dateRelation(dateOf(left), later(right, months));
+  if (typeof left === 'number' && typeof right === 'number') return { order: numberOrder(left, right) };
+  if (isDate(left) || isDate(right)) return dateRelation(dateOf(left), dateOf(right));
+  if (typeof left === 'boolean' && typeof right === 'boolean') return { same: left === right };
+  return typeof left === 'string' && typeof right === 'string' ? nameRelation(left, right) : undefined;
+}
+
+function numberOrder(left: number, right: number): number {
+  return isSameNumber(left, right) ? 0 : left - right;
+}
+
+function dateRelation(left: string | undefined, right: string | undefined): Relation | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  return { order: left === right ? 0 : left < right ? -1 : 1 };
+}
+
+function nameRelation(left: string, right: string): Relation | undefined {
+  const a = nameOf(left);
+  const b = nameOf(right);
+  return a === undefined || b === undefined ? undefined : { same: a === b };
+}
+
+function isDate(value: Scalar): boolean {
+  return typeof value === 'string' && isIsoDate(value);
+}
+
+function dateOf(value: Json): string | undefined {
+  if (isYear(value)) return `${value}-12-31`;
+  return typeof value === 'string' && isIsoDate(value) ? value : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Datum, Json } from '../../../model/reading.js';
+import type { KeywordContext } from '../contract/keyword-check.js';
+import { aggregate, aggregateNames, parseAggregate } from './aggregate.js';
+import type { Aggregate } from './aggregate.js';
+import { follow, locate, parsePath } from './path.js';
+import type { Path } from './path.js';
+import { asDatum, isYear } from './values.js';
+import { isWanted, parseWhere } from './where.js';
+import type { Where } from './where.js';
+
+/** One side of a comparison, as schemas/README.md describes it. */
+export type Operand =
+  | { readonly kind: 'today' }
+  | { readonly kind: 'constant'; readonly value: Json }
+  | { readonly kind: 'path'; readonly path: Path; readonly where: Where; readonly fallback: Json | undefined }
+  | { readonly kind: 'first'; readonly operands: readonly Operand[] }
+  | { readonly kind: 'year'; readonly operand: Operand }
+  | { readonly kind: 'aggregate'; readonly aggregate: Aggregate };
+
+/** A value of an operand, and where it stands; a constant stands nowhere. */
+export interface Operated {
+  readonly value: Json;
+  readonly pointer: string | undefined;
+  readonly indexes: readonly number[];
+  /** How a sentence shows it. */
+  readonly shown: Datum;
+}
+
+/** Reads an operand of a schema that its meta-schema accepts. */
+export function parseOperand(value: unknown): Operand {
+  if (value === '$today') return { kind: 'today' };
+  if (typeof value === 'string') return pathOperand(value, {});
+  if (typeof value !== 'object' || value === null) return { kind: 'constant', value: asJson(value) };
+  const given = new Map<string, unknown>(Object.entries(value));
+  const aggregated = aggregateNames.find((name) => given.has(name));
+  if (aggregated) return { kind: 'aggregate', aggregate: parseAggregate(aggregated, given) };
+  if (given.has('const')) return { kind: 'constant', value: asJson(given.get('const')) };
+  if (given.has('year')) return { kind: 'year', operand: parseOperand(given.get('year')) };
+  if (given.has('first')) return { kind: 'first', operands: parseOperands(given.get('first')) };
+  return pathOperand(String(given.get('path')), { where: given.get('where'), fallback: given.get('default') });
+}
+
+/** Reads an operand or a list of them. */
+export function parseOperands(value: unknown): readonly Operand[] {
+  return Array.isArray(value) ? value.map(parseOperand) : [parseOperand(value)];
+}
+
+function pathOperand(text: string, { where, fallback }: { where?: unknown; fallback?: unknown }): Operand {
+  const initial = fallback === undefined ? undefined : asJson(fallback);
+  return { kind: 'path', path: parsePath(text), where: parseWhere(where), fallback: initial };
+}
+
+/** Schemas are JSON files, so everything in them is a JSON value. */
+function asJson(value: unknown): Json {
+  return value as Json;
+}
+
+/** The operand's values: one for each element of a path with `*`, none when it is absent. */
+export function evaluate(operand: Operand, context: KeywordContext): readonly Operated[] {
+  switch (operand.kind) {
+    case 'today':
+      return [constant(context.today)];
+    case 'constant':
+      return [constant(operand.value)];
+    case 'path':
+      return valuesOf(operand, context);
+    case 'first':
+      return firstOf(operand.operands, context);
+    case 'year':
+      return evaluate(operand.operand, context).flatMap(yearOf);
+    case 'aggregate':
+      return aggregate(operand.aggregate, context).map((result) => ({ ...result, shown: asDatum(result.value) }));
+  }
+}
+
+function constant(value: Json): Operated {
+  return { value, pointer: undefined, indexes: [], shown: asDatum(value) };
+}
+
+function valuesOf(operand: Operand & { kind: 'path' }, context: KeywordContext): readonly Operated[] {
+  const found = follow(operand.path, context).values.filter((located) => isWanted(located.element, operand.where));
+  if (found.length > 0 || operand.fallback === undefined) {
+    return found.map(({ value, pointer, indexes }) => ({ value, pointer, indexes, shown: asDatum(value) }));
+  }
+  return [{ ...constant(operand.fallback), pointer: locate(operand.path, context) }];
+}
+
+function firstOf(operands: readonly Operand[], context: KeywordContext): readonly Operated[] {
+  for (const operand of operands) {
+    const values = evaluate(operand, context);
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+function yearOf(operated: Operated): readonly Operated[] {
+  const { value } = operated;
+  const year = typeof value === 'string' && /^\d{4}-\d{2}/.test(value) ? Number(value.slice(0, 4)) : value;
+  return isYear(year) ? [{ ...operated, value: year, shown: String(year) }] : [];
+}

@@ -1,0 +1,54 @@
+import type { LevelRule, Severity } from '../catalogue/schema.js';
+
+/** Level of a generic finding before the document's status is looked at; 'off' ones must be switched on. */
+const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
+  'META-010/ambiguous': 'warning',
+  'META-012': 'hint',
+  'META-013': 'hint',
+  'SEC-002': 'warning',
+  'SEC-003': 'warning',
+  'SEC-004': 'hint',
+  'SEC-005': 'off',
+  'SEC-006': 'hint',
+  'TBL-001/synonym': 'hint',
+  'TBL-003': 'hint',
+  'TBL-004': 'warning',
+  'VAL-001/nesting': 'warning',
+};
+
+/** The level of a code (and problem) that no rule of a schema sets. */
+export function genericLevel(code: string, problem: string): Severity | 'off' {
+  return genericLevels[`${code}/${problem}`] ?? genericLevels[code] ?? 'error';
+}
+
+/** Level by document status: the last entry that fits wins. */
+export function levelForStatus(
+  code: string,
+  level: Severity | 'off',
+  status: string,
+  rules: readonly LevelRule[],
+): Severity | 'off' {
+  let result = level;
+  for (const rule of rules) {
+    if (!rule.status.includes(status) || !matchesCode(code, rule.codes)) continue;
+    if (rule.only === undefined || rule.only === level) result = rule.to;
+  }
+  return level === 'off' ? level : result;
+}
+
+/** Whether a code fits a list of globs such as `SEC-*`; `!REF-002` takes one out again. */
+export function matchesCode(code: string, globs: readonly string[]): boolean {
+  let fits = false;
+  for (const glob of globs) {
+    const isExcluded = glob.startsWith('!');
+    if (fitsGlob(code, isExcluded ? glob.slice(1) : glob)) fits = !isExcluded;
+  }
+  return fits;
+}
+
+function fitsGlob(code: string, glob: string): boolean {
+  if (!glob.includes('*')) return code === glob;
+  const [start = '', ...rest] = glob.split('*');
+  const end = rest.at(-1) ?? '';
+  return code.startsWith(start) && code.endsWith(end) && code.length >= start.length + end.length;
+}

@@ -1,0 +1,61 @@
+import type { FindingDraft } from './draft.js';
+import { describeError } from './describe-error.js';
+import { describeMissing } from './describe-missing.js';
+import { parentOf } from './marks.js';
+import type { PlacedError } from './placed-error.js';
+import { originOf } from './rule-at.js';
+import type { Subject } from './subject.js';
+import type { SchemaError } from './validator.js';
+
+/** Turns validation errors into findings: one for each fault, in the words of its rule. */
+export function mapErrors(errors: readonly SchemaError[], subject: Subject): readonly FindingDraft[] {
+  const placed = errors
+    .filter((error) => error.keyword !== 'if')
+    .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
+    .filter(({ origin }) => !origin.isInner);
+  const quiet = withoutCascades(placed, subject);
+  return quiet.flatMap((item) =>
+    item.error.keyword === 'required' ? describeMissing(item, subject) : describeError(item, subject),
+  );
+}
+
+/** A value of the wrong kind is reported once; nothing else is said about it or about what lies below it. */
+function withoutCascades(errors: readonly PlacedError[], subject: Subject): readonly PlacedError[] {
+  const unreadable = new Set(errors.filter(isUnreadable).map(({ pointer }) => pointer));
+  const spoken = new Set(
+    errors
+      .filter((item) => !isUnreadable(item) && unreadable.has(item.pointer) && saysItBetter(item))
+      .map(({ pointer }) => pointer),
+  );
+  const placeholders = new Set(
+    subject.reading.observations.filter(({ code }) => code === 'SEC-002').map(({ pointer }) => pointer),
+  );
+  const firsts = new Set<string>();
+  return errors.filter((item) => {
+    const { pointer } = item;
+    if (isBelow(pointer, unreadable) || (placeholders.has(pointer) && pointer !== '' && !isAbsence(item))) return false;
+    if (!unreadable.has(pointer)) return true;
+    if (spoken.has(pointer) ? !saysItBetter(item) : !isUnreadable(item)) return false;
+    if (firsts.has(pointer)) return false;
+    firsts.add(pointer);
+    return true;
+  });
+}
+
+function isUnreadable({ error }: PlacedError): boolean {
+  return error.keyword === 'type' || error.keyword === 'format';
+}
+
+/** A coded rule about the text of a value that could not be read beats "is not a number". */
+function saysItBetter({ error, origin }: PlacedError): boolean {
+  return origin.rule !== undefined && ['not', 'pattern', 'enum', 'const'].includes(error.keyword);
+}
+
+function isAbsence({ error }: PlacedError): boolean {
+  return error.keyword === 'required';
+}
+
+function isBelow(pointer: string, pointers: ReadonlySet<string>): boolean {
+  for (let at = parentOf(pointer); at !== ''; at = parentOf(at)) if (pointers.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,55 @@
+// What compiled schemas call while they run, whether compiled here or when the product was built.
+import type { Json } from '../model/reading.js';
+import { isIsoDate } from '../text/dates.js';
+import type { KeywordCheck } from './keywords/contract/keyword-check.js';
+import { keywords } from './keywords/index.generated.js';
+import type { SchemaError } from './validator.js';
+
+export { asValidator } from './validator.js';
+
+/** Called by compiled code: the keyword's value, the data it sits on, and where in model and schema that is. */
+export type KeywordRunner = (
+  value: unknown,
+  data: Json,
+  root: Json,
+  pointer: string,
+  schemaPath: string,
+  today: string,
+) => SchemaError[];
+
+/** A runner for each keyword of ours, by its name. */
+export const runners: Readonly<Record<string, KeywordRunner>> = Object.fromEntries(
+  keywords.map((check) => [check.keyword, runnerOf(check)]),
+);
+
+function runnerOf(check: KeywordCheck): KeywordRunner {
+  return (value, data, root, pointer, schemaPath, today) =>
+    check.check(value, { data, root, pointer, today }).map((error) => ({
+      keyword: check.keyword,
+      instancePath: error.pointer,
+      schemaPath,
+      params: {
+        ...error.params,
+        problem: error.problem,
+        ...(error.related === undefined ? {} : { related: error.related }),
+      },
+    }));
+}
+
+/** The formats a schema may ask for; a calendar date in any notation is ISO once it is in the model. */
+export const formats = {
+  date: { type: 'string', validate: isIsoDate },
+  month: { type: 'number', validate: (value: number) => Number.isInteger(value) && value >= 1 && value <= 12 },
+  year: { type: 'number', validate: (value: number) => Number.isInteger(value) && value >= 1000 && value <= 9999 },
+  regex: { type: 'string', validate: isRegularExpression },
+} as const;
+
+/** A regular expression of a schema: flags i and u. */
+function isRegularExpression(source: string): boolean {
+  try {
+    return new RegExp(source, 'iu').flags !== '';
+  } catch {
+    // The answer is the whole point: the schema's author is told that the expression is faulty.
+    return false;
+  }
+}

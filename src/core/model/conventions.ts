@@ -1,0 +1,12 @@
+/** Names of the metadata that decide how everything else is read; every type has them from `base`. */
+export const conventions = {
+  type: 'jenis_dokumen',
+  title: 'judul',
+  status: 'status',
+  language: 'bahasa',
+  classification: 'klasifikasi',
+  /** Value of the classification that lets anybody read the document. */
+  open: 'terbuka',
+  /** First month (YYYY-MM) that month names are relative to. */
+  start: 'mulai',
+} as const;

@@ -1,0 +1,52 @@
+import type { Schema } from '../catalogue/schema.js';
+import type { FlatText } from '../text/flat-text.js';
+
+/** A list on one line is cut here, not at commas: names of units contain them. */
+const defaultSeparator = /;|\n|\s\/\s/gu;
+/** What is left beside known names may be cut at commas too. */
+const memberSeparator = /;|,|\n|\s\/\s/gu;
+
+const cache = new Map<string, RegExp>();
+
+/** The parts of a one-line list, trimmed and without empty ones. */
+export function cutList(text: FlatText, schema: Schema): readonly FlatText[] {
+  return cutAt(text, schema.separator === undefined ? defaultSeparator : separatorOf(schema.separator));
+}
+
+/** The parts of a one-line list of members: known names first, longest first, then what the separators leave. */
+export function cutMembers(text: FlatText, names: readonly string[]): readonly FlatText[] {
+  const found = names.length === 0 ? undefined : nameRegex(names).exec(text.text);
+  if (!found) return cutAt(text, memberSeparator);
+  const [before, name] = [found[1] ?? '', found[2] ?? ''];
+  const start = found.index + before.length;
+  return [
+    ...cutMembers(text.slice(0, start), []),
+    text.slice(start, start + name.length),
+    ...cutMembers(text.slice(start + name.length), names),
+  ];
+}
+
+function cutAt(text: FlatText, separator: RegExp): readonly FlatText[] {
+  const parts: FlatText[] = [];
+  let start = 0;
+  for (const match of text.text.matchAll(separator)) {
+    parts.push(text.slice(start, match.index).trim());
+    start = match.index + match[0].length;
+  }
+  parts.push(text.slice(start).trim());
+  return parts.filter((part) => part.text !== '');
+}
+
+function separatorOf(source: string): RegExp {
+  const known = cache.get(source) ?? new RegExp(source, 'gu');
+  cache.set(source, known);
+  return known;
+}
+
+/** A name counts where it stands alone: at an end of the text or beside a separator. */
+function nameRegex(names: readonly string[]): RegExp {
+  const alternatives = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`));
+  return new RegExp(String.raw`(^\s*|[;,\n/]\s*)(${alternatives.join('|')})(?=\s*(?:$|[;,\n/]))`, 'iu');
+}

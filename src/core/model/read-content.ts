@@ -1,0 +1,146 @@
+import type { Schema } from '../catalogue/schema.js';
+import { nodeSpan, type Block } from '../document/document.js';
+import { parseYaml } from '../document/parse-yaml.js';
+import type { YamlProblem } from '../document/yaml-tree.js';
+import { FlatText } from '../text/flat-text.js';
+import { isDash, isPlaceholder } from '../text/placeholder.js';
+import { contentSpan, itemParts, listItems, paragraphText, yamlFence, type Content } from './content.js';
+import { placeholdersIn } from './prose.js';
+import { readBody } from './read-body.js';
+import { holdsObjects, typesOf, type ReadContext } from './read-context.js';
+import { readRows } from './read-rows.js';
+import { finishObject, readPieces, readText } from './read-text.js';
+import { readYaml } from './read-yaml.js';
+import type { Json } from './reading.js';
+import { matchTable } from './read-table.js';
+
+/**
+ * Reads what stands under a heading (or after a label) as the wanted value. Undefined when it says nothing; the
+ * place then carries the note and the words that stand for nothing.
+ */
+export function readContent(content: Content, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
+  const place = context.place(pointer);
+  const [type = 'string'] = typesOf(schema);
+  const fence = type === 'array' || type === 'object' ? yamlFence(content, context.source) : undefined;
+  if (fence) {
+    const tree = parseYaml(fence.text, fence.offset);
+    observeYaml(tree.problems, context);
+    return readYaml(tree.root, schema, pointer, context);
+  }
+  const blank = blankWord(content, context);
+  if (blank) {
+    place.value = blank.span();
+    place.note = 'placeholder';
+    return emptyValue(schema);
+  }
+  if (!contentSpan(content)) {
+    place.note = 'empty';
+    return emptyValue(schema);
+  }
+  return (
+    contentReaders[type]?.(content, schema, pointer, context) ?? readScalarContent(content, schema, pointer, context)
+  );
+}
+
+/** A section that is there but says nothing is empty, not missing. */
+function emptyValue(schema: Schema): Json | undefined {
+  const [type] = typesOf(schema);
+  if (type === 'array') return [];
+  return type === 'string' && !schema.enum && !schema.format ? '' : undefined;
+}
+
+/** The only words of a content, when they are a placeholder or a dash. */
+function blankWord(content: Content, context: ReadContext): FlatText | undefined {
+  const [block, more] = content.blocks;
+  if (!block || more || content.children.length > 0) return undefined;
+  const text = onlyText(block, context)?.trim();
+  return text && (isPlaceholder(text.text) || isDash(text.text)) ? text : undefined;
+}
+
+function onlyText(block: Block, context: ReadContext): FlatText | undefined {
+  if (block.node.type === 'html') {
+    const span = nodeSpan(block.node, block.base);
+    return FlatText.linear(context.source.slice(span), span.start);
+  }
+  const [item, more] = listItems(block);
+  if (!item) return paragraphText(block, context.source);
+  const { text, nested } = itemParts(item, context.source);
+  return more || nested.length > 0 ? undefined : text;
+}
+
+type ContentReader = (content: Content, schema: Schema, pointer: string, context: ReadContext) => Json | undefined;
+
+const contentReaders: Readonly<Record<string, ContentReader>> = {
+  string: (content, schema, pointer, context) =>
+    schema.enum || schema.format ? undefined : readProse(content, pointer, context),
+  boolean: readBoolean,
+  array: (content, schema, pointer, context) =>
+    holdsObjects(schema) ? readRows(content, schema, pointer, context) : readList(content, schema, pointer, context),
+  object: readObjectContent,
+};
+
+function readProse(content: Content, pointer: string, context: ReadContext): Json {
+  const span = contentSpan(content) ?? { start: 0, end: 0 };
+  context.place(pointer).value = span;
+  placeholdersIn(content, pointer, context);
+  return context.source
+    .slice(span)
+    .replaceAll(/<!--[\s\S]*?-->/gu, '')
+    .trim();
+}
+
+function readScalarContent(content: Content, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
+  const text = content.blocks.map((block) => paragraphText(block, context.source)).find((found) => found !== undefined);
+  if (text) return readText(text, schema, pointer, context);
+  const [item] = content.blocks.flatMap(listItems);
+  return item && readText(itemParts(item, context.source).text, schema, pointer, context);
+}
+
+function readBoolean(content: Content, _schema: Schema, pointer: string, context: ReadContext): Json | undefined {
+  const box = content.blocks.flatMap(listItems).find(({ node }) => typeof node.checked === 'boolean');
+  if (!box) return undefined;
+  context.place(pointer).value = itemParts(box, context.source).text.span();
+  return box.node.checked === true;
+}
+
+function readObjectContent(content: Content, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
+  const draft = readBody(content, schema, pointer, context);
+  if (Object.keys(draft).length > 0) return finishObject(draft, schema, pointer, context);
+  return readScalarContent(content, schema, pointer, context);
+}
+
+/** A list of scalars: the items of all lists, else the paragraphs, else the longest cell of each table row. */
+function readList(content: Content, schema: Schema, pointer: string, context: ReadContext): Json {
+  const blocks = allBlocks(content);
+  const items = blocks.flatMap(listItems).map((item) => itemParts(item, context.source).text);
+  const paragraphs = blocks.flatMap((block) => paragraphText(block, context.source) ?? []);
+  const cells = blocks.flatMap((block) => longestCells(block, context));
+  const pieces = [items, cells, paragraphs].find((found) => found.length > 0) ?? [];
+  const span = contentSpan(content);
+  if (span) context.place(pointer).value = span;
+  if (pieces === paragraphs && pieces.length === 1 && pieces[0])
+    return readText(pieces[0], schema, pointer, context) ?? [];
+  return readPieces(pieces, schema, pointer, context);
+}
+
+function allBlocks(content: Content): readonly Block[] {
+  return [...content.blocks, ...content.children.flatMap((child) => allBlocks(child))];
+}
+
+function longestCells(block: Block, context: ReadContext): readonly FlatText[] {
+  const match = matchTable(block, {}, context);
+  return (match?.rows ?? []).flatMap((row) => {
+    const longest = [...row.cells].sort((a, b) => b.text.length - a.text.length)[0];
+    return longest && longest.text.trim() !== '' ? [longest] : [];
+  });
+}
+
+/** Reports what is wrong with YAML itself. */
+export function observeYaml(problems: readonly YamlProblem[], context: ReadContext): void {
+  for (const { kind, span, related, text } of problems) {
+    context.observe('YAML-001', kind, span, {
+      data: { text: text ?? context.source.slice(span) },
+      ...(related && { related }),
+    });
+  }
+}

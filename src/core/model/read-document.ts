@@ -1,0 +1,152 @@
+import type { DocumentType } from '../catalogue/schema.js';
+import { findProperty } from '../catalogue/property-names.js';
+import type { MarkdownDocument, PolicyDocument, YamlDocument } from '../document/document.js';
+import type { YamlMap, YamlNode } from '../document/yaml-tree.js';
+import type { FlatText } from '../text/flat-text.js';
+import type { SourceText } from '../text/source-text.js';
+import type { Span } from '../text/span.js';
+import { bindSections, observeOrder, type Binding } from './bind-sections.js';
+import { afterLine } from './content.js';
+import { conventions } from './conventions.js';
+import { collectNames } from './names-at.js';
+import { observeYaml, readContent } from './read-content.js';
+import { readMetadata } from './read-metadata.js';
+import { childPointer, ReadContext, type Draft, type Readers } from './read-context.js';
+import { readListRows } from './read-rows.js';
+import { readPendingMembers, readText, finishObject } from './read-text.js';
+import { readUnboundTables } from './unbound-tables.js';
+import { readYamlObject } from './read-yaml.js';
+import type { OutlineEntry, Reading } from './reading.js';
+
+const readers: Readers = { text: readText, content: readContent, listRows: readListRows };
+
+/** Reads a document as data of a type: the model, where each value stands, and what the reader noticed. */
+export function readDocument(document: PolicyDocument, type: DocumentType): Reading {
+  const context = new ReadContext(document.source, type.schema, readers);
+  const model =
+    document.kind === 'yaml' ? readYamlDocument(document, context) : readMarkdownDocument(document, context);
+  readPendingMembers(context, (path) => collectNames(model.draft, path));
+  return {
+    model: model.draft,
+    places: context.places,
+    observations: context.observations,
+    outline: model.outline,
+    anchor: model.anchor,
+  };
+}
+
+interface ReadModel {
+  readonly draft: Draft;
+  readonly outline: readonly OutlineEntry[];
+  readonly anchor: Reading['anchor'];
+}
+
+function readYamlDocument(document: YamlDocument, context: ReadContext): ReadModel {
+  observeYaml(document.yaml.problems, context);
+  const root = mapOf(document.yaml.root);
+  const head = root?.entries[0]?.key.span() ?? document.source.lineSpan(0);
+  const draft = root ? readRootMap(root, context) : {};
+  if (root) context.place('').insert = afterLine(root.span.end, document.source);
+  return { draft, outline: [], anchor: { title: undefined, head } };
+}
+
+function readMarkdownDocument(document: MarkdownDocument, context: ReadContext): ReadModel {
+  observeSyntax(document, context);
+  const root = mapOf(document.frontMatter?.yaml.root);
+  const draft = root ? readRootMap(root, context) : {};
+  const bindings = bindSections(document.root, context.root, context);
+  const title = bindings.title?.heading?.text.trim();
+  readMetadata(bindings, draft, context);
+  if (title) readTitle(title, draft, context);
+  for (const binding of bindings.bound) readSection(binding, draft, context);
+  readUnboundTables(bindings, draft, context);
+  observeOrder(bindings.bound, context.root, context);
+  finishObject(draft, context.root, '', context);
+  context.place('').insert = document.frontMatter?.insert ?? 0;
+  return { draft, outline: bindings.outline, anchor: { title: title?.span(), head: headOf(document) } };
+}
+
+function observeSyntax(
+  { frontMatter, unclosedFrontMatter, unread, source }: MarkdownDocument,
+  context: ReadContext,
+): void {
+  if (frontMatter) observeYaml(frontMatter.yaml.problems, context);
+  if (unclosedFrontMatter) context.observe('YAML-001', 'front-matter', unclosedFrontMatter);
+  for (const span of unread) context.observe('VAL-001', 'nesting', beginningOf(span, source));
+}
+
+function headOf({ frontMatter, unclosedFrontMatter, source }: MarkdownDocument): Span {
+  return frontMatter?.open ?? unclosedFrontMatter ?? source.lineSpan(0);
+}
+
+/** The title of the text is the title of the document, unless the front matter gives one. */
+function readTitle(title: FlatText, draft: Draft, context: ReadContext): void {
+  if (title.text === '' || Object.hasOwn(draft, conventions.title)) return;
+  const schema = context.root.properties?.[conventions.title] ?? {};
+  const value = readText(title, schema, childPointer('', conventions.title), context);
+  if (value !== undefined) draft[conventions.title] = value;
+}
+
+function readRootMap(root: YamlMap, context: ReadContext): Draft {
+  readFirst(root, context);
+  return readYamlObject(root, context.root, '', context, ['metadata', 'section']);
+}
+
+/** The document's language and first month decide how everything else is read, so they are read first. */
+function readFirst(root: YamlMap, context: ReadContext): void {
+  const scratch = context.scratch();
+  const textOf = (name: string) => {
+    const wanted = context.root.properties?.[name];
+    const entry = root.entries.find(({ key }) => findProperty(context.root, key.text, 'metadata')?.schema === wanted);
+    if (!wanted || entry?.value?.kind !== 'scalar') return undefined;
+    return readText(entry.value.text, wanted, childPointer('', name), scratch);
+  };
+  const language = textOf(conventions.language);
+  if (language === 'en' || language === 'id') context.language = language;
+  const start = textOf(conventions.start);
+  if (typeof start === 'string' && /^\d{4}-\d{2}/u.test(start)) context.start = start.slice(0, 7);
+}
+
+function mapOf(node: YamlNode | undefined): YamlMap | undefined {
+  return node?.kind === 'map' ? node : undefined;
+}
+
+function readSection({ name, schema, section, content }: Binding, draft: Draft, context: ReadContext): void {
+  const pointer = childPointer('', name);
+  const heading = section.heading?.text.trim();
+  if (Object.hasOwn(draft, name)) {
+    compareSection({ name, schema, section, content }, draft, context);
+    return;
+  }
+  const place = context.place(pointer);
+  place.via = 'heading';
+  if (heading) {
+    place.key = heading.span();
+    place.label = heading.text;
+  }
+  const value = readContent(content, schema, pointer, context);
+  place.insert ??= afterLine(section.span.end, context.source);
+  if (value !== undefined) draft[name] = value;
+}
+
+/** Front matter gives the value; a section that says something else is pointed out. */
+function compareSection({ name, schema, section, content }: Binding, draft: Draft, context: ReadContext): void {
+  const pointer = childPointer('', name);
+  const scratch = context.scratch();
+  const value = readContent(content, schema, pointer, scratch);
+  const heading = section.heading?.text.trim();
+  const isSame = scratch.pending.length > 0 || JSON.stringify(value) === JSON.stringify(draft[name]);
+  if (value === undefined || value === '' || isSame || !heading) return;
+  const related = context.place(pointer).key;
+  context.observe('META-013', 'default', heading.span(), {
+    pointer,
+    data: { text: heading.text },
+    ...(related && { related }),
+  });
+}
+
+/** Enough of a long passage to see which one is meant. */
+function beginningOf(span: Span, source: SourceText): Span {
+  const line = source.lineSpan(source.positionAt(span.start).line);
+  return { start: span.start, end: Math.max(span.start, Math.min(span.end, line.end, span.start + 80)) };
+}

@@ -1,0 +1,68 @@
+import { findProperty } from '../catalogue/property-names.js';
+import type { Schema } from '../catalogue/schema.js';
+import type { Block, Section } from '../document/document.js';
+import type { Bindings } from './bind-sections.js';
+import { paragraphText } from './content.js';
+import { conventions } from './conventions.js';
+import { fieldLines } from './field-lines.js';
+import { readBody } from './read-body.js';
+import { typesOf, holdsObjects, type Draft, type ReadContext } from './read-context.js';
+
+const metadataSchemas = new WeakMap<Schema, Schema>();
+
+/**
+ * Fills what the front matter lacks from the identity sheet, from what stands before the first section, and from
+ * field lines with a metadata label anywhere outside table rows and items.
+ */
+export function readMetadata(bindings: Bindings, draft: Draft, context: ReadContext): void {
+  const schema = metadataSchema(context.root);
+  for (const section of [...prefaces(bindings), ...bindings.identities]) readSheet(section, schema, draft, context);
+  const blocks = [
+    ...bindings.free.flatMap((section) => section.blocks),
+    ...bindings.bound
+      .filter((binding) => !typesOf(binding.schema).includes('object'))
+      .flatMap((binding) => {
+        const nested = holdsObjects(binding.schema) ? [] : binding.content.children.flatMap(blocksBelow);
+        return [...binding.content.blocks, ...nested];
+      }),
+  ];
+  const lines = withFields(blocks, schema, context);
+  if (lines.length > 0) readBody({ blocks: lines, children: [] }, schema, '', context, draft);
+  const language = draft[conventions.language];
+  if (language === 'en' || language === 'id') context.language = language;
+  const start = draft[conventions.start];
+  if (typeof start === 'string' && /^\d{4}-\d{2}/u.test(start)) context.start = start.slice(0, 7);
+}
+
+function prefaces({ free, title }: Bindings): readonly Section[] {
+  return free.filter((section) => section.level === 0 || section === title);
+}
+
+function readSheet(section: Section, schema: Schema, draft: Draft, context: ReadContext): void {
+  readBody({ blocks: section.blocks, children: [] }, schema, '', context, draft);
+}
+
+function blocksBelow(section: Section): readonly Block[] {
+  return [...section.blocks, ...section.children.flatMap(blocksBelow)];
+}
+
+/** Paragraphs with a metadata field line, each with the list that may be its value. */
+function withFields(blocks: readonly Block[], schema: Schema, context: ReadContext): readonly Block[] {
+  return blocks.flatMap((block, index) => {
+    const text = paragraphText(block, context.source);
+    const fields = text ? fieldLines(text, (label) => findProperty(schema, label)) : [];
+    if (fields.length === 0) return [];
+    const next = blocks[index + 1];
+    return fields.at(-1)?.value.text === '' && next?.node.type === 'list' ? [block, next] : [block];
+  });
+}
+
+/** The root schema with metadata only: section headings are no field labels. */
+function metadataSchema(root: Schema): Schema {
+  const known = metadataSchemas.get(root);
+  if (known) return known;
+  const properties = Object.entries(root.properties ?? {}).filter(([, property]) => property.place !== 'section');
+  const made: Schema = { type: 'object', properties: Object.fromEntries(properties) };
+  metadataSchemas.set(root, made);
+  return made;
+}

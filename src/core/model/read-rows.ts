@@ -1,0 +1,191 @@
+import { findProperty } from '../catalogue/property-names.js';
+import type { Schema } from '../catalogue/schema.js';
+import type { Block, Section } from '../document/document.js';
+import { normaliseName, stripNumbering } from '../text/names.js';
+import type { FlatText } from '../text/flat-text.js';
+import { afterLine, itemParts, listItems, type Content, type Item } from './content.js';
+import { fieldLines } from './field-lines.js';
+import { fitsNotation, readNotations } from './notations.js';
+import { readBody } from './read-body.js';
+import { childPointer, isObject, ordinalOf, typesOf, type Draft, type ReadContext } from './read-context.js';
+import { isRowTable, matchTable, readTable } from './read-table.js';
+import { finishObject, readText } from './read-text.js';
+import type { Json } from './reading.js';
+
+/** Reads an array of objects: tables first, then a sub-heading for each item, then list items. */
+export function readRows(content: Content, schema: Schema, pointer: string, context: ReadContext): Json {
+  const item = schema.items ?? {};
+  const values: Json[] = [];
+  readTables(content.blocks, item, pointer, values, context);
+  for (const child of content.children) readChild(child, item, pointer, values, context);
+  if (values.length === 0) readListRows(content.blocks.flatMap(listItems), item, pointer, values, context);
+  if (values.length === 0) context.place(pointer).note = 'no-table';
+  return values;
+}
+
+/** Appends the rows of every table with enough known columns; true when there was one. */
+export function readTables(
+  blocks: readonly Block[],
+  item: Schema,
+  pointer: string,
+  values: Json[],
+  context: ReadContext,
+): boolean {
+  let found = false;
+  for (const block of blocks) {
+    const match = matchTable(block, item, context);
+    if (!match || !isRowTable(match, item)) continue;
+    readTable(match, item, pointer, values, context);
+    found = true;
+  }
+  return found;
+}
+
+/** A sub-heading is an item, more of a table's row, or only groups further tables and items. */
+function readChild(child: Section, item: Schema, pointer: string, values: Json[], context: ReadContext): void {
+  const heading = child.heading?.text;
+  if (!heading) return;
+  const isNotation = fitsNotation(heading.text.trim(), item) || fitsNotation(withoutNumber(heading).text.text, item);
+  const known = isNotation ? -1 : indexOfNamed(heading.text, item, values);
+  if (known >= 0) {
+    extendRow(child, item, childPointer(pointer, known), values, known, context);
+    return;
+  }
+  if (!isNotation && readTables(ownTables(child, item, context), item, pointer, values, context)) return;
+  const own = childPointer(pointer, values.length);
+  const draft = readHeadingItem(child, item, own, context);
+  if (isNotation || Object.keys(draft).length > 1) addItem(draft, item, pointer, values, context);
+  else {
+    forget(own, context);
+    for (const grandchild of child.children) readChild(grandchild, item, pointer, values, context);
+  }
+}
+
+/** Tables that are rows of the array itself rather than of a list within one item. */
+function ownTables(child: Section, item: Schema, context: ReadContext): readonly Block[] {
+  const nested = Object.values(item.properties ?? {}).flatMap((property) =>
+    property.items && typesOf(property.items).includes('object') ? [property.items] : [],
+  );
+  return child.blocks.filter((block) => {
+    const own = matchTable(block, item, context)?.recognised ?? 0;
+    return nested.every((schema) => (matchTable(block, schema, context)?.recognised ?? 0) < own);
+  });
+}
+
+function readHeadingItem(child: Section, item: Schema, pointer: string, context: ReadContext): Draft {
+  const place = context.place(pointer);
+  const heading = child.heading?.text;
+  if (heading) {
+    place.via = 'heading';
+    place.value = heading.trim().span();
+    place.key = place.value;
+    place.label = heading.text;
+  }
+  place.insert = afterLine(child.span.end, context.source);
+  const draft = heading ? readTitle(heading, item, pointer, context) : {};
+  return finishObject(readBody(child, item, pointer, context, draft), item, pointer, context);
+}
+
+/** A heading or first line: one of the item's notations, else its main text; its number goes to the ordinal. */
+function readTitle(text: FlatText, item: Schema, pointer: string, context: ReadContext, number?: number): Draft {
+  const whole = readNotations(text.trim(), item, pointer, context);
+  if (whole) return whole;
+  const bare = withoutNumber(text);
+  const draft = readNotations(bare.text, item, pointer, context) ?? readMain(bare.text, item, pointer, context);
+  const count = number ?? Number.parseInt(bare.number ?? '', 10);
+  const ordinal = ordinalOf(item);
+  if (ordinal !== undefined && !Object.hasOwn(draft, ordinal) && Number.isInteger(count)) {
+    draft[ordinal] = count;
+    context.place(childPointer(pointer, ordinal)).value = text.trim().span();
+  }
+  return draft;
+}
+
+function readMain(text: FlatText, item: Schema, pointer: string, context: ReadContext): Draft {
+  if (item.main === undefined) return {};
+  const value = readText(text, item.properties?.[item.main] ?? {}, childPointer(pointer, item.main), context);
+  return value === undefined ? {} : { [item.main]: value };
+}
+
+function withoutNumber(text: FlatText): { text: FlatText; number: string | undefined } {
+  const { number, rest } = stripNumbering(text.text);
+  return { text: text.slice(rest).trim(), number };
+}
+
+/** Index of the item whose key or main text the heading repeats. */
+function indexOfNamed(heading: string, item: Schema, values: readonly Json[]): number {
+  const wanted = new Set([normaliseName(heading), normaliseName(heading.slice(stripNumbering(heading).rest))]);
+  return values.findIndex((value) => {
+    if (!isObject(value)) return false;
+    return [item.key, item.main].some((name) => {
+      const own = name === undefined ? undefined : value[name];
+      return (typeof own === 'string' || typeof own === 'number') && wanted.has(normaliseName(String(own)));
+    });
+  });
+}
+
+function extendRow(
+  child: Section,
+  item: Schema,
+  pointer: string,
+  values: Json[],
+  index: number,
+  context: ReadContext,
+): void {
+  const known = values[index];
+  values[index] = readBody(child, item, pointer, context, isObject(known) ? { ...known } : {});
+}
+
+/** Adds an item; when a table row has the same key already, it extends that row and the row's values win. */
+function addItem(draft: Draft, item: Schema, pointer: string, values: Json[], context: ReadContext): void {
+  const key = item.key === undefined ? undefined : draft[item.key];
+  const isKey = typeof key === 'string' || typeof key === 'number';
+  const index = isKey ? indexOfNamed(String(key), { ...item, main: '' }, values) : -1;
+  const known = values[index];
+  if (isObject(known)) {
+    movePlaces(childPointer(pointer, values.length), childPointer(pointer, index), context);
+    values[index] = { ...draft, ...known };
+  } else values.push(draft);
+}
+
+function movePlaces(from: string, to: string, context: ReadContext): void {
+  for (const [pointer, place] of [...context.places]) {
+    if (pointer !== from && !pointer.startsWith(`${from}/`)) continue;
+    const target = to + pointer.slice(from.length);
+    if (!context.places.has(target)) context.places.set(target, place);
+    context.places.delete(pointer);
+  }
+}
+
+function forget(pointer: string, context: ReadContext): void {
+  for (const known of [...context.places.keys()]) {
+    if (known === pointer || known.startsWith(`${pointer}/`)) context.places.delete(known);
+  }
+}
+
+/** Reads list items as rows: a first line in a notation or as main text, what is nested as the rest of the object. */
+export function readListRows(
+  items: readonly Item[],
+  item: Schema,
+  pointer: string,
+  values: Json[],
+  context: ReadContext,
+): void {
+  for (const entry of items) {
+    const { text, nested } = itemParts(entry, context.source);
+    const own = childPointer(pointer, values.length);
+    const place = context.place(own);
+    place.via = 'list';
+    place.value = text.trim().span();
+    place.insert = afterLine(entry.span.end, context.source);
+    const isField = fieldLines(text, (label) => findProperty(item, label)).length > 0;
+    const draft = isField ? {} : readTitle(firstLine(text), item, own, context, entry.number);
+    const blocks: readonly Block[] = isField ? entry.node.children.map((node) => ({ node, base: entry.base })) : nested;
+    values.push(finishObject(readBody({ blocks, children: [] }, item, own, context, draft), item, own, context));
+  }
+}
+
+function firstLine(text: FlatText): FlatText {
+  const end = text.text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}

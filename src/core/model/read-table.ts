@@ -1,0 +1,177 @@
+import type { Table } from 'mdast';
+import type { Schema } from '../catalogue/schema.js';
+import { nodeSpan, type Block } from '../document/document.js';
+import { FlatText, FlatTextBuilder } from '../text/flat-text.js';
+import { isDash } from '../text/placeholder.js';
+import { pointSpan, type Span } from '../text/span.js';
+import { childPointer, ordinalOf, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
+import { finishObject, readText } from './read-text.js';
+import type { Json } from './reading.js';
+import {
+  countRecognised,
+  isMark,
+  observeColumns,
+  readColumns,
+  readGrid,
+  type Column,
+  type Grid,
+  type GridRow,
+} from './table-columns.js';
+
+/** A table block with its columns found for one kind of row. */
+export interface TableMatch {
+  readonly grid: Grid;
+  readonly columns: readonly Column[];
+  readonly rows: readonly GridRow[];
+  readonly recognised: number;
+  readonly span: Span;
+}
+
+/** Finds the columns of a table for rows of a schema; undefined when the block is no table. */
+export function matchTable(block: Block, item: Schema, context: ReadContext): TableMatch | undefined {
+  if (block.node.type !== 'table') return undefined;
+  const table: Table = block.node;
+  const grid = readGrid(table, block.base, context.source);
+  const { columns, rows } = readColumns(grid, item);
+  return { grid, columns, rows, recognised: countRecognised(columns), span: nodeSpan(table, block.base) };
+}
+
+/** Whether enough columns are recognised to take the table as these rows rather than as prose. */
+export function isRowTable(match: TableMatch, item: Schema): boolean {
+  return match.recognised >= Math.min(2, Object.keys(item.properties ?? {}).length);
+}
+
+/** Reads the rows of a table into an array that may have rows already. */
+export function readTable(
+  match: TableMatch,
+  item: Schema,
+  pointer: string,
+  values: Json[],
+  context: ReadContext,
+): void {
+  observeColumns(match.columns, item, pointer, context);
+  const place = context.place(pointer);
+  const columns = uniqueColumns(match.columns);
+  const names = columns.flatMap(({ property }) => (property ? [property.path.join('/'), property.path[0] ?? ''] : []));
+  place.table ??= { header: match.grid.headerSpan, columns: new Set() };
+  for (const name of names) place.table.columns.add(name);
+  place.via ??= 'cell';
+  for (const row of match.rows) {
+    if (row.cells.every((cell) => cell.text.trim() === '')) continue;
+    const own = childPointer(pointer, values.length);
+    values.push(readRow(row, columns, item, own, context));
+  }
+  place.insert = match.span.end;
+}
+
+/** The first column of each property; columns of marks stay all. */
+function uniqueColumns(columns: readonly Column[]): readonly Column[] {
+  const seen = new Set<string>();
+  return columns.filter(({ property, mark }) => {
+    if (!property) return false;
+    const path = property.path.join('/');
+    if (seen.has(path) && !mark) return false;
+    seen.add(path);
+    return true;
+  });
+}
+
+function readRow(row: GridRow, columns: readonly Column[], item: Schema, pointer: string, context: ReadContext): Draft {
+  const draft: Draft = {};
+  const place = context.place(pointer);
+  place.via = 'cell';
+  place.value = row.span;
+  place.insert = row.span.end;
+  place.cells = new Map();
+  for (const column of columns) {
+    const cell = row.cells[column.index] ?? new FlatText('', pointSpan(row.span.end), []);
+    if (column.mark) readMark(cell, column, draft, pointer, context);
+    else readCell(cell, column, draft, pointer, context);
+  }
+  const head = headCell(row, columns, item);
+  if (head) place.head = head;
+  return finishObject(draft, item, pointer, context);
+}
+
+function readCell(cell: FlatText, column: Column, draft: Draft, pointer: string, context: ReadContext): void {
+  const { path, schema } = column.property ?? { path: [], schema: {} };
+  const own = path.reduce(childPointer, pointer);
+  const place = context.place(own);
+  place.via = 'cell';
+  place.key = column.header.span();
+  place.label = column.header.text;
+  const value = readText(withUnit(cell, column, schema), schema, own, context);
+  if (value !== undefined) setAt(draft, path, value);
+  context.place(pointer).cells?.set(path.join('/'), place.value ?? cell.span());
+  if (path.length > 1) {
+    const parent = context.place(childPointer(pointer, path[0] ?? ''));
+    parent.key ??= column.header.span();
+    parent.value ??= place.value ?? cell.span();
+    parent.via ??= 'cell';
+  }
+}
+
+/** A bare number under "Waktu (menit)" is a number of minutes. */
+function withUnit(cell: FlatText, column: Column, schema: Schema): FlatText {
+  const text = cell.trim();
+  if (column.unit === undefined || !schema.patterns || !/^\d[\d.,]*$/u.test(text.text)) return cell;
+  const builder = new FlatTextBuilder();
+  const span = text.span();
+  builder.addLinear(text.text, span.start);
+  builder.add(` ${column.unit}`, span.end, 0);
+  return builder.build(span);
+}
+
+function readMark(cell: FlatText, column: Column, draft: Draft, pointer: string, context: ReadContext): void {
+  const name = column.property?.path[0] ?? '';
+  const own = childPointer(pointer, name);
+  const place = context.place(own);
+  place.via = 'cell';
+  place.key ??= column.header.span();
+  const known = listAt(draft, name);
+  if (isMark(cell.text)) {
+    const span = cell.trim().span();
+    context.place(childPointer(own, known.length)).value = span;
+    if (known.length === 0) place.value = span;
+    draft[name] = [...known, column.mark?.text ?? ''];
+    delete place.note;
+  } else if (known.length === 0) {
+    place.value ??= cell.span();
+    place.note = 'empty';
+  }
+  context.place(pointer).cells?.set(name, place.value ?? cell.span());
+}
+
+function listAt(draft: Draft, name: string): readonly Json[] {
+  const known = draft[name];
+  // Array.isArray does not narrow a readonly array.
+  return Array.isArray(known) ? (known as readonly Json[]) : [];
+}
+
+/** The cell that stands for the row in a message's mark: its number, key or main text, else its first words. */
+function headCell(row: GridRow, columns: readonly Column[], item: Schema): Span | undefined {
+  const wanted = [item.key, ordinalOf(item), item.main].filter((name) => name !== undefined);
+  const byName = (name: string) => columns.find(({ property }) => property?.path.join('/') === name);
+  const cells = [...wanted.map(byName), ...columns].map((column) => column && row.cells[column.index]);
+  return cells
+    .find((cell) => cell !== undefined && cell.text.trim() !== '' && !isDash(cell.text))
+    ?.trim()
+    .span();
+}
+
+/** The array property of an object whose rows a table gives best, when enough columns are recognised. */
+export function bestArray(
+  block: Block,
+  schema: Schema,
+  context: ReadContext,
+): { name: string; match: TableMatch } | undefined {
+  let best: { name: string; match: TableMatch } | undefined;
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    if (!property.items || !typesOf(property).includes('array') || !typesOf(property.items).includes('object'))
+      continue;
+    const match = matchTable(block, property.items, context);
+    if (!match || !isRowTable(match, property.items)) continue;
+    if (!best || match.recognised > best.match.recognised) best = { name, match };
+  }
+  return best;
+}

@@ -1,0 +1,147 @@
+import { findProperty, type NameScope } from '../catalogue/property-names.js';
+import type { Schema } from '../catalogue/schema.js';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../document/yaml-tree.js';
+import { FlatText } from '../text/flat-text.js';
+import { isPlaceholder } from '../text/placeholder.js';
+import { allowsNull, childPointer, hasAt, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
+import { finishObject, readText } from './read-text.js';
+import type { Json } from './reading.js';
+
+/** Reads a YAML value as the schema wants it; the same texts are accepted as in a table cell. */
+export function readYaml(
+  node: YamlNode | undefined,
+  schema: Schema,
+  pointer: string,
+  context: ReadContext,
+): Json | undefined {
+  const place = context.place(pointer);
+  place.via = 'yaml';
+  if (!node) {
+    place.note = 'empty';
+    return undefined;
+  }
+  if (node.kind === 'scalar') return readYamlScalar(node, schema, pointer, context);
+  return node.kind === 'map'
+    ? readYamlMap(node, schema, pointer, context)
+    : readYamlSequence(node, schema, pointer, context);
+}
+
+function readYamlScalar(node: YamlScalar, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
+  const place = context.place(pointer);
+  place.value = node.span;
+  if (node.value === null && node.style === 'plain') {
+    place.note = 'dash';
+    return allowsNull(schema) ? null : undefined;
+  }
+  const isNative = node.style === 'plain' && typesOf(schema).some((type) => nativeType(node.value, type));
+  return isNative ? node.value : readText(node.text, schema, pointer, context);
+}
+
+/** Numbers and booleans that YAML itself reads as such are taken as they are (1.500 is 1.5 there). */
+function nativeType(value: unknown, type: string): boolean {
+  if (type === 'boolean') return typeof value === 'boolean';
+  return (type === 'number' || type === 'integer') && typeof value === 'number';
+}
+
+function readYamlSequence(node: YamlSequence, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
+  const source = FlatText.linear(context.source.slice(node.span), node.span.start);
+  if (node.isFlow && isPlaceholder(source.text)) return readText(source, schema, pointer, context);
+  const place = context.place(pointer);
+  const values: Json[] = [];
+  for (const item of node.items) {
+    const own = childPointer(pointer, values.length);
+    const value = readYaml(item, schema.items ?? {}, own, context);
+    if (value !== undefined) values.push(value);
+    else {
+      if (context.place(own).note === 'placeholder')
+        Object.assign(place, { note: 'placeholder', value: context.place(own).value });
+      context.places.delete(own);
+    }
+  }
+  if (values.length > 0) delete place.note;
+  place.value ??= node.span;
+  place.insert = node.span.end;
+  return values;
+}
+
+function readYamlMap(node: YamlMap, schema: Schema, pointer: string, context: ReadContext): Json {
+  const types = typesOf(schema);
+  if (types.includes('object')) return readYamlObject(node, schema, pointer, context);
+  if (types.includes('array') && schema.items && typesOf(schema.items).includes('object')) {
+    return [readYamlObject(node, schema.items, childPointer(pointer, 0), context)];
+  }
+  const place = context.place(pointer);
+  place.note = 'unreadable';
+  place.value = node.entries[0]?.key.span() ?? node.span;
+  return plainJson(node);
+}
+
+/** Reads a map as an object: keys by any of their names, unknown keys kept under their own. */
+export function readYamlObject(
+  node: YamlMap,
+  schema: Schema,
+  pointer: string,
+  context: ReadContext,
+  scopes: readonly NameScope[] = ['all'],
+): Draft {
+  const draft: Draft = {};
+  const place = context.place(pointer);
+  place.value = node.span;
+  place.insert = node.span.end;
+  const head = node.entries[0]?.key.span();
+  if (head) place.head = head;
+  for (const entry of node.entries) readYamlEntry(entry, { draft, schema, pointer, context, scopes });
+  return finishObject(draft, schema, pointer, context);
+}
+
+interface Target {
+  readonly draft: Draft;
+  readonly schema: Schema;
+  readonly pointer: string;
+  readonly context: ReadContext;
+  readonly scopes: readonly NameScope[];
+}
+
+function readYamlEntry(entry: YamlEntry, { draft, schema, pointer, context, scopes }: Target): void {
+  const name = entry.key.text;
+  const found = scopes.map((scope) => findProperty(schema, name, scope)).find((property) => property !== undefined);
+  if (!found || hasAt(draft, found.path)) {
+    keepUnknown(entry, draft, pointer, context);
+    return;
+  }
+  const own = found.path.reduce(childPointer, pointer);
+  const place = context.place(own);
+  place.key = entry.key.span();
+  place.label = name;
+  const value = readYaml(entry.value, found.schema, own, context);
+  if (value !== undefined) setAt(draft, found.path, value);
+  if (found.path.length > 1) noteLiftedKey(found.path, entry, pointer, context);
+}
+
+/** A property made of lifted names is marked at the first of them. */
+function noteLiftedKey(path: readonly string[], entry: YamlEntry, pointer: string, context: ReadContext): void {
+  const place = context.place(childPointer(pointer, path[0] ?? ''));
+  place.key ??= entry.key.span();
+}
+
+/** An unknown key stays in the model under its own name, where the schema reports it. */
+function keepUnknown(entry: YamlEntry, draft: Draft, pointer: string, context: ReadContext): void {
+  const name = entry.key.text;
+  if (Object.hasOwn(draft, name)) return;
+  const place = context.place(childPointer(pointer, name));
+  place.key = entry.key.span();
+  place.label = name;
+  Object.defineProperty(draft, name, {
+    value: entry.value ? plainJson(entry.value) : null,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+/** The YAML value as it is, without reading it as anything. */
+export function plainJson(node: YamlNode): Json {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'sequence') return node.items.map((item) => (item ? plainJson(item) : null));
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, value ? plainJson(value) : null]));
+}

@@ -1,0 +1,59 @@
+import type { Schema } from '../catalogue/schema.js';
+import type { Block, Section } from '../document/document.js';
+import type { Bindings } from './bind-sections.js';
+import { childPointer, holdsObjects, type Draft, type ReadContext } from './read-context.js';
+import { matchTable, readTable, type TableMatch } from './read-table.js';
+import type { Json } from './reading.js';
+
+/** A table is taken for a list without a heading when it says this clearly what it is. */
+const leastColumns = 3;
+
+/**
+ * Tables are found by their columns: a list that has no heading in the document takes the first table, outside the
+ * sections of other lists, in which at least three of its columns and half of the headers are recognised.
+ */
+export function readUnboundTables(bindings: Bindings, draft: Draft, context: ReadContext): void {
+  const isBound = new Set(bindings.bound.map(({ name }) => name));
+  const taken = new Set<Block>();
+  const blocks = freeTables(bindings);
+  for (const [name, schema] of Object.entries(context.root.properties ?? {})) {
+    if (schema.place === undefined || !holdsObjects(schema) || isBound.has(name) || Object.hasOwn(draft, name))
+      continue;
+    const found = firstFitting(blocks, schema.items ?? {}, taken, context);
+    if (!found) continue;
+    taken.add(found.block);
+    const pointer = childPointer('', name);
+    const values: Json[] = [];
+    readTable(found.match, schema.items ?? {}, pointer, values, context);
+    context.place(pointer).key = found.match.grid.headerSpan;
+    context.place(pointer).value = found.match.grid.headerSpan;
+    draft[name] = values;
+  }
+}
+
+function freeTables({ free, bound }: Bindings): readonly Block[] {
+  const prose = bound.filter(({ schema }) => !holdsObjects(schema));
+  const blocks = [
+    ...free.flatMap((section) => section.blocks),
+    ...prose.flatMap(({ content }) => [...content.blocks, ...content.children.flatMap(blocksOf)]),
+  ];
+  return blocks.filter(({ node }) => node.type === 'table');
+}
+
+function blocksOf(section: Section): readonly Block[] {
+  return [...section.blocks, ...section.children.flatMap(blocksOf)];
+}
+
+function firstFitting(
+  blocks: readonly Block[],
+  item: Schema,
+  taken: ReadonlySet<Block>,
+  context: ReadContext,
+): { block: Block; match: TableMatch } | undefined {
+  for (const block of blocks) {
+    const match = taken.has(block) ? undefined : matchTable(block, item, context);
+    if (match && match.recognised >= leastColumns && match.recognised * 2 >= match.columns.length)
+      return { block, match };
+  }
+  return undefined;
+}

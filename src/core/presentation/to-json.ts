@@ -1,0 +1,93 @@
+import type { Bilingual, Severity } from '../catalogue/schema.js';
+import type { EditView, FindingView, Region } from './finding-view.js';
+import { summarise, type FileReport, type FileStatus, type Report } from './report.js';
+import type { SeverityCounts } from './severity-words.js';
+
+/**
+ * The report for programs. Its shape is a public contract: keys are only ever added while `version` stays the same.
+ * Lines and columns count from 1 in UTF-16 units, ends are exclusive; offsets count from 0 without byte-order mark.
+ */
+export interface JsonReport {
+  readonly version: 1;
+  readonly tool: { readonly name: 'naskah'; readonly version: string };
+  /** Date the date rules used, YYYY-MM-DD. */
+  readonly today: string;
+  readonly files: readonly JsonFile[];
+  /** What kept the run from being complete: files not found or not readable. */
+  readonly errors: readonly string[];
+  readonly summary: {
+    readonly checked: number;
+    readonly skipped: number;
+    readonly findings: SeverityCounts;
+  };
+}
+
+export interface JsonFile {
+  readonly path: string;
+  /** The type it was read as, null when it was read as none. */
+  readonly type: { readonly id: string; readonly title: Bilingual } | null;
+  readonly status:
+    'checked' | 'unknown-type' | 'configuration' | 'not-text' | 'excluded' | 'no-type' | 'not-a-document';
+  readonly language: 'id' | 'en';
+  readonly findings: readonly JsonFinding[];
+}
+
+export interface JsonFinding extends Region {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** JSON pointer of the value concerned, '' for the document. */
+  readonly pointer: string;
+  readonly related: readonly (Region & { readonly message: string })[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly (Region & { readonly text: string })[];
+  }[];
+}
+
+/** The report as JSON text with a final line break. */
+export function toJson(report: Report): string {
+  return `${JSON.stringify(toJsonReport(report), undefined, 2)}\n`;
+}
+
+/** The report as a plain object. */
+export function toJsonReport(report: Report): JsonReport {
+  return {
+    version: 1,
+    tool: { name: 'naskah', version: report.version },
+    today: report.today,
+    files: report.files.map(toJsonFile),
+    errors: report.errors,
+    summary: summarise(report),
+  };
+}
+
+function toJsonFile(file: FileReport): JsonFile {
+  return {
+    path: file.path,
+    type: file.status.kind === 'checked' ? { id: file.status.type.id, title: file.status.type.title } : null,
+    status: statusWord(file.status),
+    language: file.language,
+    findings: file.findings.map(toJsonFinding),
+  };
+}
+
+function statusWord(status: FileStatus): JsonFile['status'] {
+  return status.kind === 'skipped' ? status.reason : status.kind;
+}
+
+function toJsonFinding(finding: FindingView): JsonFinding {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    pointer: finding.pointer,
+    ...finding.region,
+    related: finding.related.map(({ message, region }) => ({ message, ...region })),
+    fixes: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map(toJsonEdit) })),
+  };
+}
+
+function toJsonEdit({ region, text }: EditView): Region & { readonly text: string } {
+  return { ...region, text };
+}

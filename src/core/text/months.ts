@@ -1,0 +1,228 @@
+import { monthNumber } from './dates.js';
+
+/** One end of a range: its month, counted from 1, and the offsets of the number or word that gives it. */
+export interface Part {
+  readonly value: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** A range of months as written, perhaps reversed, or why the text is none. */
+export type MonthsReading =
+  { readonly from: Part; readonly to: Part } | { readonly problem: 'unreadable' | 'needs-start' };
+
+type Token =
+  | { readonly kind: 'number' | 'word'; readonly text: string; readonly at: number; readonly end: number }
+  | { readonly kind: 'dash' | 'until' };
+
+/** One end as written: the nth period of `size` months, or a named month of the calendar. */
+interface End {
+  readonly kind: 'period' | 'name';
+  readonly size: number;
+  readonly ordinal: number;
+  readonly at: number;
+  readonly end: number;
+  readonly year: number | undefined;
+}
+
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ...['bulan', 'bln', 'month', 'months', 'mo', 'm', 'b'].map((word): [string, number] => [word, 1]),
+  ...['triwulan', 'tw', 'kuartal', 'kwartal', 'quarter', 'quarters', 'q'].map((word): [string, number] => [word, 3]),
+  ...['semester', 'semesters', 'smt', 'sem'].map((word): [string, number] => [word, 6]),
+]);
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((word, index): [string, number] => [word, index + 1]),
+  ...'pertama kedua ketiga keempat'.split(' ').map((word, index): [string, number] => [word, index + 1]),
+  ...'first second third fourth'.split(' ').map((word, index): [string, number] => [word, index + 1]),
+  ['kesatu', 1],
+]);
+
+const UNTIL: ReadonlySet<string> = new Set(['sampai', 'hingga', 'sd', 'to', 'until', 'till', 'through']);
+const AFTER_UNTIL: ReadonlySet<string> = new Set(['dengan']);
+const LEADING: ReadonlySet<string> = new Set(['dari', 'mulai', 'from']);
+const YEAR_WORDS: ReadonlySet<string> = new Set(['tahun', 'thn', 'year']);
+
+const TOKEN =
+  /(?<skip>[\s.,()]+)|(?<until>s\s?[./]\s?d(?!\p{L})\.?)|(?<number>\d+)|(?<word>\p{L}+)|(?<dash>[-‐-―−~])|(?<other>[^])/giu;
+
+/** Longer texts are prose. */
+const LONGEST = 120;
+
+/**
+ * Reads "Bulan 1–3", "Januari–Maret 2026", "Triwulan I" as months counted from 1.
+ * `start` (YYYY-MM) is the calendar month that is month 1; names and years cannot be read without it.
+ */
+export function readMonths(text: string, start: string | undefined): MonthsReading {
+  const tokens = text.length > LONGEST ? undefined : tokenise(text);
+  const ends = tokens && new Reader(tokens).range();
+  if (!ends) return { problem: 'unreadable' };
+  const [from, to] = ends;
+  if (from.kind !== to.kind) return { problem: 'unreadable' };
+  const isCalendar = from.kind === 'name' || from.year !== undefined || to.year !== undefined;
+  return isCalendar ? readCalendar(from, to, start) : { from: part(from, first(from)), to: part(to, last(to)) };
+}
+
+function tokenise(text: string): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const { skip, other } = match.groups ?? {};
+    if (other !== undefined) return undefined;
+    if (skip === undefined) tokens.push(toToken(match));
+  }
+  return tokens;
+}
+
+function toToken(match: RegExpExecArray): Token {
+  const { until, dash, number } = match.groups ?? {};
+  if (dash !== undefined) return { kind: 'dash' };
+  const text = match[0].toLowerCase();
+  if (until !== undefined || UNTIL.has(text)) return { kind: 'until' };
+  const kind = number === undefined ? 'word' : 'number';
+  return { kind, text, at: match.index, end: match.index + match[0].length };
+}
+
+/** Walks the tokens of one text from left to right. */
+class Reader {
+  readonly #tokens: readonly Token[];
+  #index = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** Both ends (the same one twice for a single month), or nothing when any token is left over. */
+  range(): readonly [End, End] | undefined {
+    this.#takeWord(LEADING);
+    const from = this.#end(undefined);
+    if (!from) return undefined;
+    if (!this.#takeSeparator()) return this.#isDone() ? [from, from] : undefined;
+    const to = this.#end(from.kind === 'period' ? from.size : undefined);
+    return to && this.#isDone() ? [from, to] : undefined;
+  }
+
+  #end(inherited: number | undefined): End | undefined {
+    const unit = this.#takePeriod();
+    const name = unit === undefined || unit === 1 ? this.#takeName() : undefined;
+    if (name) return name;
+    this.#takeKe();
+    const counted = this.#takeOrdinal(unit ?? inherited);
+    if (!counted) return undefined;
+    const size = unit ?? inherited ?? 1;
+    // "Bulan 3 2026" has two readings; a year only makes sense beside a part of the calendar year.
+    return { kind: 'period', size, ...counted, year: size > 1 ? this.#takeYear() : undefined };
+  }
+
+  #takeName(): End | undefined {
+    const token = this.#peek();
+    const ordinal = token?.kind === 'word' ? monthNumber(token.text) : undefined;
+    if (token?.kind !== 'word' || ordinal === undefined) return undefined;
+    this.#index += 1;
+    return { kind: 'name', size: 1, ordinal, at: token.at, end: token.end, year: this.#takeYear() };
+  }
+
+  #peek(ahead = 0): Token | undefined {
+    return this.#tokens[this.#index + ahead];
+  }
+
+  #isDone(): boolean {
+    return this.#index === this.#tokens.length;
+  }
+
+  #takeWord(words: ReadonlySet<string>): void {
+    const token = this.#peek();
+    if (token?.kind === 'word' && words.has(token.text)) this.#index += 1;
+  }
+
+  #takeSeparator(): boolean {
+    const kind = this.#peek()?.kind;
+    if (kind !== 'dash' && kind !== 'until') return false;
+    this.#index += 1;
+    if (kind === 'until') this.#takeWord(AFTER_UNTIL);
+    return true;
+  }
+
+  #takePeriod(): number | undefined {
+    const token = this.#peek();
+    const size = token?.kind === 'word' ? PERIODS.get(token.text) : undefined;
+    if (size !== undefined) this.#index += 1;
+    return size;
+  }
+
+  /** "ke" or "ke-" before a number. */
+  #takeKe(): void {
+    const token = this.#peek();
+    if (token?.kind !== 'word' || token.text !== 'ke') return;
+    this.#index += this.#peek(1)?.kind === 'dash' ? 2 : 1;
+  }
+
+  /** A number below 1900, or after a unit a Roman numeral or an ordinal word. */
+  #takeOrdinal(unit: number | undefined): Pick<End, 'ordinal' | 'at' | 'end'> | undefined {
+    const token = this.#peek();
+    if (token?.kind !== 'number' && token?.kind !== 'word') return undefined;
+    const isNumber = token.kind === 'number';
+    const ordinal = isNumber ? Number(token.text) : unit === undefined ? undefined : ORDINALS.get(token.text);
+    if (ordinal === undefined || ordinal >= 1900) return undefined;
+    this.#index += 1;
+    return { ordinal, at: token.at, end: token.end };
+  }
+
+  #takeYear(): number | undefined {
+    const word = this.#peek();
+    const offset = word?.kind === 'word' && YEAR_WORDS.has(word.text) ? 1 : 0;
+    const token = this.#peek(offset);
+    if (token?.kind !== 'number' || !/^(?:19|20|21)\d\d$/.test(token.text)) return undefined;
+    this.#index += offset + 1;
+    return Number(token.text);
+  }
+}
+
+/** Months of the calendar relative to the start month. */
+function readCalendar(from: End, to: End, start: string | undefined): MonthsReading {
+  const begin = monthIndex(start);
+  if (begin === undefined) return { problem: 'needs-start' };
+  if (isBeyondYear(from) || isBeyondYear(to)) return { problem: 'unreadable' };
+  const [fromYear, toYear] = years(from, to, begin);
+  return {
+    from: part(from, fromYear * 12 + first(from) - begin),
+    to: part(to, toYear * 12 + last(to) - begin),
+  };
+}
+
+/** The years of both ends; one that is not written follows from the other or from the start. */
+function years(from: End, to: End, begin: number): readonly [number, number] {
+  const isReversed = last(to) < first(from);
+  if (from.year === undefined && to.year !== undefined) {
+    // "November–Januari 2027" begins in 2026, unless that is before the start: then it is reversed.
+    const isEarlier = isReversed && (to.year - 1) * 12 + first(from) - begin >= 1;
+    return [isEarlier ? to.year - 1 : to.year, to.year];
+  }
+  const startYear = Math.floor(begin / 12);
+  const isPast = startYear * 12 + first(from) - begin < 1;
+  const fromYear = from.year ?? (isPast ? startYear + 1 : startYear);
+  return [fromYear, to.year ?? (isReversed ? fromYear + 1 : fromYear)];
+}
+
+/** Months from year 0 to the month before `start`'s is month 1: month m of year y is `y * 12 + m - index`. */
+function monthIndex(start: string | undefined): number | undefined {
+  const match = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(start ?? '');
+  const month = Number(match?.[2]);
+  return match && month >= 1 && month <= 12 ? Number(match[1]) * 12 + month - 1 : undefined;
+}
+
+/** "Triwulan V 2026": a year has only four. */
+function isBeyondYear({ size, ordinal }: End): boolean {
+  return ordinal < 1 || ordinal * size > 12;
+}
+
+function first({ size, ordinal }: End): number {
+  return size * (ordinal - 1) + 1;
+}
+
+function last({ size, ordinal }: End): number {
+  return size * ordinal;
+}
+
+function part({ at, end }: End, value: number): Part {
+  return { value, at, end };
+}

@@ -1,0 +1,54 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../shared/protocol.js';
+
+/** What the client said about itself when it started the server. */
+export interface ClientFacts {
+  readonly options: InitializationOptions;
+  /** URIs of the workspace folders, without a slash at the end. */
+  readonly folders: readonly string[];
+  /** The client answers workspace/configuration. */
+  readonly answersConfiguration: boolean;
+  /** The client watches files when it is asked to. */
+  readonly watchesFiles: boolean;
+  /** The client tells when a setting changes, when it is asked to. */
+  readonly tellsSettings: boolean;
+  /** The client has several workspace folders and tells when they change. */
+  readonly tellsFolders: boolean;
+}
+
+/** Reads the request `initialize`; what a client leaves out counts as no. */
+export function readClientFacts(params: InitializeParams): ClientFacts {
+  const workspace = params.capabilities.workspace;
+  return {
+    options: toOptions(params.initializationOptions),
+    folders: foldersOf(params).map(withoutSlash),
+    answersConfiguration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** A folder's URI in the spelling used everywhere here. */
+export function withoutSlash(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  // Editors from before workspace folders name one root.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+/** Keeps the options that have the type they should have. */
+function toOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { today, rulePages, readsFiles, settings } = value as Record<keyof InitializationOptions, unknown>;
+  return {
+    ...(typeof today === 'string' && { today }),
+    ...(typeof rulePages === 'string' && { rulePages }),
+    readsFiles: readsFiles === true,
+    settings,
+  };
+}

@@ -1,0 +1,51 @@
+import { CodeActionKind, type CodeAction, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
+import type { Finding, Fix } from '../../core/findings/finding.js';
+import { sentence } from '../../core/presentation/sentence.js';
+import { toRange, type Range } from '../../core/presentation/to-diagnostic.js';
+import type { Session } from '../session.js';
+import { foundInConfiguration, foundInDocument, toDiagnostics, type FoundIn } from '../show.js';
+
+/** Offers the safe repairs of the findings at the cursor. */
+export function offerFixes(session: Session): ServerCapabilities {
+  session.connection.onCodeAction(async ({ textDocument, range, context }) => {
+    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+    const found = await findingsNow(session, textDocument.uri);
+    return found ? actionsAt(session, found, range) : [];
+  });
+  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } };
+}
+
+async function findingsNow(session: Session, uri: string): Promise<FoundIn | undefined> {
+  const folder = session.configurations.folderConfiguredBy(uri);
+  if (folder !== undefined) return foundInConfiguration(session, await session.configurations.of(folder));
+  const checked = await session.checks.current(uri);
+  return checked && foundInDocument(checked);
+}
+
+function actionsAt(session: Session, found: FoundIn, range: Range): CodeAction[] {
+  const findings = found.findings.filter((finding) => touches(found, finding, range));
+  const diagnostics = toDiagnostics(session, { ...found, findings });
+  return findings.flatMap((finding, position) =>
+    finding.fixes.map((fix, index) => toAction(found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 })),
+  );
+}
+
+/** The cursor may stand right before or after the words; what is missing is marked by a place without width. */
+function touches({ source }: FoundIn, { span }: Finding, range: Range): boolean {
+  return span.start <= source.offsetAt(range.end) && source.offsetAt(range.start) <= span.end;
+}
+
+function toAction(
+  { uri, source, language }: FoundIn,
+  fix: Fix,
+  { diagnostic, isPreferred }: { readonly diagnostic: Diagnostic | undefined; readonly isPreferred: boolean },
+): CodeAction {
+  const edits = fix.edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.text }));
+  return {
+    title: sentence(fix.title, fix.data, language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostic ? [diagnostic] : [],
+    isPreferred,
+    edit: { changes: { [uri]: edits } },
+  };
+}

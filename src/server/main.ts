@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
+import { builtInEngine } from './built-in-engine.js';
+import { localDate } from './local-date.js';
+import { startSession } from './start-session.js';
+
+const transports = ['--stdio', '--node-ipc', '--pipe', '--socket', '--clientProcessId'];
+const usage = `Naskah: server bahasa untuk penyunting teks; dijalankan oleh penyunting dengan "node server.js --stdio".
+Naskah: a language server for text editors; an editor runs it with "node server.js --stdio".
+`;
+
+if (process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) {
+  startSession(createConnection(ProposedFeatures.all), {
+    engine: builtInEngine(),
+    today: () => localDate(new Date()),
+    readFile: readStoredFile,
+  });
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}
+
+/** Folders that are not on this disk, and files that can't be read, have no text for us. */
+async function readStoredFile(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../core/catalogue/schema.js';
+import type { StatusText } from '../core/presentation/to-status.js';
+
+type Texts = Readonly<Record<Language, StatusText>>;
+
+/** What the server itself has to say; all else is said by presentation. */
+export const texts = {
+  configuration: {
+    id: { text: 'Konfigurasi Naskah', tooltip: 'Konfigurasi Naskah untuk folder ini. Perubahan langsung berlaku.' },
+    en: { text: 'Naskah configuration', tooltip: 'The Naskah configuration of this folder. Changes apply at once.' },
+  },
+  failure: {
+    id: { text: 'Naskah: gagal diperiksa', tooltip: 'Berkas ini gagal diperiksa karena kesalahan di Naskah; rinciannya ada di keluaran “Naskah”.' },
+    en: { text: 'Naskah: check failed', tooltip: 'This file could not be checked because of a fault in Naskah; the output “Naskah” has the details.' },
+  },
+} as const satisfies Readonly<Record<string, Texts>>;

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { Workbench } from './workbench.js';
+
+describe('a drafter opens a faulty SOP', function () {
+  this.timeout(90_000);
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open();
+    await workbench.openFromExplorer('sop', 'reset-akun.md');
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench.close());
+
+  it('sees the faulty words underlined', async () => {
+    await workbench.squiggles('error').first().waitFor();
+    await workbench.screenshot('squiggles');
+  });
+
+  it('reads what is wrong, and the rule’s code, over the words', async () => {
+    await workbench.pointMouseAt('Verifikatur');
+    const hover = workbench.hover.filter({ hasText: 'SOP-002' });
+    await hover.waitFor();
+    await workbench.screenshot('hover');
+    assert.match(await hover.innerText(), /Verifikatur.*Verifikator/s);
+  });
+
+  it('reaches the rule’s page by its code', async () => {
+    await workbench.hover.locator('a.code-link, a', { hasText: 'SOP-002' }).first().click();
+    await workbench.tab('SOP-002').waitFor();
+    const heading = workbench.renderedPage.locator('h1');
+    await heading.waitFor();
+    assert.match(await heading.innerText(), /^SOP-002/);
+    await workbench.screenshot('rule-page');
+    await workbench.page.keyboard.press('Control+F4');
+  });
+
+  it('finds the same in the list of problems', async () => {
+    await workbench.openFromExplorer('reset-akun.md');
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await workbench.problems.filter({ hasText: 'SOP-002' }).first().waitFor();
+    await workbench.screenshot('problems');
+  });
+
+  it('sees in the status bar as what the document was read', async () => {
+    await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
+  });
+
+  it('repairs the words with the keyboard', async () => {
+    await workbench.problems.filter({ hasText: 'SOP-002' }).first().dblclick();
+    await workbench.page.keyboard.press('Control+.');
+    const offer = workbench.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Verifikator' }).first();
+    await offer.waitFor();
+    await workbench.screenshot('quick-fix');
+    await offer.click();
+    await workbench.problems.filter({ hasText: 'SOP-002' }).first().waitFor({ state: 'detached' });
+    await workbench.screenshot('repaired');
+  });
+
+  it('is not bothered in an ordinary README, and is told why', async () => {
+    await workbench.openFromExplorer('README.md');
+    await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor({ state: 'detached' });
+    assert.equal(await workbench.squiggles('error').count(), 0);
+    await workbench.statusBar.locator('.codicon-bracket, .codicon-bracket-dot, .codicon-bracket-error').first().hover();
+    await workbench.page.getByText('Naskah: tidak diperiksa').first().waitFor();
+    await workbench.screenshot('not-checked');
+  });
+
+  it('chooses a rule from the palette', async () => {
+    await workbench.runCommand('Naskah: Explain a Rule');
+    const choice = workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'META-003' }).first();
+    await choice.waitFor();
+    await workbench.screenshot('rules');
+    await choice.click();
+    await workbench.tab('META-003').waitFor();
+  });
+});

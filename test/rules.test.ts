@@ -1,0 +1,26 @@
+import { catalogue } from './support/engine.js';
+import { assertMarked, twins } from './support/marked.js';
+
+describe('every rule page', () => {
+  for (const page of catalogue.rules.values()) {
+    describe(page.code, () => {
+      const options = {
+        codes: [page.code],
+        switchedOn: page.off === true,
+        ...(page.today !== undefined && { today: page.today }),
+      };
+      for (const [index, lines] of page.bad.entries()) {
+        for (const [how, twin] of Object.entries(twins)) {
+          it(`finds the faulty words of example ${String(index + 1)} ${how}`, () => {
+            assertMarked(twin(lines.join('\n')), options);
+          });
+        }
+      }
+      for (const [index, lines] of page.good.entries()) {
+        it(`is silent about good example ${String(index + 1)}`, () => {
+          assertMarked(lines.join('\n'), options);
+        });
+      }
+    });
+  }
+});

@@ -1,0 +1,165 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeAction,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+} from 'vscode-languageserver/node.js';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { InitializationOptions, StatusParams } from '../../src/shared/protocol.js';
+
+const root = resolve(import.meta.dirname, '../..');
+/** The built server when NASKAH_SERVER names it, else its source. */
+const program = process.env['NASKAH_SERVER'] ? [process.env['NASKAH_SERVER']] : ['--import=tsx', 'src/server/main.ts'];
+
+export interface ClientOptions {
+  readonly initializationOptions?: InitializationOptions;
+  readonly folder?: string;
+  /** Answers workspace/configuration; absent: the client can't. */
+  readonly settings?: () => unknown;
+  /** Answers naskah/readFile; absent: the server reads from disk. */
+  readonly readFile?: (uri: string) => string | null;
+}
+
+/** A diagnostic as a test compares it: its code and the words it marks. */
+export type Mark = readonly [code: string, words: string];
+
+/** A small editor: talks to a real server process over its standard streams. */
+export class LanguageClient {
+  readonly #process: ChildProcess;
+  readonly #connection: ProtocolConnection;
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #published = new Map<string, PublishDiagnosticsParams>();
+  readonly #statuses = new Map<string, StatusParams>();
+  readonly #waiting = new Set<() => void>();
+  initialized: InitializeResult | undefined;
+
+  private constructor() {
+    this.#process = spawn(process.execPath, [...program, '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdout, stdin } = this.#process;
+    if (!stdout || !stdin) throw new Error('the server has no standard streams');
+    this.#connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  }
+
+  static async start(options: ClientOptions = {}): Promise<LanguageClient> {
+    const client = new LanguageClient();
+    client.#listen(options);
+    const workspaceFolders = options.folder === undefined ? null : [{ uri: options.folder, name: 'test' }];
+    client.initialized = await client.#connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders,
+      capabilities: { workspace: { configuration: options.settings !== undefined } },
+      initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
+    });
+    await client.notify('initialized', {});
+    return client;
+  }
+
+  #listen({ settings, readFile }: ClientOptions): void {
+    const connection = this.#connection;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.#published.set(params.uri, params);
+      this.#wake();
+    });
+    connection.onNotification('naskah/status', (status: StatusParams) => {
+      this.#statuses.set(status.uri, status);
+      this.#wake();
+    });
+    connection.onNotification('window/logMessage', () => undefined);
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.()));
+    connection.onRequest('naskah/readFile', ({ uri }: { uri: string }) => ({ text: readFile?.(uri) ?? null }));
+    connection.listen();
+  }
+
+  async open(uri: string, languageId: string, text: string): Promise<void> {
+    this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Replaces the first occurrence of some words, as one incremental change. */
+  async replace(uri: string, words: string, by: string): Promise<void> {
+    const document = this.document(uri);
+    const start = document.getText().indexOf(words);
+    if (start < 0) throw new Error(`“${words}” is not in ${uri}`);
+    const range = { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+    const contentChanges = [{ range, text: by }];
+    const changed = TextDocument.update(document, contentChanges, document.version + 1);
+    this.#documents.set(uri, changed);
+    await this.notify('textDocument/didChange', { textDocument: { uri, version: changed.version }, contentChanges });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async codeActions(uri: string, range: Range): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    return this.request<CodeAction[]>('textDocument/codeAction', params);
+  }
+
+  async request<Result>(method: string, params: unknown): Promise<Result> {
+    return this.#connection.sendRequest<Result>(method, params);
+  }
+
+  async notify(method: string, params: unknown): Promise<void> {
+    await this.#connection.sendNotification(method, params);
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (!document) throw new Error(`${uri} was never opened`);
+    return document;
+  }
+
+  /** The diagnostics last received for a document. */
+  diagnostics(uri: string): readonly Diagnostic[] {
+    return this.#published.get(uri)?.diagnostics ?? [];
+  }
+
+  /** The marks of the given codes that were received for the document's present version. */
+  marks(uri: string, ...codes: readonly string[]): readonly Mark[] {
+    const document = this.document(uri);
+    return this.diagnostics(uri)
+      .filter(({ code }) => codes.includes(String(code)))
+      .map(({ code, range }) => [String(code), document.getText(range)] as const);
+  }
+
+  /** Waits until diagnostics for the document's present version (or any, when it has none) arrived. */
+  async published(uri: string): Promise<void> {
+    const version = this.#documents.get(uri)?.version;
+    await this.until(() => {
+      const params = this.#published.get(uri);
+      return params !== undefined && (params.version === undefined || params.version === version);
+    });
+  }
+
+  status(uri: string): StatusParams | undefined {
+    return this.#statuses.get(uri);
+  }
+
+  /** Waits for a message after which the condition holds; the test's own time limit ends a vain wait. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise<void>((wake) => this.#waiting.add(wake));
+  }
+
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((done) => this.#process.once('exit', (code) => done(code)));
+    await this.#connection.sendRequest('shutdown');
+    await this.#connection.sendNotification('exit');
+    const code = await exited;
+    this.#connection.dispose();
+    return code;
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { FolderEntry, Io } from '../../src/cli/io.js';
+
+/** A file that the system refuses to give, with its error code. */
+export interface Refused {
+  readonly code: string;
+}
+
+export type MemoryFiles = Readonly<Record<string, string | Uint8Array | Refused>>;
+
+/** A world in memory: files by path below the folder of the run, and what was written. */
+export class MemoryIo implements Io {
+  readonly cwd = path.resolve('/kerja/proyek');
+  readonly columns = 80;
+  env: Record<string, string | undefined> = {};
+  isTerminal = false;
+  isErrorTerminal = false;
+  out = '';
+  err = '';
+  readonly written = new Map<string, string>();
+  /** Paths in the order in which they were read. */
+  readonly reads: string[] = [];
+  /** Milliseconds that pass between two looks at the clock. */
+  tick = 0;
+  #now = new Date(2026, 5, 1, 12).getTime();
+  readonly #files: ReadonlyMap<string, string | Uint8Array | Refused>;
+  readonly #refusedFolders: ReadonlySet<string>;
+
+  constructor(files: MemoryFiles, refusedFolders: readonly string[] = []) {
+    this.#files = new Map(Object.entries(files).map(([name, value]) => [path.resolve(this.cwd, name), value]));
+    this.#refusedFolders = new Set(refusedFolders.map((name) => path.resolve(this.cwd, name)));
+  }
+
+  now(): Date {
+    this.#now += this.tick;
+    return new Date(this.#now);
+  }
+
+  stdout(text: string): void {
+    this.out += text;
+  }
+
+  stderr(text: string): void {
+    this.err += text;
+  }
+
+  async readFile(file: string): Promise<Uint8Array> {
+    this.reads.push(path.relative(this.cwd, file).replaceAll(path.sep, '/'));
+    const content = this.#files.get(file);
+    if (content === undefined) throw systemError('ENOENT');
+    if (typeof content === 'string') return new TextEncoder().encode(content);
+    if (content instanceof Uint8Array) return content;
+    throw systemError(content.code);
+  }
+
+  async writeFile(file: string, text: string): Promise<void> {
+    const folder = path.dirname(file);
+    if ((await this.kindOf(folder)) !== 'folder') throw systemError('ENOENT');
+    this.written.set(path.relative(this.cwd, file).replaceAll(path.sep, '/'), text);
+  }
+
+  async kindOf(place: string): Promise<'file' | 'folder' | undefined> {
+    if (this.#files.has(place)) return 'file';
+    const isFolder = place === this.cwd || [...this.#files.keys()].some((file) => file.startsWith(place + path.sep));
+    return isFolder ? 'folder' : undefined;
+  }
+
+  async list(folder: string): Promise<readonly FolderEntry[]> {
+    if (this.#refusedFolders.has(folder)) throw systemError('EACCES');
+    const entries = new Map<string, FolderEntry>();
+    // Backwards, because no system promises an order.
+    for (const file of [...this.#files.keys()].reverse()) {
+      const relative = path.relative(folder, file);
+      const [name = '', ...below] = relative.split(path.sep);
+      if (name !== '..' && name !== '') entries.set(name, { name, kind: below.length > 0 ? 'folder' : 'file' });
+    }
+    return [...entries.values()];
+  }
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: refused`), { code, syscall: 'open' });
+}
