@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { validatorsPlugin } from './scripts/compile-validators.mjs';
 
 /** Some bundled packages are CommonJS and call `require` for Node's own modules. */
 const requireForEsm =
@@ -52,7 +53,7 @@ async function webviewPrograms() {
 }
 
 /** Build plug-ins for all programs. */
-const plugins = [];
+const plugins = [validatorsPlugin()];
 
 /** After each successful build: the command-line program can be run by its name. */
 const executable = {

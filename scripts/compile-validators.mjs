@@ -24,6 +24,12 @@ const catalogue = `
   export const { types } = loadCatalogue(builtInTypes, builtInRules, builtInMessages);
 `;
 
+/** What stands in for src/core/engine/built-in-validators.ts in a bundle. */
+const lookUp = `
+  import validators from 'naskah:validators';
+  export const validatorFor = ({ id }) => validators[id];
+`;
+
 /** Bundles sources in memory and imports the result. */
 async function importSources(contents) {
   const { outputFiles } = await esbuild.build({
@@ -54,7 +60,7 @@ export async function validatorsSource(types) {
 }
 
 /**
- * esbuild plug-in: `import validators from 'naskah:validators'` gives the compiled validators of the built-in types.
+ * esbuild plug-in: the bundle's validators of the built-in types are compiled ahead of time, and AJV stays out of it.
  * @param {{ readonly types?: readonly { readonly id: string, readonly schema: object }[] }} [options] other types, for tests
  * @returns {import('esbuild').Plugin}
  */
@@ -68,7 +74,13 @@ export function validatorsPlugin({ types } = {}) {
         source = undefined;
       });
       build.onResolve({ filter: /^naskah:validators$/ }, () => ({ path: 'validators', namespace }));
-      build.onResolve({ filter: /^naskah-keywords$/, namespace }, () => ({ path: path.join(findings, 'run-keyword.ts') }));
+      build.onLoad({ filter: /[\\/]engine[\\/]built-in-validators\.ts$/ }, () => ({
+        contents: lookUp,
+        resolveDir: root,
+      }));
+      build.onResolve({ filter: /^naskah-keywords$/, namespace }, () => ({
+        path: path.join(findings, 'run-keyword.ts'),
+      }));
       build.onLoad({ filter: /.*/, namespace }, async () => {
         source ??= validatorsSource(types ?? (await importSources(catalogue)).types);
         return { contents: await source, loader: 'js', resolveDir: root, watchDirs: [schemas, findings] };

@@ -11,7 +11,7 @@ import {
 import { decodeFile } from './decode-file.js';
 import type { Target } from './find-files.js';
 import type { Io } from './io.js';
-import { commonFolder, relativeTo } from './paths.js';
+import { commonFolder, leadsOut, relativeTo } from './paths.js';
 import { unreadable } from './system-errors.js';
 
 /** A naskah.yaml that was read. */
@@ -27,11 +27,13 @@ export interface FoundConfiguration {
 
 /**
  * The naskah.yaml nearest to what is checked: in the innermost folder that holds all targets, else in one above it, up to
- * the folder that is a repository. One serves the whole run.
+ * the folder that is a repository. One serves the whole run; targets outside the folder of the run choose it only when
+ * all of them are.
  */
 export async function findConfiguration(targets: readonly Target[], io: Io): Promise<string | undefined> {
   const folders = targets.map(({ kind, path: place }) => (kind === 'file' ? path.dirname(place) : place));
-  let folder = commonFolder(folders) ?? io.cwd;
+  const inside = folders.filter((each) => !leadsOut(relativeTo(io.cwd, each)));
+  let folder = commonFolder(inside) ?? commonFolder(folders) ?? io.cwd;
   for (;;) {
     const candidate = path.join(folder, configurationName);
     if ((await io.kindOf(candidate)) === 'file') return candidate;

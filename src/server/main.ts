@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
-import { builtInEngine } from './built-in-engine.js';
+import { builtInEngine } from '../core/engine/built-in-engine.js';
 import { localDate } from './local-date.js';
 import { startSession } from './start-session.js';
 

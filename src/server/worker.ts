@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser.js';
-import { builtInEngine } from './built-in-engine.js';
+import { builtInEngine } from '../core/engine/built-in-engine.js';
 import { localDate } from './local-date.js';
 import { startSession } from './start-session.js';
 

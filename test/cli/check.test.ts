@@ -250,6 +250,8 @@ describe('naskah check: naskah.yaml', () => {
       'repo/.git/HEAD': '',
       'repo/a.md': bad,
       'b.md': bad,
+      '../luar/naskah.yaml': 'checks: { SOP-002: warning }',
+      '../luar/a.md': bad,
     };
     const levels = async (...argv: readonly string[]): Promise<readonly string[]> => {
       const { json } = await checkJson(files, argv);
@@ -259,6 +261,8 @@ describe('naskah check: naskah.yaml', () => {
     assert.deepEqual(await levels('bagian/sop'), ['warning']);
     assert.deepEqual(await levels('repo'), ['error']);
     assert.deepEqual(await levels('b.md', 'bagian/sop/a.md'), ['hint', 'hint']);
+    assert.deepEqual(await levels('b.md', '../luar/a.md'), ['error', 'hint']);
+    assert.deepEqual(await levels('../luar/a.md'), ['warning']);
     assert.deepEqual(await levels(), ['hint', 'hint', 'hint']);
   });
 

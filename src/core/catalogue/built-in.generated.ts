@@ -38,6 +38,7 @@ import ruleTBL003 from '../../../schemas/rules/TBL-003.json' with { type: 'json'
 import ruleTBL004 from '../../../schemas/rules/TBL-004.json' with { type: 'json' };
 import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json' };
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
+import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
 
 /** The document types of schemas/types, by file name, as parsed from JSON. */
@@ -89,5 +90,6 @@ export const builtInRules: readonly unknown[] = [
   ruleTBL004,
   ruleVAL001,
   ruleVAL002,
+  ruleVAL003,
   ruleYAML001,
 ];

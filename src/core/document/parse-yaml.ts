@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isPair,
   isScalar,
   isSeq,
   type Alias,
@@ -19,6 +20,8 @@ import type { YamlEntry, YamlMap, YamlNode, YamlProblem, YamlScalar, YamlSequenc
 
 /** Nodes that all aliases of one text may stand for together; the thousandfold ones stand for millions. */
 const ALIAS_BUDGET = 10_000;
+/** More help nobody, and a generated file can have one on each of its lines. */
+const MOST_PROBLEMS = 50;
 
 /** Parses YAML that stands at `offset` in the source, or text flattened from it (an indented fence). Never throws. */
 export function parseYaml(text: string, offset: number): YamlTree {
@@ -55,8 +58,8 @@ class Reader {
       this.#problems.push({ ...problem, span: this.#places.span(problem.span.start, problem.span.end) });
     }
     const root = this.#node(contents);
-    this.#problems.sort((a, b) => a.span.start - b.span.start);
-    return { root, problems: this.#problems };
+    const sorted = this.#problems.sort((a, b) => a.span.start - b.span.start);
+    return { root, problems: sorted.slice(0, MOST_PROBLEMS) };
   }
 
   #node(node: ParsedNode | null): YamlNode | undefined {
@@ -95,18 +98,18 @@ class Reader {
       keys.set(key.text, key);
       entries.push({ key, value });
     }
-    const last = entries.at(-1);
-    const end = last?.value?.span.end ?? last?.key.outer.end;
-    const map: YamlMap = { kind: 'map', span: this.#collectionSpan(node, end), isFlow: node.flow === true, entries };
+    const last = node.items.at(-1);
+    const span = this.#collectionSpan(node, last?.value ?? last?.key);
+    const map: YamlMap = { kind: 'map', span, isFlow: node.flow === true, entries };
     return this.#sized(map, entries.map((entry) => entry.value));
   }
 
   #sequence(node: YAMLSeq.Parsed): YamlSequence {
     const items: (YamlNode | undefined)[] = [];
     // A pair stands in a sequence only when a tag says so, and those tags are refused.
-    for (const item of node.items) items.push(this.#node(item as ParsedNode));
-    const end = items.at(-1)?.span.end;
-    const span = this.#collectionSpan(node, end);
+    const nodes = node.items as readonly ParsedNode[];
+    for (const item of nodes) items.push(this.#node(item));
+    const span = this.#collectionSpan(node, nodes.at(-1));
     const sequence: YamlSequence = { kind: 'sequence', span, isFlow: node.flow === true, items };
     return this.#sized(sequence, items);
   }
@@ -153,12 +156,18 @@ class Reader {
     return [start, Math.max(start, trimmedEnd(this.#yaml, start, end))];
   }
 
-  #collectionSpan(node: YAMLMap.Parsed | YAMLSeq.Parsed, lastEnd: number | undefined): Span {
+  /** A block collection ends with its last value: the parser counts the comments after it too. */
+  #collectionSpan(node: YAMLMap.Parsed | YAMLSeq.Parsed, last: ParsedNode | null | undefined): Span {
     const [start, end] = node.range;
-    const span = this.#places.span(start, Math.max(start, trimmedEnd(this.#yaml, start, end)));
-    return node.flow === true || lastEnd === undefined || lastEnd < span.start || lastEnd > span.end
-      ? span
-      : { start: span.start, end: lastEnd };
+    return this.#places.span(start, node.flow === true || !last ? end : Math.max(start, this.#endOf(last)));
+  }
+
+  #endOf(node: ParsedNode): number {
+    if (isScalar(node)) return this.#range(node)[1];
+    if (isAlias(node) || node.flow === true) return node.range[1];
+    const last = node.items.at(-1);
+    const inner = isPair(last) ? (last.value ?? last.key) : last;
+    return inner ? this.#endOf(inner) : node.range[1];
   }
 
   #span(node: ParsedNode): Span {

@@ -19,6 +19,8 @@ export interface YamlSyntax {
 
 /** One broken line gives one problem; more than this help nobody. */
 const MOST_PROBLEMS = 20;
+/** The parser may find a fault at every character: more of them are not looked at. */
+const MOST_COMPLAINTS = 200;
 /** Repairs are tried on texts of this length at most: each costs another parse. */
 const REPAIRABLE = 200_000;
 const MOST_REPAIRS = 8;
@@ -51,7 +53,8 @@ export function parseSyntax(yaml: string): YamlSyntax {
     parsed = parse(text);
   }
   if (!parsed) return { contents: null, problems: [...problems, { kind: 'syntax', span: lineSpan(yaml, 0) }] };
-  for (const error of [...parsed.errors, ...parsed.warnings]) problems.push(toProblem(error, text));
+  const complaints = [...parsed.errors.slice(0, MOST_COMPLAINTS), ...parsed.warnings.slice(0, MOST_COMPLAINTS)];
+  for (const error of complaints) problems.push(toProblem(error, text));
   return { contents: parsed.contents, problems: onePerLine(problems, yaml).slice(0, MOST_PROBLEMS) };
 }
 
@@ -67,7 +70,7 @@ function parse(text: string): Document.Parsed | undefined {
 
 /** The text with its first repairable fault masked, which is added to the problems; undefined when there is none. */
 function repair(text: string, parsed: Document.Parsed, problems: SyntaxProblem[]): string | undefined {
-  for (const error of parsed.errors) {
+  for (const error of parsed.errors.slice(0, MOST_COMPLAINTS)) {
     const repaired = repairOne(text, error);
     if (!repaired) continue;
     problems.push({ kind: toProblem(error, text).kind, span: repaired.span });

@@ -1,4 +1,5 @@
 import type { Bilingual, Language, RulePage, RuleSource } from '../catalogue/schema.js';
+import { isWorkspaceRule } from '../workspace/workspace-rules.js';
 import { displayWidth, oneLine, printable, wrapText } from './display-width.js';
 import { severityWord } from './severity-words.js';
 
@@ -102,6 +103,7 @@ function withoutMarks(line: string): string {
 
 /** Changing the level needs its own examples: in naskah.yaml and in the editor's settings. */
 function levelPart(page: RulePage, language: Language): readonly PagePart[] {
+  if (isWorkspaceRule(page.code)) return [];
   const lower = page.level === 'hint' ? 'off' : 'hint';
   const words: readonly string[] =
     language === 'id'

@@ -67,7 +67,7 @@ function findingCase(finding: FindingView, file: FileReport, isFailing: boolean)
   const place = `${file.path}:${line}:${column}`;
   const word = severityWord(finding.severity, file.language);
   const text = escapeXml(`${place}: ${word}: ${finding.message} [${finding.code}]`);
-  const head = `    <testcase classname="${escapeXml(file.path)}" name="${escapeXml(`${finding.code} ${line}:${column}`)}">`;
+  const head = `    <testcase classname="${escapeXml(file.path)}" name="${escapeXml(`${finding.code} ${line}:${column} ${finding.message}`)}">`;
   const body = isFailing
     ? `<failure type="${escapeXml(finding.code)}" message="${escapeXml(finding.message)}">${text}</failure>`
     : `<system-out>${text}</system-out>`;

@@ -80,3 +80,10 @@ export const workspaceRules: readonly RulePage[] = [
     good: [],
   },
 ];
+
+const codes: ReadonlySet<string> = new Set(workspaceRules.map(({ code }) => code));
+
+/** Whether the code is of a fault in naskah.yaml or in a file: its level is always the same. */
+export function isWorkspaceRule(code: string): boolean {
+  return codes.has(code);
+}

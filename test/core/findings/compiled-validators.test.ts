@@ -106,7 +106,8 @@ describe('validators compiled ahead of time', function () {
     it(`find what those compiled at run time find (${index})`, () => {
       const expected = compileType(schema)(model, '2026-06-01');
       assert.deepEqual(compiled['contoh-jenis']?.(model, '2026-06-01'), expected);
-      assert.equal(expected.length > 0, index !== 0 && index !== models.length - 1);
+      // Only the last model is faultless.
+      assert.equal(expected.length > 0, index < models.length - 1);
     });
   }
 });

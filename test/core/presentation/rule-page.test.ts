@@ -32,6 +32,10 @@ describe('rulePageMarkdown', () => {
     assert.ok(!markdown.includes('⟦'));
   });
 
+  it('offers no other level where there is none', () => {
+    for (const page of workspaceRules) assert.ok(!rulePageMarkdown(page, 'id').includes('Mengubah tingkat'));
+  });
+
   it('leaves out parts without content', () => {
     const markdown = rulePageMarkdown({ ...samplePage, sources: [], bad: [], good: [] }, 'en');
     assert.deepEqual(markdown.match(/^#+ .*$/gm), [

@@ -49,6 +49,7 @@ describe('a drafter opens a faulty SOP', function () {
 
   it('repairs the words with the keyboard', async () => {
     await workbench.problems.filter({ hasText: 'SOP-002' }).first().dblclick();
+    await workbench.lightBulb.waitFor();
     await workbench.page.keyboard.press('Control+.');
     const offer = workbench.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Verifikator' }).first();
     await offer.waitFor();

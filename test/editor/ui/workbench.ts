@@ -63,10 +63,10 @@ export class Workbench {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       let passed = 0;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const [from, to] = [start - passed, start + wanted.length - passed];
         const length = node.textContent?.length ?? 0;
-        const isIn = (offset: number): boolean => offset >= passed && offset <= passed + length;
-        if (isIn(start)) range.setStart(node, start - passed);
-        if (isIn(start + wanted.length)) range.setEnd(node, start + wanted.length - passed);
+        if (from >= 0 && from <= length) range.setStart(node, from);
+        if (to >= 0 && to <= length) range.setEnd(node, to);
         passed += length;
       }
       const { left, width, top, height } = range.getBoundingClientRect();
@@ -84,6 +84,11 @@ export class Workbench {
 
   get hover(): Locator {
     return this.page.locator('.monaco-hover:visible').last();
+  }
+
+  /** Shown where a repair is offered, in the margin or in the line. */
+  get lightBulb(): Locator {
+    return this.page.locator('.monaco-editor [class*=lightbulb]:visible, .monaco-editor .lightBulbWidget:visible').first();
   }
 
   get problems(): Locator {

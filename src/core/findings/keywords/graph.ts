@@ -6,7 +6,7 @@ import { joinSteps } from './flow/flow.js';
 import { handoverFaults } from './flow/handover.js';
 import { reachFaults } from './flow/reach.js';
 import { flowProblems, parseFlowRule } from './flow/rule.js';
-import type { FlowRule } from './flow/rule.js';
+import type { FlowProblem, FlowRule } from './flow/rule.js';
 import { stepsOf } from './flow/steps.js';
 import { closed, pathSchema } from './operands/meta-schema.js';
 
@@ -41,19 +41,54 @@ export const graphKeyword: KeywordCheck = {
   },
   check(value, context) {
     const rule = ruleOf(value);
-    return faultsOf(rule, context).filter(({ problem }) => rule.check.has(problem));
+    const parts = partsOf(rule, context).filter(({ problems }) => problems.some((problem) => rule.check.has(problem)));
+    const faults = parts.flatMap(({ faultsOf }) => faultsOf()).filter(({ problem }) => rule.check.has(problem));
+    // Without an end the last row is where it is missing: one fault, one finding.
+    const lacksEnd = faults.some(({ problem }) => problem === 'noEnd');
+    return lacksEnd ? faults.filter(({ problem }) => problem !== 'deadEnd') : faults;
   },
 };
 
-function faultsOf(rule: FlowRule, context: KeywordContext): readonly KeywordError[] {
-  const steps = stepsOf(rule, context);
-  if (steps.length === 0) return [];
-  const flow = joinSteps(steps);
-  const ends = endFaults(flow, rule, context);
-  const faults = [...ends, ...flow.faults, ...reachFaults(flow)];
+/** Faults that are found together, found when one of them is asked for. */
+interface Part {
+  readonly problems: readonly FlowProblem[];
+  readonly faultsOf: () => readonly KeywordError[];
+}
+
+const analysed = new WeakMap<object, Map<string, readonly Part[]>>();
+
+/** A type asks several questions about one flow (one code each): it is read once for each model. */
+function partsOf(rule: FlowRule, context: KeywordContext): readonly Part[] {
+  const { root, pointer } = context;
+  if (typeof root !== 'object' || root === null) return [];
+  const known = analysed.get(root) ?? new Map<string, readonly Part[]>();
+  analysed.set(root, known);
+  const key = `${pointer} ${rule.signature}`;
+  const parts = known.get(key) ?? analyse(rule, context);
+  known.set(key, parts);
+  return parts;
+}
+
+function analyse(rule: FlowRule, context: KeywordContext): readonly Part[] {
+  const flow = joinSteps(stepsOf(rule, context));
+  if (flow.steps.length === 0) return [];
+  const ends = endFaults(flow, context);
   const isWhole = flow.certain && !ends.some(({ problem }) => problem === 'noStart' || problem === 'noEnd');
-  if (!isWhole) return faults;
-  if (['tooLong', 'maybeTooLong', 'incomparable'].some((problem) => rule.check.has(problem))) faults.push(...durationFaults(flow, rule, context));
-  if (rule.check.has('handover')) faults.push(...handoverFaults(flow, rule));
-  return faults;
+  const whole = (find: () => readonly KeywordError[]): (() => readonly KeywordError[]) =>
+    isWhole ? once(find) : () => [];
+  return [
+    { problems: ['noStart', 'noEnd', 'manyStarts', 'lateStart', 'deadEnd'], faultsOf: () => ends },
+    { problems: ['unknownTarget', 'fewExits'], faultsOf: () => flow.faults },
+    { problems: ['unreachable', 'noExit'], faultsOf: once(() => reachFaults(flow)) },
+    {
+      problems: ['tooLong', 'maybeTooLong', 'incomparable'],
+      faultsOf: whole(() => durationFaults(flow, rule, context)),
+    },
+    { problems: ['handover'], faultsOf: whole(() => handoverFaults(flow, rule)) },
+  ];
+}
+
+function once<Result>(compute: () => Result): () => Result {
+  const remembered = remember(compute);
+  return () => remembered('once');
 }

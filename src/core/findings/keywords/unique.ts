@@ -13,7 +13,10 @@ interface Rule {
 
 const ruleOf = remember((value): Rule => {
   // The meta-schema has been passed.
-  const given = (typeof value === 'string' ? { path: value } : value) as { readonly path: string; readonly near?: boolean };
+  const given = (typeof value === 'string' ? { path: value } : value) as {
+    readonly path: string;
+    readonly near?: boolean;
+  };
   const path = parsePath(given.path);
   return { path: { ...path, segments: ['*', ...path.segments] }, near: given.near === true };
 });
@@ -45,7 +48,10 @@ function errorOf(problem: string, located: Located, first: Located): KeywordErro
   return {
     pointer: located.pointer,
     problem,
-    params: { value: asDatum(located.value), first: problem === 'near' ? asDatum(first.value) : itemName(first.element.data) },
+    params: {
+      value: asDatum(located.value),
+      first: problem === 'near' ? asDatum(first.value) : itemName(first.element.data),
+    },
     related: first.pointer,
   };
 }

@@ -44,7 +44,10 @@ export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordConte
   const judge = (route: Route): Judgement | undefined => judgeRoute(route, durations, limit);
   const fault = faultOf(judge(routes.quickest), judge(routes.longest));
   if (!fault) return [];
-  const params = { total: amountsInWords(fault.amounts, unitOf(limitSpot.value)), limit: writtenDuration(limitSpot.value) };
+  const params = {
+    total: amountsInWords(fault.amounts, unitOf(limitSpot.value)),
+    limit: writtenDuration(limitSpot.value),
+  };
   return [{ pointer: limitSpot.pointer, problem: fault.problem, params }];
 }
 

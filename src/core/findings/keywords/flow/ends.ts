@@ -1,10 +1,9 @@
 import type { KeywordContext, KeywordError } from '../contract/keyword-check.js';
 import type { Flow } from './flow.js';
-import type { FlowRule } from './rule.js';
 import type { Step } from './steps.js';
 
 /** Faults of the beginning and the end; silent where a kind cannot be read, for it may be the one that is missing. */
-export function endFaults(flow: Flow, rule: FlowRule, context: KeywordContext): readonly KeywordError[] {
+export function endFaults(flow: Flow, context: KeywordContext): readonly KeywordError[] {
   const starts = flow.steps.filter(({ kind }) => kind === 'start');
   const isReadable = !flow.steps.some(({ unreadable }) => unreadable);
   const lacks = (kind: Step['kind']): boolean => isReadable && !flow.steps.some((step) => step.kind === kind);
@@ -12,8 +11,7 @@ export function endFaults(flow: Flow, rule: FlowRule, context: KeywordContext): 
   if (lacks('start')) faults.push({ pointer: context.pointer, problem: 'noStart', params: {} });
   if (lacks('end')) faults.push({ pointer: context.pointer, problem: 'noEnd', params: {} });
   faults.push(...startFaults(starts));
-  const saidAlready = lacks('end') && rule.check.has('noEnd');
-  if (flow.marked && !saidAlready) faults.push(...deadEnd(flow));
+  if (flow.marked) faults.push(...deadEnd(flow));
   return faults;
 }
 

@@ -23,7 +23,9 @@ export function joinSteps(steps: readonly Step[]): Flow {
     targets: joined.map((part) => part.targets),
     faults,
     certain: faults.length === 0 && joined.every((part) => part.certain),
-    marked: steps.some((step) => step.kind !== 'plain' || step.kindSpot.value !== undefined || step.next.spot.value !== undefined),
+    marked: steps.some(
+      (step) => step.kind !== 'plain' || step.kindSpot.value !== undefined || step.next.spot.value !== undefined,
+    ),
   };
 }
 

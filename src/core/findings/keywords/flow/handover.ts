@@ -32,7 +32,15 @@ export function handoverFaults(flow: Flow, { output, input }: FlowRule): readonl
 function handed(spot: Spot): Handed | undefined {
   const text = textOf(spot.value);
   if (text === undefined) return undefined;
-  return { spot, text, words: text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [] };
+  return {
+    spot,
+    text,
+    words:
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  };
 }
 
 /** Texts of function words alone hand over nothing that could be compared. */

@@ -65,12 +65,14 @@ function loopFaults({ steps, targets }: Flow, reached: ReadonlySet<number>): rea
   const leaving = reachable(terminals, reversed(targets));
   const caught = [...reached].filter((index) => !leaving.has(index)).sort((a, b) => a - b);
   const loops = closedLoops(caught, targets).map((loop) => [...loop].sort((a, b) => a - b));
-  return loops.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flatMap((loop) => {
-    const inLoop = loop.flatMap((index) => steps[index] ?? []);
-    const branch = inLoop.findLast(({ kind }) => kind === 'branch');
-    const pointer = branch?.kindSpot.pointer ?? inLoop.at(-1)?.id.pointer;
-    return pointer === undefined ? [] : [{ pointer, problem: 'noExit', params: {} }];
-  });
+  return loops
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+    .flatMap((loop) => {
+      const inLoop = loop.flatMap((index) => steps[index] ?? []);
+      const branch = inLoop.findLast(({ kind }) => kind === 'branch');
+      const pointer = branch?.kindSpot.pointer ?? inLoop.at(-1)?.id.pointer;
+      return pointer === undefined ? [] : [{ pointer, problem: 'noExit', params: {} }];
+    });
 }
 
 /** Among steps that reach no end, the groups that lead only to themselves (strongly connected, Kosaraju's order). */

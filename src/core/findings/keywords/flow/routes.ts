@@ -79,7 +79,7 @@ function immediateDominators(
   const sources = reversed(edges);
   const dominators = edges.map((_targets, step) => (step === start ? start : -1));
   const forwards = order.filter((step) => step !== start).reverse();
-  for (let isChanged = true; isChanged; ) {
+  for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const step of forwards) {
       let dominator = -1;
@@ -117,8 +117,14 @@ interface Best {
 
 /** Without loops the best way on from a step is known once those of its targets are. */
 function byOrder(order: readonly number[], question: RouteQuestion): Routes | undefined {
-  const quickest = follow(question.start, bestWays(order, question, (a, b) => a < b));
-  const longest = follow(question.start, bestWays(order, question, (a, b) => a > b));
+  const quickest = follow(
+    question.start,
+    bestWays(order, question, (a, b) => a < b),
+  );
+  const longest = follow(
+    question.start,
+    bestWays(order, question, (a, b) => a > b),
+  );
   return quickest && longest && { quickest, longest };
 }
 
@@ -153,15 +159,11 @@ function byTrial({ start, ends, edges, cost }: RouteQuestion): Routes | undefine
   const isEnd = new Set(ends);
   const taken = new Set([start]);
   const stack = [{ step: start, next: 0, total: cost(start) }];
-  let quickest: { total: number; route: Route } | undefined;
-  let longest: { total: number; route: Route } | undefined;
+  const found = new Extremes();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const top = stack.at(-1);
-    if (!top) return quickest && longest && { quickest: quickest.route, longest: longest.route };
-    if (isEnd.has(top.step) && top.next === 0) {
-      if (!quickest || top.total < quickest.total) quickest = { total: top.total, route: [...taken] };
-      if (!longest || top.total > longest.total) longest = { total: top.total, route: [...taken] };
-    }
+    if (!top) return found.routes();
+    if (top.next === 0 && isEnd.has(top.step)) found.add(top.total, taken);
     const target = edges[top.step]?.[top.next];
     top.next += 1;
     if (target === undefined) {
@@ -173,4 +175,19 @@ function byTrial({ start, ends, edges, cost }: RouteQuestion): Routes | undefine
     }
   }
   return undefined;
+}
+
+/** The cheapest and the dearest of the routes seen. */
+class Extremes {
+  #quickest: { readonly total: number; readonly route: Route } | undefined;
+  #longest: { readonly total: number; readonly route: Route } | undefined;
+
+  add(total: number, steps: Iterable<number>): void {
+    if (!this.#quickest || total < this.#quickest.total) this.#quickest = { total, route: [...steps] };
+    if (!this.#longest || total > this.#longest.total) this.#longest = { total, route: [...steps] };
+  }
+
+  routes(): Routes | undefined {
+    return this.#quickest && this.#longest && { quickest: this.#quickest.route, longest: this.#longest.route };
+  }
 }

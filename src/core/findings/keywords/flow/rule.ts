@@ -17,6 +17,8 @@ export const flowProblems = [
   'handover',
 ] as const;
 
+export type FlowProblem = (typeof flowProblems)[number];
+
 /** Where the steps of a process say what they are, where they lead and what they take. */
 export interface FlowRule {
   readonly id: Path;
@@ -24,6 +26,8 @@ export interface FlowRule {
   readonly kinds: ReadonlyMap<unknown, 'start' | 'end' | 'branch'>;
   readonly next: Path;
   readonly exits: readonly Path[];
+  /** The same for uses that differ only in what they report. */
+  readonly signature: string;
   /** The problems this use reports. */
   readonly check: ReadonlySet<string>;
   readonly duration: Path | undefined;
@@ -53,6 +57,7 @@ export function parseFlowRule(value: unknown): FlowRule {
     ]),
     next: path('next') ?? parsePath(''),
     exits: (given.exits ?? []).map(parsePath),
+    signature: JSON.stringify({ ...given, check: undefined }),
     check: new Set<string>(given.check ?? flowProblems),
     duration: path('duration'),
     limit: path('limit'),

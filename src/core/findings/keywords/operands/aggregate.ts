@@ -101,10 +101,13 @@ function extreme(values: readonly Json[], rule: Aggregate): Json | undefined {
 /** How values of one kind are ordered; mixed kinds are not. */
 function orderOf(values: readonly Json[], version: boolean): ((a: Json, b: Json) => number) | undefined {
   if (version) {
-    return values.every((value) => partsOf(value)) ? (a, b) => compareVersions(partsOf(a) ?? [], partsOf(b) ?? []) : undefined;
+    return values.every((value) => partsOf(value))
+      ? (a, b) => compareVersions(partsOf(a) ?? [], partsOf(b) ?? [])
+      : undefined;
   }
   if (values.every((value) => typeof value === 'number')) return (a, b) => Number(a) - Number(b);
-  if (values.every((value) => typeof value === 'string' && isIsoDate(value))) return (a, b) => (String(a) < String(b) ? -1 : 1);
+  if (values.every((value) => typeof value === 'string' && isIsoDate(value)))
+    return (a, b) => (String(a) < String(b) ? -1 : 1);
   return undefined;
 }
 

@@ -58,13 +58,7 @@ class Walk {
     this.#root = origin.root;
   }
 
-  step(
-    value: Json | undefined,
-    pointer: string,
-    depth: number,
-    indexes: readonly number[],
-    element: Origin,
-  ): void {
+  step(value: Json | undefined, pointer: string, depth: number, indexes: readonly number[], element: Origin): void {
     const segment = this.#path.segments[depth];
     if (value === undefined || value === null) {
       this.holes.push(element);

@@ -21,9 +21,7 @@ export function parsePattern(source: string): RegExp {
 
 /** Whether the element has all the wanted properties. */
 export function isWanted(element: Origin, where: Where): boolean {
-  return where.every(({ path, pattern }) =>
-    follow(path, element).values.some(({ value }) => matches(value, pattern)),
-  );
+  return where.every(({ path, pattern }) => follow(path, element).values.some(({ value }) => matches(value, pattern)));
 }
 
 /** Whether the value's text, or one of a list's, matches. */

@@ -1,0 +1,91 @@
+// Times inside one process: the steps of one check, a keystroke in an open document, and growth with size.
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { parseDocument } from '../src/core/document/parse-document.js';
+import { SectionCache } from '../src/core/document/section-cache.js';
+import { builtInEngine } from '../src/core/engine/built-in-engine.js';
+import { validatorFor } from '../src/core/engine/built-in-validators.js';
+import { findAll } from '../src/core/findings/find.js';
+import { readDocument } from '../src/core/model/read-document.js';
+import { toDiagnostic } from '../src/core/presentation/to-diagnostic.js';
+import { SourceText } from '../src/core/text/source-text.js';
+import { defaultSettings } from '../src/core/workspace/settings.js';
+import { makeSop } from './corpus.mjs';
+
+const engine = builtInEngine();
+const today = '2026-06-01';
+const options = { notation: 'markdown', today, settings: defaultSettings } as const;
+const [type] = engine.catalogue.types.filter(({ id }) => /jenis_dokumen: (\S+)/u.exec(makeSop(0, 1))?.[1] === id);
+if (!type) throw new Error('the corpus has no type of the catalogue');
+const sopType = type;
+const validate = validatorFor(type);
+
+const remarkExtensions = {
+  extensions: [gfmTable(), gfmTaskListItem()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+};
+
+/** Median milliseconds of a run, after some that warm it up. */
+function median(run: (round: number) => void, rounds: number): number {
+  for (let round = 0; round < Math.ceil(rounds / 3); round += 1) run(round);
+  const times = Array.from({ length: rounds }, (_, round) => {
+    const start = process.hrtime.bigint();
+    run(round);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }).sort((a, b) => a - b);
+  return times[times.length >> 1] ?? 0;
+}
+
+function remark(text: string): void {
+  fromMarkdown(text, remarkExtensions);
+}
+
+function steps(): Record<string, number> {
+  const text = makeSop(1, 8000);
+  const source = new SourceText(text);
+  const document = parseDocument(source, 'markdown');
+  const reading = readDocument(document, sopType);
+  const subject = { reading, type: sopType, catalogue: engine.catalogue, source, notation: 'markdown', today } as const;
+  const errors = validate(reading.model, today);
+  const findings = findAll(errors, [], subject, (_code, level) => level);
+  const present = () => findings.map((finding) => toDiagnostic(finding, source, { language: 'id', uri: 'file:///x.md', rulePageUri: () => undefined }));
+  return {
+    bytes: text.length,
+    findings: findings.length,
+    parse: median(() => void parseDocument(new SourceText(text), 'markdown'), 60),
+    model: median(() => void readDocument(document, sopType), 60),
+    validate: median(() => void findAll(validate(reading.model, today), [], subject, (_code, level) => level), 60),
+    present: median(() => void present(), 60),
+    whole: median(() => void engine.check(new SourceText(text), options), 60),
+  };
+}
+
+function keystroke(): Record<string, number> {
+  const text = makeSop(2, 100_000);
+  const places = [0.2, 0.5, 0.8].map((part) => text.indexOf('\n\n', Math.floor(text.length * part)) + 2);
+  const inTable = text.indexOf('Memeriksa') > 0 ? text.indexOf('Memeriksa') : text.indexOf('| 2 |') + 6;
+  const cache = new SectionCache();
+  engine.check(new SourceText(text), { ...options, cache });
+  const type_ = (at: number) =>
+    median((round) => {
+      const edited = `${text.slice(0, at)}${'abcdefgh'[round % 8] ?? 'a'}${text.slice(at)}`;
+      const source = new SourceText(edited);
+      const { findings, language } = engine.check(source, { ...options, cache });
+      findings.map((finding) => toDiagnostic(finding, source, { language, uri: 'file:///x.md', rulePageUri: () => undefined }));
+    }, 40);
+  const prose = places.map(type_).sort((a, b) => a - b);
+  return { bytes: text.length, remark: median(() => { remark(text); }, 15), prose: prose[1] ?? 0, table: type_(inTable) };
+}
+
+function growth(): readonly Record<string, number>[] {
+  return [10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].map((size) => {
+    const text = makeSop(3, size);
+    const rounds = size >= 500_000 ? 3 : 9;
+    return { bytes: text.length, check: median(() => void engine.check(new SourceText(text), options), rounds) };
+  });
+}
+
+process.stdout.write(JSON.stringify({ steps: steps(), keystroke: keystroke(), growth: growth() }));

@@ -1,0 +1,11 @@
+import type { DocumentType } from '../catalogue/schema.js';
+import { compileType } from '../findings/compile.js';
+import type { Validator } from '../findings/validator.js';
+
+/**
+ * The validator of a built-in type. This file compiles the schema when it is first needed; the bundles contain code
+ * compiled ahead of time in its place (scripts/compile-validators.mjs), which loads in a few milliseconds.
+ */
+export function validatorFor({ schema }: DocumentType): Validator {
+  return compileType(schema);
+}
