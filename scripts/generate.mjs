@@ -1,6 +1,7 @@
 // Writes the lists of what stands in a folder, so that nobody keeps them by hand:
 //   src/core/catalogue/built-in.generated.ts   every document type, sentence file and rule page of schemas/
 //   src/core/checks/index.generated.ts         every check of src/core/checks/
+//   src/core/findings/keywords/index.generated.ts   every validation keyword of src/core/findings/keywords/
 // Usage: node scripts/generate.mjs [--check] [--root FOLDER]
 // --check writes nothing and fails, naming the file, when what is committed differs.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
@@ -57,12 +58,34 @@ async function builtInSource(root) {
   return header + imports.join('') + lists.join('');
 }
 
-async function checksSource(root) {
-  const folder = path.join(root, 'src/core/checks');
+/** Source files of a folder, each with the name that the list calls it by. */
+async function sourcesIn(folder, variableOf) {
   const names = await filesIn(folder, '.ts');
   const files = names.filter((name) => !name.endsWith('.generated.ts'));
-  const entries = files.map((file) => ({ file, variable: `check${pascalCase(file.slice(0, -'.ts'.length))}` }));
+  const entries = files.map((file) => ({ file, variable: variableOf(pascalCase(file.slice(0, -'.ts'.length))) }));
   assertDistinct(entries);
+  return entries;
+}
+
+async function keywordsSource(root) {
+  const entries = await sourcesIn(
+    path.join(root, 'src/core/findings/keywords'),
+    (name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}Keyword`,
+  );
+  const imports = entries.map(
+    ({ file, variable }) => `import { ${variable} } from './${file.slice(0, -'.ts'.length)}.js';\n`,
+  );
+  const items = entries.map(({ variable }) => `  ${variable},\n`).join('');
+  return (
+    header +
+    imports.join('') +
+    `\n/** Every keyword of this folder, by file name. */\nexport const keywords = [${items && `\n${items}`}] as const;\n`
+  );
+}
+
+async function checksSource(root) {
+  const folder = path.join(root, 'src/core/checks');
+  const entries = await sourcesIn(folder, (name) => `check${name}`);
   const imports = [];
   for (const { file, variable } of entries) {
     const source = await readFile(path.join(folder, file), 'utf8');
@@ -85,6 +108,7 @@ async function main() {
   const outputs = {
     'src/core/catalogue/built-in.generated.ts': await builtInSource(root),
     'src/core/checks/index.generated.ts': await checksSource(root),
+    'src/core/findings/keywords/index.generated.ts': await keywordsSource(root),
   };
   for (const [name, text] of Object.entries(outputs)) {
     const file = path.join(root, name);

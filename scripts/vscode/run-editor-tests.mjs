@@ -1,23 +1,30 @@
-// Runs the editor's tests in a real VS Code: the suite inside its extension host, then a user's steps in the workbench.
-// Usage: node scripts/vscode/run-editor-tests.mjs [host] [ui]   (both by default; needs a build in dist/)
-// Results: out/results/editor.json and out/results/editor-ui.json; pictures: out/screenshots/.
+// Runs the editor's tests in a real VS Code: the suite inside its extension hosts (Node's, and the web worker that
+// vscode.dev has), then a user's steps in the workbench.
+// Usage: node scripts/vscode/run-editor-tests.mjs [host] [worker] [ui]   (all by default; needs a build in dist/)
+// Results: out/results/editor.json, editor-worker.json and editor-ui.json; pictures: out/screenshots/.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser, launchBrowserServer, workbenchUrl } from './browser-page.mjs';
+import { addDevelopmentOptions, launchBrowser, launchBrowserServer } from './launch-browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { outFolder, projectRoot } from './paths.mjs';
+import { serveFolder } from './serve-folder.mjs';
 import { setupVscode } from './setup-vscode.mjs';
 import { stageExtension } from './stage-extension.mjs';
 import { startServer } from './start-server.mjs';
+import { workbenchUrl } from './workbench-url.mjs';
 
 const fixtures = join(projectRoot, 'test/editor/fixtures/workspace');
 const screenshots = join(outFolder, 'screenshots');
 const hostSeconds = 180;
 const uiSeconds = 300;
 
-const suites = { host: { results: 'editor', run: runInHost }, ui: { results: 'editor-ui', run: runInWorkbench } };
+const suites = {
+  host: { results: 'editor', run: runInNodeHost },
+  worker: { results: 'editor-worker', run: runInWorkerHost },
+  ui: { results: 'editor-ui', run: runInWorkbench },
+};
 
 async function main(names) {
   mkdirSync(screenshots, { recursive: true });
@@ -40,33 +47,54 @@ function skip(name, reason) {
   return { passed: 0, failed: 0, skipped: 1, failures: [] };
 }
 
-/** The mocha suite of test/editor/suite inside the extension host. */
-async function runInHost(installed, browser) {
+/** The suite in the extension host of desktop VS Code: a Node process. */
+async function runInNodeHost(installed, browser) {
   const tests = await bundleSuite(join(outFolder, 'test/editor.cjs'));
-  const report = join(outFolder, 'test/editor-results.json');
-  rmSync(report, { force: true });
-  const server = await startServer(installed, { automation: true, env: { NASKAH_RESULTS: report } });
+  return runInHost(installed, browser, { extension: projectRoot, tests });
+}
+
+/** The suite in the extension host of vscode.dev: a web worker, which loads the extension from a web address. */
+async function runInWorkerHost(installed, browser) {
+  const extension = join(outFolder, 'test/web-extension');
+  rmSync(extension, { recursive: true, force: true });
+  await stageExtension(extension);
+  await bundleSuite(join(extension, 'dist/test/editor.cjs'), 'worker');
+  const site = await serveFolder(extension);
+  try {
+    const address = (path) => ({ scheme: 'http', authority: `127.0.0.1:${site.port}`, path });
+    const development = { extensions: [address('/')], extensionTestsPath: address('/dist/test/editor.cjs') };
+    return await runInHost(installed, browser, { development });
+  } finally {
+    site.close();
+  }
+}
+
+/** `extension` and `tests` are paths on this machine; `development` is what vscode.dev would be told instead. */
+async function runInHost(installed, browser, { extension, tests, development }) {
+  const server = await startServer(installed, { automation: true });
   const chromium = await launchBrowser(browser);
   try {
+    const folder = copyWorkspace(server);
     const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
+    if (development) await addDevelopmentOptions(page, development);
     const remote = `vscode-remote://127.0.0.1:${server.port}`;
-    const payload = [
-      ['extensionDevelopmentPath', `${remote}${projectRoot}`],
-      ['extensionTestsPath', `${remote}${tests}`],
-      ['skipWelcome', 'true'],
-    ];
+    const paths = development ? [] : [['extensionDevelopmentPath', remote + extension], ['extensionTestsPath', remote + tests]];
     const ended = new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
     await page.exposeFunction('codeAutomationLog', () => {});
-    await page.goto(workbenchUrl(server.port, copyWorkspace(server), payload));
+    await page.goto(workbenchUrl(server.port, folder, [...paths, ['skipWelcome', 'true']]));
     await withTimeLimit(ended, hostSeconds, () => page.screenshot({ path: join(screenshots, 'host-timeout.png') }));
+    return reported(join(folder, '.results.json'));
   } catch (error) {
-    if (!existsSync(report)) return failure(`${error.message}\n${server.log().slice(-2000)}`);
+    return failure(`${error.message}\n${server.log().slice(-2000)}`);
   } finally {
     await chromium.close();
     await server.stop();
   }
-  if (!existsSync(report)) return failure('the tests did not report their results');
-  const { lines, ...result } = JSON.parse(readFileSync(report, 'utf8'));
+}
+
+function reported(file) {
+  if (!existsSync(file)) return failure('the tests did not report their results');
+  const { lines, ...result } = JSON.parse(readFileSync(file, 'utf8'));
   console.log(['', ...lines, ''].join('\n'));
   return result;
 }

@@ -9,7 +9,7 @@ import { projectRoot } from './paths.mjs';
 const codeServerVersion = '4.139.1';
 const nodeVersion = '24.21.0';
 /** Raise it when the pruning below changes, so that old installations are made again. */
-const recipe = 1;
+const recipe = 2;
 
 const home = process.env.NASKAH_VSCODE_HOME ?? join(projectRoot, '.vscode-npm');
 
@@ -54,10 +54,13 @@ class Logger {
   getLevel() { return 2; } setLevel() {} setPattern() {} clearFormatters() {} flush() {} drop() {}
 }
 const nothing = () => {};
-module.exports = {
-  Logger, version: 0, setLevel: nothing, setFlushOn: nothing, shutdown: nothing,
-  createRotatingLogger: async () => new Logger(), createAsyncRotatingLogger: async () => new Logger(),
-};
+exports.Logger = Logger;
+exports.version = 0;
+exports.setLevel = nothing;
+exports.setFlushOn = nothing;
+exports.shutdown = nothing;
+exports.createRotatingLogger = async () => new Logger();
+exports.createAsyncRotatingLogger = async () => new Logger();
 `,
   '@vscode/native-watchdog': 'exports.start = () => {};\n',
   'native-watchdog': 'exports.start = () => {};\n',

@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io, engine?: Engine): Pro
 
 function once(engine: Engine | undefined): () => Promise<Engine> {
   let made = engine && Promise.resolve(engine);
-  return () => (made ??= import('./built-in-engine.js').then(({ builtInEngine }) => builtInEngine()));
+  return () => (made ??= import('../core/engine/built-in-engine.js').then(({ builtInEngine }) => builtInEngine()));
 }
 
 async function dispatch(argv: readonly string[], context: CommandContext): Promise<ExitCode> {

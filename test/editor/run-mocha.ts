@@ -1,4 +1,5 @@
 import type { Runner, Test } from 'mocha';
+import * as vscode from 'vscode';
 
 /** What the runner outside VS Code reads: the numbers, and the lines to print. */
 interface Results {
@@ -10,25 +11,32 @@ interface Results {
 }
 
 interface MochaInstance {
-  readonly suite: { emit(event: 'pre-require', context: unknown, file: string, mocha: unknown): void };
   run(done: () => void): Runner;
 }
 
+/** For both hosts; what is to be read is reported at the end. */
+export const mochaOptions = { ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: class {} } as const;
+
+/** In the workspace, because a web worker can write nowhere else. */
+const resultsFile = '.results.json';
+
 /**
- * Runs test files inside an extension host. `load` makes the tests known, `report` hands the results over; rejects when
- * a test failed, which VS Code turns into its exit code.
+ * Runs tests inside an extension host, Node's or a web worker. `load` makes the tests known to mocha. Rejects when a test failed,
+ * which VS Code turns into its exit code.
  */
-export async function runMocha(
-  mocha: MochaInstance,
-  load: () => Promise<unknown>,
-  report: (results: Results) => Promise<void>,
-): Promise<void> {
-  mocha.suite.emit('pre-require', globalThis, '', mocha);
+export async function runMocha(mocha: MochaInstance, load: () => Promise<unknown>): Promise<void> {
   await load();
   const results: Results = { passed: 0, failed: 0, skipped: 0, failures: [], lines: [] };
   await new Promise<void>((done) => follow(mocha.run(done), results));
   await report(results);
   if (results.failed > 0) throw new Error(`${results.failed} tests failed`);
+}
+
+async function report(results: Results): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('no folder is open');
+  const bytes = new TextEncoder().encode(JSON.stringify(results));
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, resultsFile), bytes);
 }
 
 function follow(runner: Runner, results: Results): void {

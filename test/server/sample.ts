@@ -15,7 +15,8 @@ pelaksana: [Petugas Loket, Verifikator]
 | No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |
 |----|-----------------|-----------|-------------|-------|--------|------------|
 | 1 | Menerima permohonan | Petugas Loket | Formulir | 5 menit | Tanda terima | Mulai |
-| 2 | Memeriksa identitas | Verifikatur | Tanda terima | 10 menit | Hasil | Selesai |
+| 2 | Memeriksa identitas | Verifikatur | Tanda terima | 10 menit | Hasil | |
+| 3 | Mengaktifkan akun | Verifikator | Hasil | 5 menit | Akun aktif | Selesai |
 `;
 
 export const reviewDate = ['META-003', '2026-05-22'] as const;

@@ -4,6 +4,17 @@ import typeDigitalTransformationRoadmap from '../../../schemas/types/digital-tra
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
+import ruleKPI001 from '../../../schemas/rules/KPI-001.json' with { type: 'json' };
+import ruleKPI002 from '../../../schemas/rules/KPI-002.json' with { type: 'json' };
+import ruleKPI003 from '../../../schemas/rules/KPI-003.json' with { type: 'json' };
+import ruleKPI004 from '../../../schemas/rules/KPI-004.json' with { type: 'json' };
+import ruleKPI005 from '../../../schemas/rules/KPI-005.json' with { type: 'json' };
+import ruleKPI006 from '../../../schemas/rules/KPI-006.json' with { type: 'json' };
+import ruleKPI007 from '../../../schemas/rules/KPI-007.json' with { type: 'json' };
+import ruleKPI008 from '../../../schemas/rules/KPI-008.json' with { type: 'json' };
+import ruleKPI009 from '../../../schemas/rules/KPI-009.json' with { type: 'json' };
+import ruleKPI010 from '../../../schemas/rules/KPI-010.json' with { type: 'json' };
+import ruleKPI011 from '../../../schemas/rules/KPI-011.json' with { type: 'json' };
 import ruleMETA001 from '../../../schemas/rules/META-001.json' with { type: 'json' };
 import ruleMETA002 from '../../../schemas/rules/META-002.json' with { type: 'json' };
 import ruleMETA003 from '../../../schemas/rules/META-003.json' with { type: 'json' };
@@ -16,6 +27,16 @@ import ruleMETA010 from '../../../schemas/rules/META-010.json' with { type: 'jso
 import ruleMETA011 from '../../../schemas/rules/META-011.json' with { type: 'json' };
 import ruleMETA012 from '../../../schemas/rules/META-012.json' with { type: 'json' };
 import ruleMETA013 from '../../../schemas/rules/META-013.json' with { type: 'json' };
+import ruleRMP001 from '../../../schemas/rules/RMP-001.json' with { type: 'json' };
+import ruleRMP002 from '../../../schemas/rules/RMP-002.json' with { type: 'json' };
+import ruleRMP003 from '../../../schemas/rules/RMP-003.json' with { type: 'json' };
+import ruleRMP004 from '../../../schemas/rules/RMP-004.json' with { type: 'json' };
+import ruleRMP005 from '../../../schemas/rules/RMP-005.json' with { type: 'json' };
+import ruleRMP006 from '../../../schemas/rules/RMP-006.json' with { type: 'json' };
+import ruleRMP007 from '../../../schemas/rules/RMP-007.json' with { type: 'json' };
+import ruleRMP010 from '../../../schemas/rules/RMP-010.json' with { type: 'json' };
+import ruleRMP011 from '../../../schemas/rules/RMP-011.json' with { type: 'json' };
+import ruleRMP012 from '../../../schemas/rules/RMP-012.json' with { type: 'json' };
 import ruleSEC001 from '../../../schemas/rules/SEC-001.json' with { type: 'json' };
 import ruleSEC002 from '../../../schemas/rules/SEC-002.json' with { type: 'json' };
 import ruleSEC003 from '../../../schemas/rules/SEC-003.json' with { type: 'json' };
@@ -56,6 +77,17 @@ export const builtInMessages: readonly unknown[] = [
 
 /** The rule pages of schemas/rules, by file name, as parsed from JSON. */
 export const builtInRules: readonly unknown[] = [
+  ruleKPI001,
+  ruleKPI002,
+  ruleKPI003,
+  ruleKPI004,
+  ruleKPI005,
+  ruleKPI006,
+  ruleKPI007,
+  ruleKPI008,
+  ruleKPI009,
+  ruleKPI010,
+  ruleKPI011,
   ruleMETA001,
   ruleMETA002,
   ruleMETA003,
@@ -68,6 +100,16 @@ export const builtInRules: readonly unknown[] = [
   ruleMETA011,
   ruleMETA012,
   ruleMETA013,
+  ruleRMP001,
+  ruleRMP002,
+  ruleRMP003,
+  ruleRMP004,
+  ruleRMP005,
+  ruleRMP006,
+  ruleRMP007,
+  ruleRMP010,
+  ruleRMP011,
+  ruleRMP012,
   ruleSEC001,
   ruleSEC002,
   ruleSEC003,

@@ -55,14 +55,17 @@ function mergeProperties(
   ]);
 }
 
-/** A label of the child's is no longer one of the parent's, not even the name of the parent's property. */
+/**
+ * A label of the child's is no longer one of the parent's, not even the name of the parent's property; what was taken
+ * is kept under `yields`, for documents that have both headings.
+ */
 function withoutLabels(name: string, inherited: Schema, taken: ReadonlySet<string>): Schema {
-  const schema = taken.has(normaliseName(name)) ? { ...inherited, nameless: true } : inherited;
-  if (!schema.labels) return schema;
-  const keep = (names: readonly string[] | undefined) => names?.filter((name) => !taken.has(normaliseName(name)));
-  const id = keep(schema.labels.id);
-  const en = keep(schema.labels.en);
-  return { ...schema, labels: { ...(id && { id }), ...(en && { en }) } };
+  const own = [name, ...allLabels(inherited.labels)];
+  const yields = own.filter((label) => taken.has(normaliseName(label)));
+  if (yields.length === 0) return inherited;
+  const keep = (names: readonly string[] = []) => names.filter((label) => !taken.has(normaliseName(label)));
+  const labels = { id: keep(inherited.labels?.id), en: keep(inherited.labels?.en) };
+  return { ...inherited, labels, yields, ...(taken.has(normaliseName(name)) && { nameless: true }) };
 }
 
 function allLabels(labels: Labels | undefined): readonly string[] {

@@ -28,6 +28,19 @@ export function findProperty(schema: Schema, text: string, scope: NameScope = 'a
   return undefined;
 }
 
+/** The section that would have had a name if the type's own section had not taken it. */
+export function findYielding(schema: Schema, text: string): NamedProperty | undefined {
+  const candidates = nameCandidates(text);
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const yields: unknown = property['yields'];
+    if (property.place !== 'section' || !Array.isArray(yields)) continue;
+    const names = yields.map((label) => normaliseName(String(label)));
+    if (candidates.some((candidate) => names.includes(candidate)))
+      return { path: [name], schema: property, isPreferred: false };
+  }
+  return undefined;
+}
+
 /** Whether a heading names metadata as a whole (the SOP's identity sheet). */
 export function namesIdentity(schema: Schema, text: string): boolean {
   const names = new Set(labelsOf(schema.identity).map(normaliseName));

@@ -13,8 +13,8 @@ export interface Labels {
   readonly en?: readonly string[];
 }
 
-/** One sentence, or one for each problem a keyword can report; `default` serves the rest. */
-export type Message = Bilingual | Readonly<Record<string, Bilingual>>;
+/** One sentence, or one for each problem a keyword can report; `default` serves the rest, null keeps silent. */
+export type Message = Bilingual | Readonly<Record<string, Bilingual | null>>;
 
 /** A one-line notation: a regular expression (flags i and u) whose groups are properties, and constants it sets. */
 export interface Notation {
@@ -46,6 +46,7 @@ export interface Schema {
   readonly from?: string;
   readonly lift?: boolean;
   readonly marks?: boolean;
+  readonly paragraphs?: boolean;
   readonly separator?: string;
   readonly memberOf?: string;
   readonly notation?: string;

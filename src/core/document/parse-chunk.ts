@@ -16,7 +16,7 @@ const SENTINELS = { heading: '#', paragraph: 'x', document: '' } as const;
 
 /** Parses one chunk alone; undefined when that would cost more than `budget` (see `readingCost`). */
 export function parseChunk(text: string, end: ChunkEnd, budget: number): ParsedChunk | undefined {
-  const simple = parseSimple(text, end === 'document');
+  const simple = parseSimple(text);
   if (simple) return chunk(simple, true, 0);
   if (text.length > Math.min(LONGEST, budget)) return undefined;
   const cost = readingCost(text);

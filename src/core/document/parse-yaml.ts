@@ -146,7 +146,7 @@ class Reader {
     const writing = writingOf(node);
     // A repair may have masked a character: what stands on one line is taken from what was written.
     const line = writing === 'plain' ? this.#written.slice(start, end) : undefined;
-    const value = line !== undefined && !/[\r\n]/.test(line) ? line : node.source;
+    const value = line !== undefined && !/[\r\n]/.test(line) ? line : unmasked(node.source, line);
     return scalarText(value, this.#written, start, end, writing, this.#places);
   }
 
@@ -188,6 +188,11 @@ function writingOf(node: Scalar.Parsed): ScalarWriting {
     default:
       return 'plain';
   }
+}
+
+/** A colon that a repair masked as a full-width one is a colon again. */
+function unmasked(value: string, written: string | undefined): string {
+  return written === undefined || written.includes('\uFF1A') ? value : value.replaceAll('\uFF1A', ':');
 }
 
 /** The core schema gives nothing else (no dates, no big integers). */

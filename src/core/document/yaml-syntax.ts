@@ -1,7 +1,7 @@
 import { parseDocument, type Document, type ParsedNode, type YAMLError } from 'yaml';
 import type { Span } from '../text/span.js';
 import { isBlank, lineEnd, trimmedEnd } from './lines.js';
-import { findDeepYaml } from './yaml-depth.js';
+import { findUnreadableYaml } from './yaml-limits.js';
 import type { YamlProblemKind } from './yaml-tree.js';
 
 /** A syntax problem; the span counts in the YAML text. */
@@ -22,7 +22,8 @@ const MOST_PROBLEMS = 20;
 /** The parser may find a fault at every character: more of them are not looked at. */
 const MOST_COMPLAINTS = 200;
 /** Repairs are tried on texts of this length at most: each costs another parse. */
-const REPAIRABLE = 200_000;
+const REPAIRABLE = 100_000;
+const MOST_REPAIRABLE_ERRORS = 100;
 const MOST_REPAIRS = 8;
 /** A span is never longer than this; a line can be megabytes. */
 const LONGEST_SPAN = 200;
@@ -42,11 +43,11 @@ const OPTIONS = {
  * `judul: SOP: Layanan`, a tab) is reported, masked with as many neutral characters, and the rest parsed again.
  */
 export function parseSyntax(yaml: string): YamlSyntax {
-  const deep = findDeepYaml(yaml);
-  let text = deep === undefined ? yaml : yaml.slice(0, deep);
-  const problems: SyntaxProblem[] = deep === undefined ? [] : [{ kind: 'syntax', span: lineSpan(yaml, deep) }];
+  const cut = findUnreadableYaml(yaml);
+  let text = cut === undefined ? yaml : yaml.slice(0, cut);
+  const problems: SyntaxProblem[] = cut === undefined ? [] : [{ kind: 'syntax', span: lineSpan(yaml, cut) }];
   let parsed = parse(text);
-  for (let count = 0; parsed && count < MOST_REPAIRS && text.length <= REPAIRABLE; count += 1) {
+  for (let count = 0; parsed && isRepairable(parsed, text) && count < MOST_REPAIRS; count += 1) {
     const repaired = repair(text, parsed, problems);
     if (repaired === undefined) break;
     text = repaired;
@@ -58,7 +59,11 @@ export function parseSyntax(yaml: string): YamlSyntax {
   return { contents: parsed.contents, problems: onePerLine(problems, yaml).slice(0, MOST_PROBLEMS) };
 }
 
-/** Undefined when the nesting, hidden from `findDeepYaml` by quoted brackets, is too much for the parser's stack. */
+function isRepairable(parsed: Document.Parsed, text: string): boolean {
+  return text.length <= REPAIRABLE && parsed.errors.length <= MOST_REPAIRABLE_ERRORS;
+}
+
+/** Undefined when the nesting, hidden from `findUnreadableYaml` by quoted brackets, is too much for the parser's stack. */
 function parse(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, OPTIONS);
@@ -110,14 +115,14 @@ function maskColon(text: string, from: number): { readonly text: string; readonl
   return { text: replaced(text, at, '\uFF1A'), span: { start: at, end: at + 1 } };
 }
 
+/** All indentation with tabs at once; the span is the one complained about. */
 function maskTabs(text: string, at: number): { readonly text: string; readonly span: Span } | undefined {
   let start = at;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start -= 1;
   let end = at;
   while (isBlank(text.charCodeAt(end))) end += 1;
-  const isAtLineStart = start === 0 || text[start - 1] === '\n';
-  if (!isAtLineStart || !text.slice(start, end).includes('\t')) return undefined;
-  return { text: replaced(text, start, ' '.repeat(end - start)), span: { start, end } };
+  const masked = text.replace(/^[ \t]*\t[ \t]*/gm, (indentation) => ' '.repeat(indentation.length));
+  return masked === text ? undefined : { text: masked, span: { start, end } };
 }
 
 function replaced(text: string, at: number, by: string): string {

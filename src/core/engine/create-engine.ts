@@ -13,7 +13,7 @@ import type { FileSettings } from '../workspace/settings.js';
 import { declaredType } from './declared-type.js';
 import type { CheckOptions, CheckResult, Engine } from './engine.js';
 import { runChecks } from './run-checks.js';
-import { unknownType } from './unknown-type.js';
+import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
 /** Gives the validator of a type; called once per type. */
 export type ValidatorSource = (type: DocumentType) => Validator;
@@ -42,6 +42,8 @@ function check(
   if (options.settings.excluded) return { ...nothing, status: { kind: 'skipped', reason: 'excluded' } };
   if (!mayDeclare(source, options)) return { ...nothing, status: { kind: 'skipped', reason: 'no-type' } };
   const document = parseDocument(source, options.notation, options.cache);
+  const broken = brokenFrontMatter(document, catalogue);
+  if (broken) return { ...nothing, document, findings: [broken], status: { kind: 'unknown-type', text: '' } };
   const declared = declaredType(document, catalogue, options.settings.typeId);
   if (declared.kind === 'none') return { ...nothing, document, status: { kind: 'skipped', reason: 'no-type' } };
   if (declared.kind === 'unknown') {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { DocumentType } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { YamlEntry } from '../document/yaml-tree.js';
+import type { FlatText } from '../text/flat-text.js';
 import { nearestName } from '../text/distance.js';
 import { normaliseName } from '../text/names.js';
 import type { Span } from '../text/span.js';
@@ -32,7 +33,7 @@ export function declaredType(
 }
 
 function readType(entry: YamlEntry, catalogue: Catalogue, fallback: DeclaredType): DeclaredType {
-  const value = entry.value?.kind === 'scalar' ? entry.value.text.trim() : undefined;
+  const value = entry.value?.kind === 'scalar' ? firstLine(entry.value.text) : undefined;
   const isOwn = ownKeys.has(keyOf(entry));
   if (!value) return isOwn ? { kind: 'unknown', text: '', span: entry.key.span(), nearest: undefined } : fallback;
   const type = catalogue.typeNamed(value.text);
@@ -42,6 +43,12 @@ function readType(entry: YamlEntry, catalogue: Catalogue, fallback: DeclaredType
   if (!isOwn && nearest === undefined) return fallback;
   const nearestId = nearest === undefined ? undefined : catalogue.typeNamed(nearest)?.id;
   return { kind: 'unknown', text: value.text, span: value.span(), nearest: nearestId };
+}
+
+/** A type's name is one line; what a slip of indentation joined to it is none of it. */
+function firstLine(text: FlatText): FlatText {
+  const end = text.text.search(/[\n\t]|\s{2}/u);
+  return (end < 0 ? text : text.slice(0, end)).trim();
 }
 
 function typeEntry(document: PolicyDocument): YamlEntry | undefined {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { conventions } from '../model/conventions.js';
+import type { PolicyDocument } from '../document/document.js';
 import type { Finding } from '../findings/finding.js';
 import { genericMessage } from '../findings/subject.js';
 import type { DeclaredType } from './declared-type.js';
@@ -15,4 +16,13 @@ export function unknownType(declared: DeclaredType & { kind: 'unknown' }, catalo
   const fixes = nearest !== undefined && title ? [{ title, data, edits: [{ span, text: nearest }] }] : [];
   const code = text === '' ? 'META-001' : 'VAL-002';
   return [{ code, severity: 'error', pointer: `/${conventions.type}`, span, message, data, related: [], fixes }];
+}
+
+/** The one finding of a document whose front matter begins but never ends, so that its type cannot be read. */
+export function brokenFrontMatter(document: PolicyDocument, catalogue: Catalogue): Finding | undefined {
+  if (document.kind !== 'markdown' || !document.unclosedFrontMatter) return undefined;
+  if (!/^(?:jenis[ _-]?dokumen|\$type)\s*:/imu.test(document.source.text.slice(0, 4000))) return undefined;
+  const message = genericMessage(catalogue, 'YAML-001', 'front-matter') ?? { id: '{text}', en: '{text}' };
+  const span = document.unclosedFrontMatter;
+  return { code: 'YAML-001', severity: 'error', pointer: '', span, message, data: {}, related: [], fixes: [] };
 }

@@ -8,6 +8,8 @@ export const annotations: readonly string[] = [
     'place',
     'trailing',
     'nameless',
+    'yields',
+    'paragraphs',
     'patterns',
     'write',
     'main',

@@ -7,7 +7,7 @@ import { remember } from './keywords/contract/remember.js';
 import { keywords } from './keywords/index.generated.js';
 import { formats, runners } from './run-keyword.js';
 import { asValidator } from './validator.js';
-import type { CompiledSchema, Validator } from './validator.js';
+import type { Validator } from './validator.js';
 
 export type { SchemaError, Validator } from './validator.js';
 
@@ -40,7 +40,7 @@ const compiledOnce = remember((schema): Validator => {
   const plain = withoutAnnotations(schema as Schema);
   const compiled = ajv.compile(plain);
   ajv.removeSchema(plain);
-  return asValidator(compiled as unknown as CompiledSchema);
+  return asValidator(compiled);
 });
 
 /** Compiles a type's merged schema, once for each; throws with a sentence when the schema misuses a keyword. */

@@ -14,6 +14,7 @@ import {
   genericMessage,
   isContainer,
   itemName,
+  rowValues,
   labelAt,
   preferredLabelAt,
   schemaAt,
@@ -27,7 +28,7 @@ export function describeError(item: PlacedError, subject: Subject): readonly Fin
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [unknownField(item, subject)];
   if (keyword === 'format') return [unreadableDate(item, subject)];
   if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [blank(item.pointer, subject)];
-  if (item.origin.rule) return [ruleBroken(item, subject)];
+  if (item.origin.rule) return ruleBroken(item, subject);
   if (keyword === 'enum' || keyword === 'const') return [noChoice(item, subject)];
   return [invalid(item, subject)];
 }
@@ -149,35 +150,41 @@ function limitOf(params: PlacedError['error']['params']): { limit?: Datum } {
   return typeof limit === 'number' || typeof limit === 'string' ? { limit } : {};
 }
 
-function ruleBroken(item: PlacedError, subject: Subject): FindingDraft {
+function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[] {
   const { error, origin } = item;
   const rule = origin.rule ?? {};
   const pointer = rule.at === undefined ? item.pointer : `${item.pointer}/${rule.at}`;
   const span = markOf(pointer, subject.reading, subject.source);
   const problem = typeof error.params['problem'] === 'string' ? error.params['problem'] : error.keyword;
   const schema = schemaAt(subject.type.schema, pointer);
+  const message = messageFor(rule.message, problem);
+  if (!message) return [];
   const nearest = nearestChoice(error.keyword, subject.source.slice(span), schema);
-  return {
-    code: rule.code ?? 'VAL-001',
-    level: rule.severity ?? 'error',
-    pointer,
-    span,
-    message: messageFor(rule.message, problem),
-    problem,
-    rule,
-    base: basePointer(item),
-    related: relatedOf(error.params['related'], subject),
-    data: {
-      text: subject.source.slice(span),
-      label: labelAt(subject, pointer),
-      item: itemName(subject, pointer),
-      want: wantedWords(subject, schema),
-      choices: choicesFor(subject, schema),
-      ...nearest,
-      ...limitOf(error.params),
-      ...dataOf(error.params),
+  return [
+    {
+      code: rule.code ?? 'VAL-001',
+      level: rule.severity ?? 'error',
+      pointer,
+      span,
+      message,
+      problem,
+      rule,
+      base: basePointer(item),
+      related: relatedOf(error.params['related'], subject),
+      data: {
+        ...rowValues(subject, pointer),
+        text: subject.source.slice(span),
+        label: labelAt(subject, pointer),
+        item: itemName(subject, pointer),
+        want: wantedWords(subject, schema),
+        choices: choicesFor(subject, schema),
+        ...nearest,
+        ...limitOf(error.params),
+        ...dataOf(error.params),
+        ...sideLabels(error.params, subject),
+      },
     },
-  };
+  ];
 }
 
 /** Pointer of the value a rule sits on, with the elements the error's own pointer goes through. */
@@ -199,6 +206,15 @@ function dataOf(params: PlacedError['error']['params']): Readonly<Record<string,
   const data = Object.entries(params).filter(([name]) => name !== 'problem' && name !== 'related');
   // Our keywords promise data for sentences (KeywordError.params).
   return Object.fromEntries(data) as Readonly<Record<string, Datum>>;
+}
+
+/** What the two sides of a comparison are called. */
+function sideLabels(params: PlacedError['error']['params'], { type }: Subject): Readonly<Record<string, Datum>> {
+  const sides = ['left', 'right'].flatMap((side) => {
+    const pointer = params[`${side}Pointer`];
+    return typeof pointer === 'string' ? [[`${side}Label`, preferredLabelAt(type, pointer)] as const] : [];
+  });
+  return Object.fromEntries(sides);
 }
 
 function relatedOf(pointer: unknown, subject: Subject): readonly RelatedPlace[] {

@@ -180,7 +180,7 @@ function inObject(
 /** A rule's own code, level and sentence instead of the generic ones. */
 function coded({ origin: { rule } }: PlacedError, name: string): Partial<FindingDraft> {
   if (rule?.code === undefined) return {};
-  const message: Bilingual = messageFor(rule.message, name);
+  const message: Bilingual = messageFor(rule.message, name) ?? { id: '{label}', en: '{label}' };
   return { code: rule.code, level: rule.severity ?? 'error', message, problem: name, rule };
 }
 

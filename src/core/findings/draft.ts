@@ -24,11 +24,13 @@ export interface FindingDraft {
   readonly replacement?: Bilingual | string;
 }
 
-/** The sentence of a message table for a problem, else its default, else its first. */
-export function messageFor(message: Message | undefined, problem: string): Bilingual {
-  if (!message) return { id: '', en: '' };
+/** The sentence of a message table for a problem, else its default, else its first; undefined when it keeps silent. */
+export function messageFor(message: Message | undefined, problem: string): Bilingual | undefined {
+  if (!message) return { id: '{text}', en: '{text}' };
   if (isSentence(message)) return message;
-  return message[problem] ?? message['default'] ?? Object.values(message)[0] ?? { id: '', en: '' };
+  if (message[problem] === null) return undefined;
+  const sentences = Object.values(message).filter((sentence) => sentence !== null);
+  return message[problem] ?? message['default'] ?? sentences[0];
 }
 
 function isSentence(message: Message): message is Bilingual {

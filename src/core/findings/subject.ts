@@ -3,7 +3,7 @@ import { preferredLabel } from '../catalogue/property-names.js';
 import type { Bilingual, DocumentType, Schema } from '../catalogue/schema.js';
 import type { Datum, Json, Reading } from '../model/reading.js';
 import { collectNames } from '../model/names-at.js';
-import { ordinalOf } from '../model/read-context.js';
+import { isObject, ordinalOf } from '../model/read-context.js';
 import type { SourceText } from '../text/source-text.js';
 import { keysOf, valueAt } from './marks.js';
 
@@ -43,24 +43,39 @@ export function preferredLabelAt(type: DocumentType, pointer: string): Bilingual
   return preferredLabel(name, schema);
 }
 
-/** Name of the row or list item a pointer lies in: its key, number or main text, else its position. */
-export function itemName({ reading, type }: Subject, pointer: string): Datum {
+/** Pointer of the row or list item (an object) that a pointer lies in; undefined outside of lists. */
+function rowAt({ reading }: Subject, pointer: string): string | undefined {
   const keys = keysOf(pointer);
-  const isRow = (index: number) => {
-    const value = valueAt(reading.model, `/${keys.slice(0, index + 1).join('/')}`);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  };
-  const last = keys.findLastIndex((key, index) => /^\d+$/u.test(key) && isRow(index));
-  if (last < 0) return '';
-  const own = `/${keys.slice(0, last + 1).join('/')}`;
-  const schema = schemaAt(type.schema, own);
-  const value = valueAt(reading.model, own);
+  for (let last = keys.length - 1; last >= 0; last -= 1) {
+    const own = `/${keys.slice(0, last + 1).join('/')}`;
+    if (/^\d+$/u.test(keys[last] ?? '') && isObject(valueAt(reading.model, own))) return own;
+  }
+  return undefined;
+}
+
+/** Name of the row or list item a pointer lies in: its key, number or main text, else its position. */
+export function itemName(subject: Subject, pointer: string): Datum {
+  const row = rowAt(subject, pointer);
+  if (row === undefined) return '';
+  const schema = schemaAt(subject.type.schema, row);
   for (const name of [schema?.key, ordinalOf(schema), schema?.main]) {
-    const part = name === undefined ? undefined : valueAt(value ?? null, `/${name}`);
+    const part = name === undefined ? undefined : valueAt(subject.reading.model, `${row}/${name}`);
     if (typeof part === 'string' && part !== '') return part;
     if (typeof part === 'number') return String(part);
   }
-  return String(Number(keys[last]) + 1);
+  return String(Number(keysOf(row).at(-1)) + 1);
+}
+
+/** The texts and numbers of the row a pointer lies in, by property name, for sentences that show them. */
+export function rowValues(subject: Subject, pointer: string): Readonly<Record<string, Datum>> {
+  const row = rowAt(subject, pointer);
+  const value = row === undefined ? undefined : valueAt(subject.reading.model, row);
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) =>
+      typeof part === 'string' || typeof part === 'number' ? [[name, part]] : [],
+    ),
+  );
 }
 
 /** Words a reader may choose from: the members of the list a value belongs to, or an enum's words. */

@@ -1,4 +1,4 @@
-import { findProperty, namesIdentity, preferredLabel } from '../catalogue/property-names.js';
+import { findProperty, findYielding, namesIdentity, preferredLabel } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import type { Section } from '../document/document.js';
 import { stripNumbering } from '../text/names.js';
@@ -42,11 +42,13 @@ class Binder implements Bindings {
   readonly #context: ReadContext;
   /** Properties that have a heading outside other sections: only the rest may be lifted out of one. */
   readonly #atHome: ReadonlySet<string>;
+  readonly #preferred: ReadonlySet<string>;
 
   constructor(schema: Schema, context: ReadContext, root: Section) {
     this.#schema = schema;
     this.#context = context;
     this.title = titleOf(root);
+    this.#preferred = this.#preferredHomes(root, new Set());
     this.#atHome = this.#homes(root, new Set());
   }
 
@@ -66,6 +68,7 @@ class Binder implements Bindings {
       this.#bind(section, found.name, found.schema);
       return;
     }
+    if (this.#isItem(section)) return;
     this.#record(section, undefined);
     if (section !== this.title && namesIdentity(this.#schema, section.heading?.text.text ?? ''))
       this.identities.push(section);
@@ -75,9 +78,23 @@ class Binder implements Bindings {
 
   #match(section: Section): { name: string; schema: Schema } | undefined {
     if (section === this.title || !section.heading) return undefined;
-    const found = findProperty(this.#schema, section.heading.text.text, 'section');
+    const text = section.heading.text.text;
+    const named = findProperty(this.#schema, text, 'section');
+    const isTaken = named && !named.isPreferred && this.#preferred.has(named.path[0] ?? '');
+    const found = isTaken ? (findYielding(this.#schema, text) ?? named) : named;
     const [name] = found?.path ?? [];
     return found && name !== undefined && found.path.length === 1 ? { name, schema: found.schema } : undefined;
+  }
+
+  /** Properties that some heading calls by their preferred name: a synonym elsewhere may mean another section. */
+  #preferredHomes(section: Section, homes: Set<string>): ReadonlySet<string> {
+    for (const child of section.children) {
+      const found =
+        child === this.title ? undefined : findProperty(this.#schema, child.heading?.text.text ?? '', 'section');
+      if (found?.isPreferred === true) homes.add(found.path[0] ?? '');
+      this.#preferredHomes(child, homes);
+    }
+    return homes;
   }
 
   #homes(section: Section, homes: Set<string>): ReadonlySet<string> {
@@ -124,6 +141,23 @@ class Binder implements Bindings {
     if (!item) return true;
     const bare = heading.slice(stripNumbering(heading).rest).trim();
     return !fitsNotation(heading.trim(), item) && !fitsNotation(bare, item) && !findProperty(item, heading);
+  }
+
+  /** "## Fase 1 — Persiapan" without a heading around all phases: an item of the list whose notation it is. */
+  #isItem(section: Section): boolean {
+    const text = section.heading?.text.text.trim() ?? '';
+    if (section === this.title || text === '') return false;
+    for (const [name, schema] of Object.entries(this.#schema.properties ?? {})) {
+      if (schema.place !== 'section' || !holdsObjects(schema) || !fitsNotation(text, schema.items ?? {})) continue;
+      const known = this.bound.find((binding) => binding.name === name);
+      if (this.#atHome.has(name) || (known && known.section.children.includes(section))) return false;
+      this.#record(section, known ? undefined : childPointer('', name));
+      const content = { blocks: [], children: [...(known?.content.children ?? []), section] };
+      if (known) this.bound.splice(this.bound.indexOf(known), 1, { ...known, content });
+      else this.bound.push({ name, schema, section, content });
+      return true;
+    }
+    return false;
   }
 
   #observeUnknown(section: Section): void {

@@ -16,7 +16,10 @@ const metadataSchemas = new WeakMap<Schema, Schema>();
  */
 export function readMetadata(bindings: Bindings, draft: Draft, context: ReadContext): void {
   const schema = metadataSchema(context.root);
-  for (const section of [...prefaces(bindings), ...bindings.identities]) readSheet(section, schema, draft, context);
+  const sheet = sheetSchema(bindings, context.root);
+  for (const section of [...prefaces(bindings), ...bindings.identities]) {
+    readBody({ blocks: section.blocks, children: [] }, sheet, '', context, draft);
+  }
   const blocks = [
     ...bindings.free.flatMap((section) => section.blocks),
     ...bindings.bound
@@ -36,10 +39,6 @@ export function readMetadata(bindings: Bindings, draft: Draft, context: ReadCont
 
 function prefaces({ free, title }: Bindings): readonly Section[] {
   return free.filter((section) => section.level === 0 || section === title);
-}
-
-function readSheet(section: Section, schema: Schema, draft: Draft, context: ReadContext): void {
-  readBody({ blocks: section.blocks, children: [] }, schema, '', context, draft);
 }
 
 function blocksBelow(section: Section): readonly Block[] {
@@ -65,4 +64,18 @@ function metadataSchema(root: Schema): Schema {
   const made: Schema = { type: 'object', properties: Object.fromEntries(properties) };
   metadataSchemas.set(root, made);
   return made;
+}
+
+/** An identity sheet also carries sections ("Peringatan: …") that have no heading of their own; tables of rows do not. */
+function sheetSchema({ bound }: Bindings, root: Schema): Schema {
+  const isBound = new Set(bound.map(({ name }) => name));
+  const properties = Object.entries(root.properties ?? {}).filter(
+    ([name, property]) => property.place !== 'section' || (!isBound.has(name) && !isTable(property)),
+  );
+  return { type: 'object', properties: Object.fromEntries(properties) };
+}
+
+/** Rows that no single line can give. */
+function isTable(property: Schema): boolean {
+  return holdsObjects(property) && property.paragraphs !== true;
 }

@@ -3,7 +3,7 @@ import type { Schema } from '../catalogue/schema.js';
 import type { Block, Section } from '../document/document.js';
 import { normaliseName, stripNumbering } from '../text/names.js';
 import type { FlatText } from '../text/flat-text.js';
-import { afterLine, itemParts, listItems, type Content, type Item } from './content.js';
+import { afterLine, itemParts, listItems, paragraphText, type Content, type Item } from './content.js';
 import { fieldLines } from './field-lines.js';
 import { fitsNotation, readNotations } from './notations.js';
 import { readBody } from './read-body.js';
@@ -19,8 +19,22 @@ export function readRows(content: Content, schema: Schema, pointer: string, cont
   readTables(content.blocks, item, pointer, values, context);
   for (const child of content.children) readChild(child, item, pointer, values, context);
   if (values.length === 0) readListRows(content.blocks.flatMap(listItems), item, pointer, values, context);
+  if (values.length === 0 && schema.paragraphs === true) readParagraphs(content, item, pointer, values, context);
   if (values.length === 0) context.place(pointer).note = 'no-table';
   return values;
+}
+
+/** Each line of prose is an item, for lists that people also write as paragraphs. */
+function readParagraphs(content: Content, item: Schema, pointer: string, values: Json[], context: ReadContext): void {
+  for (const block of content.blocks) {
+    const text = paragraphText(block, context.source);
+    if (!text) continue;
+    for (const match of text.text.matchAll(/[^\n]+/gu)) {
+      const line = text.slice(match.index, match.index + match[0].length);
+      const value = readText(line, item, childPointer(pointer, values.length), context);
+      if (value !== undefined) values.push(value);
+    }
+  }
 }
 
 /** Appends the rows of every table with enough known columns; true when there was one. */

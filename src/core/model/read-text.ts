@@ -67,7 +67,8 @@ function readString(text: FlatText, schema: Schema, pointer: string, context: Re
 export function readChoice(text: string, schema: Schema): string | undefined {
   const wanted = normaliseName(text);
   for (const value of schema.enum ?? []) {
-    if (typeof value === 'string' && (value === text || normaliseName(value) === wanted)) return value;
+    if (typeof value !== 'string') continue;
+    if (value === text || (wanted !== '' && normaliseName(value) === wanted)) return value;
   }
   for (const [value, labels] of Object.entries(schema.choices ?? {})) {
     const words = [...(labels.id ?? []), ...(labels.en ?? [])];

@@ -61,19 +61,20 @@ function cellInside(cell: Span, source: SourceText): Span {
 export function readColumns(grid: Grid, item: Schema): { columns: readonly Column[]; rows: readonly GridRow[] } {
   const [second, ...rest] = grid.rows;
   if (second && isSecondHeader(grid.header, second.cells, item)) {
-    return { columns: columnsOfTwoRows(grid.header, second.cells, item), rows: rest };
+    return { columns: withMarks(columnsOfTwoRows(grid.header, second.cells, item), rest, item), rows: rest };
   }
-  return { columns: columnsOfOneRow(grid, item), rows: grid.rows };
+  const columns = grid.header.map((header, index) => namedColumn(header, index, item));
+  return { columns: withMarks(columns, grid.rows, item), rows: grid.rows };
 }
 
-function columnsOfOneRow(grid: Grid, item: Schema): readonly Column[] {
+/** An unknown column whose cells hold nothing but marks stands for a value of the property written in marks. */
+function withMarks(columns: readonly Column[], rows: readonly GridRow[], item: Schema): readonly Column[] {
   const marks = marksProperty(item);
-  return grid.header.map((header, index) => {
-    const named = namedColumn(header, index, item);
-    if (named.property || !marks || header.text.trim() === '') return named;
-    const cells = grid.rows.map((row) => row.cells[index]?.text.trim() ?? '');
+  return columns.map((column) => {
+    if (column.property || !marks || column.header.text === '') return column;
+    const cells = rows.map((row) => row.cells[column.index]?.text.trim() ?? '');
     const isMarked = cells.some((cell) => cell !== '') && cells.every((cell) => markSigns.test(cell));
-    return isMarked ? { ...named, property: marks, mark: header.trim() } : named;
+    return isMarked ? { ...column, property: marks, mark: column.header } : column;
   });
 }
 

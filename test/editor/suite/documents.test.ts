@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from './expect.js';
 import * as vscode from 'vscode';
 import { closeEverything, diagnostics, marks, naskah, openFile, replace, until } from './workbench.js';
 

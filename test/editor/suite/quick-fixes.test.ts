@@ -1,4 +1,4 @@
-import { equal, ok } from 'node:assert/strict';
+import { equal, ok } from './expect.js';
 import * as vscode from 'vscode';
 import { closeEverything, codeOf, diagnostics, marks, naskah, openFile, until } from './workbench.js';
 

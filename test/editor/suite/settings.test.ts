@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from './expect.js';
 import * as vscode from 'vscode';
 import { closeEverything, codeOf, deleteFile, diagnostics, marks, naskah, openFile, replace, until, writeFile } from './workbench.js';
 

@@ -1,4 +1,4 @@
-import { ok } from 'node:assert/strict';
+import { ok } from './expect.js';
 import * as vscode from 'vscode';
 import type { NaskahApi } from '../../../src/client/client.js';
 

@@ -86,11 +86,6 @@ export class Workbench {
     return this.page.locator('.monaco-hover:visible').last();
   }
 
-  /** Shown where a repair is offered, in the margin or in the line. */
-  get lightBulb(): Locator {
-    return this.page.locator('.monaco-editor [class*=lightbulb]:visible, .monaco-editor .lightBulbWidget:visible').first();
-  }
-
   get problems(): Locator {
     return this.page.locator('.markers-panel .monaco-list-row');
   }

@@ -72,9 +72,9 @@ function rangeOf(element: string, rule: FixRule, subject: Subject): Range | unde
   return { from, to, fromSpan, toSpan };
 }
 
-/** A gap is closed by stretching the earlier range; an overlap by letting the later one begin after it. */
+/** Gaps are closed by stretching the earlier range and overlaps by cutting it, as long as something of it is left. */
 function endBefore(following: Range, { to }: Range, next: number): number {
-  return following.from > to + 1 ? following.from - 1 : Math.max(to, next);
+  return following.from > next ? following.from - 1 : Math.max(to, next);
 }
 
 /** Undefined when the range can't be written: it would be empty, or one word ("Triwulan I") gives both ends. */

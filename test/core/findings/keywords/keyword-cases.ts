@@ -32,11 +32,10 @@ export function faultsOf(keyword: string, rule: unknown, model: unknown, list?: 
   const schema: Schema = list === undefined ? sentence : { properties: { [list]: sentence } };
   return compileType(schema)(model, today).map((error) => {
     assert.equal(error.keyword, keyword);
-    const { problem, related: _related, leftPointer: _left, rightPointer: _right, ...params } = error.params;
-    return [
-      error.instancePath,
-      String(problem),
-      ...(Object.keys(params).length > 0 ? [params] : []),
-    ] as unknown as Fault;
+    const params = Object.entries(error.params).filter(([name]) => !leftOut.has(name));
+    const fault = [error.instancePath, String(error.params['problem'])] as const;
+    return params.length > 0 ? [...fault, Object.fromEntries(params)] : fault;
   });
 }
+
+const leftOut = new Set(['problem', 'related', 'leftPointer', 'rightPointer']);

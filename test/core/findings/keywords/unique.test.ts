@@ -1,7 +1,7 @@
 import { keywordCases } from './keyword-cases.js';
 
 const rows = (...codes: readonly unknown[]): unknown => ({
-  indikator: codes.map((kode) => ({ kode, nama: `N ${kode}` })),
+  indikator: codes.map((kode) => ({ kode, nama: `N ${String(kode)}` })),
 });
 
 describe('unique', () => {

@@ -58,7 +58,8 @@ function indexById(steps: readonly Step[]): Ids {
 function joinStep(step: Step, count: number, ids: Ids): Joined {
   if (step.unreadable) return { targets: [], faults: [], certain: false };
   if (step.kind === 'end') return { targets: [], faults: [], certain: true };
-  if (step.kind === 'branch') return joinTargets(step, step.exits, ids);
+  const hasExits = step.exits.some(({ spot }) => spot.value !== undefined);
+  if (step.kind === 'branch' || hasExits) return joinTargets(step, step.exits, ids);
   if (step.next.spot.value !== undefined) return joinTargets(step, [step.next], ids);
   return { targets: step.index + 1 < count ? [step.index + 1] : [], faults: [], certain: !step.next.spot.blocked };
 }

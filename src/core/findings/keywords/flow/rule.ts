@@ -24,6 +24,10 @@ export interface FlowRule {
   readonly id: Path;
   readonly kind: Path;
   readonly kinds: ReadonlyMap<unknown, 'start' | 'end' | 'branch'>;
+  /** Where a row may name its flowchart symbol, and the symbols of a start or end and of a branch. */
+  readonly symbol: Path | undefined;
+  readonly terminator: unknown;
+  readonly decision: unknown;
   readonly next: Path;
   readonly exits: readonly Path[];
   /** The same for uses that differ only in what they report. */
@@ -55,6 +59,9 @@ export function parseFlowRule(value: unknown): FlowRule {
       [given['end'], 'end'],
       [given['branch'], 'branch'],
     ]),
+    symbol: path('symbol'),
+    terminator: given['terminator'],
+    decision: given['decision'],
     next: path('next') ?? parsePath(''),
     exits: (given.exits ?? []).map(parsePath),
     signature: JSON.stringify({ ...given, check: undefined }),

@@ -36,13 +36,22 @@ export function stepsOf(rule: FlowRule, context: KeywordContext): readonly Step[
       index,
       origin,
       id: spotAt(rule.id, origin),
-      kind: rule.kinds.get(kindSpot.value) ?? 'plain',
+      kind: rule.kinds.get(kindSpot.value) ?? kindBySymbol(rule, origin, index),
       kindSpot,
       next: targetOf(rule.next, origin),
       exits: rule.exits.map((path) => targetOf(path, origin)),
       unreadable: kindSpot.blocked || !isText(kindSpot),
     };
   });
+}
+
+/** A row that says its symbol instead of its kind: a capsule begins the process in the first row and ends it elsewhere. */
+function kindBySymbol({ symbol, terminator, decision }: FlowRule, origin: Origin, index: number): Step['kind'] {
+  const value = symbol && spotAt(symbol, origin).value;
+  if (value === undefined) return 'plain';
+  if (value === decision) return 'branch';
+  if (value !== terminator) return 'plain';
+  return index === 0 ? 'start' : 'end';
 }
 
 function targetOf(path: Path, origin: Origin): Target {

@@ -28,7 +28,7 @@ export function parseAggregate(name: AggregateName, given: ReadonlyMap<string, u
     name,
     paths: (Array.isArray(paths) ? paths : [paths]).map((path) => parsePath(String(path))),
     where: parseWhere(given.get('where')),
-    matching: matching === undefined ? undefined : parsePattern(String(matching)),
+    matching: typeof matching === 'string' ? parsePattern(matching) : undefined,
     version: given.get('as') === 'version',
   };
 }
@@ -101,14 +101,17 @@ function extreme(values: readonly Json[], rule: Aggregate): Json | undefined {
 /** How values of one kind are ordered; mixed kinds are not. */
 function orderOf(values: readonly Json[], version: boolean): ((a: Json, b: Json) => number) | undefined {
   if (version) {
-    return values.every((value) => partsOf(value))
-      ? (a, b) => compareVersions(partsOf(a) ?? [], partsOf(b) ?? [])
-      : undefined;
+    const areVersions = values.every((value) => partsOf(value));
+    return areVersions ? (a, b) => compareVersions(partsOf(a) ?? [], partsOf(b) ?? []) : undefined;
   }
-  if (values.every((value) => typeof value === 'number')) return (a, b) => Number(a) - Number(b);
-  if (values.every((value) => typeof value === 'string' && isIsoDate(value)))
-    return (a, b) => (String(a) < String(b) ? -1 : 1);
-  return undefined;
+  const areNumbers = values.every((value) => typeof value === 'number');
+  const areDates = values.every((value) => typeof value === 'string' && isIsoDate(value));
+  return areNumbers || areDates ? (a, b) => sortKey(a) - sortKey(b) : undefined;
+}
+
+/** A date as the number of its digits, which rises with the date. */
+function sortKey(value: Json): number {
+  return Number(typeof value === 'string' ? value.replaceAll('-', '') : value);
 }
 
 function partsOf(value: Json): readonly number[] | undefined {

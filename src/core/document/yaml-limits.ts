@@ -1,15 +1,26 @@
 import { afterLineBreak, lineEnd, skipBlanks } from './lines.js';
 
+/**
+ * Cost that one text may have: its length, and this much more for each character that YAML may choke on (a text
+ * of nothing but those gives a complaint for each). Allows about 2 MB of ordinary data, 2-4 s.
+ */
+const INDICATOR_COST = 8;
+const COST_LIMIT = 3_000_000;
+const INDICATORS = new Set([...'"\'&*!|>%:#[]{}\t'].map((unit) => unit.charCodeAt(0)));
+
 /** Policy data nests five levels or so; the YAML parser calls itself for each level and would run out of stack. */
 const DEEPEST = 100;
 
-/** Offset of the first line that is nested too deeply to be parsed, or undefined. */
-export function findDeepYaml(yaml: string): number | undefined {
+/** Offset of the first line that is not parsed, as it is nested too deeply or the text too long; or undefined. */
+export function findUnreadableYaml(yaml: string): number | undefined {
   const columns: number[] = [];
   let brackets = 0;
+  let cost = 0;
   for (let start = 0; start < yaml.length; ) {
     const end = lineEnd(yaml, start);
     const first = skipBlanks(yaml, start, end);
+    cost += end - start + 1 + INDICATOR_COST * countIndicators(yaml, first, end);
+    if (cost > COST_LIMIT) return start;
     if (first < end) {
       indent(columns, first - start);
       const markers = markersOf(yaml, first, end);
@@ -47,4 +58,11 @@ function deepestBracket(yaml: string, first: number, end: number, before: number
     if (depth > DEEPEST) return depth;
   }
   return depth;
+}
+
+/** Quotes, brackets, anchors, tags and the like, tabs, and colons. */
+function countIndicators(yaml: string, first: number, end: number): number {
+  let count = 0;
+  for (let index = first; index < end; index += 1) if (INDICATORS.has(yaml.charCodeAt(index))) count += 1;
+  return count;
 }
