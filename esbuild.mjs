@@ -27,7 +27,8 @@ const programs = [
     options: { ...esm, banner: { js: `#!/usr/bin/env node\n${requireForEsm}` } },
   },
   { from: 'src/server/main.ts', to: 'dist/server.js', options: esm },
-  { from: 'src/server/worker.ts', to: 'dist/server-worker.js', options: { ...browser, format: 'iife' } },
+  // A worker has no page: the condition keeps out library variants that need `document`.
+  { from: 'src/server/worker.ts', to: 'dist/server-worker.js', options: { ...browser, format: 'iife', conditions: ['worker'] } },
   {
     from: 'src/client/extension.ts',
     to: 'dist/extension.cjs',

@@ -3,6 +3,7 @@
 //   --no-open   do not open a desktop VS Code or a browser window; print the address only
 // NASKAH_START_ONCE=1: ends as soon as the address answers (for tests).
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -20,7 +21,10 @@ async function main() {
   const { values } = parseArgs({ options: { 'no-open': { type: 'boolean', default: false } } });
   const opens = !values['no-open'] && !isOnce && !process.env.CI;
   runNode('esbuild.mjs');
-  say('Hasil pemeriksaan folder examples/ (temuan di sini disengaja):', 'What the examples/ folder shows (its findings are on purpose):');
+  say(
+    'Hasil pemeriksaan folder examples/ (temuan di sini disengaja):',
+    'What the examples/ folder shows (its findings are on purpose):',
+  );
   checkExamples();
   if (opens && openDesktop()) return;
   await openServer(opens);
@@ -28,7 +32,10 @@ async function main() {
 
 /** Findings end with exit code 1, as expected here; anything else stops. */
 function checkExamples() {
-  const { status } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples'], { cwd: projectRoot, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples'], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  });
   if (status !== 0 && status !== 1) throw new Error(`The check of examples/ ended with exit code ${status}.`);
 }
 
@@ -89,16 +96,10 @@ async function answers(url) {
 }
 
 /** Waits for Ctrl+C; the timer keeps the program alive meanwhile. */
-function interrupted() {
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {}, 1 << 30);
-    const end = () => {
-      clearInterval(timer);
-      resolve();
-    };
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
-  });
+async function interrupted() {
+  const timer = setInterval(() => {}, 1 << 30);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  clearInterval(timer);
 }
 
 function say(id, en) {

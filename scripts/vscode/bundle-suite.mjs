@@ -6,7 +6,8 @@ import { projectRoot } from './paths.mjs';
 const suite = join(projectRoot, 'test/editor/suite');
 
 /** What mocha looks for and a web worker does not have. */
-const processForWorker = 'var process = { env: {}, argv: [], platform: "browser", cwd: () => "/", on() {}, off() {}, nextTick: (f, ...a) => queueMicrotask(() => f(...a)) };';
+const processForWorker =
+  'var process = { env: {}, argv: [], platform: "browser", cwd: () => "/", on() {}, off() {}, nextTick: (f, ...a) => queueMicrotask(() => f(...a)) };';
 
 /** mocha as each host can have it: `mocha` is ready to take tests. */
 const mochaIn = {

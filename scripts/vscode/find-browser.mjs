@@ -22,7 +22,9 @@ export async function findBrowser() {
 async function packedBrowser() {
   const folder = await unpack();
   const executable = join(folder, 'chromium');
-  const libraries = { LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
+  const libraries = {
+    LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+  };
   for (const env of [{}, libraries]) {
     if (!startProblem(executable, env)) return { ok: true, executable, env };
   }
@@ -31,10 +33,16 @@ async function packedBrowser() {
 
 function startProblem(executable, env) {
   try {
-    execFileSync(executable, ['--version'], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], timeout: 20000 });
+    execFileSync(executable, ['--version'], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: 20000,
+    });
     return undefined;
   } catch (error) {
-    return String(error.stderr || error.message).trim().split('\n')[0];
+    return String(error.stderr || error.message)
+      .trim()
+      .split('\n')[0];
   }
 }
 

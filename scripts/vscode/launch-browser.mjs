@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const flags = [
@@ -28,10 +30,29 @@ export async function addDevelopmentOptions(page, development) {
       const element = document.getElementById('vscode-workbench-web-configuration');
       if (!element) return;
       observer.disconnect();
-      const options = JSON.parse(element.dataset.settings);
+      const options = JSON.parse(element.dataset.settings ?? '{}');
       options.developmentOptions = { ...options.developmentOptions, ...added };
       element.dataset.settings = JSON.stringify(options);
     });
     observer.observe(document, { childList: true, subtree: true });
   }, development);
+}
+
+const types = new Map([
+  ['.js', 'text/javascript'],
+  ['.cjs', 'text/javascript'],
+  ['.json', 'application/json'],
+]);
+
+/**
+ * Lets a page and its workers find a folder's files under an address, as if the address's server had them.
+ * @param {import('playwright-core').Page} page
+ */
+export async function serveFolder(page, address, folder) {
+  const { pathname: start } = new URL(address);
+  await page.context().route(`${address}/**`, (route) => {
+    const path = join(folder, decodeURIComponent(new URL(route.request().url()).pathname.slice(start.length)));
+    if (!existsSync(path)) return route.fulfill({ status: 404 });
+    return route.fulfill({ path, contentType: types.get(extname(path)) ?? 'application/octet-stream' });
+  });
 }

@@ -31,6 +31,8 @@ function printReport() {
   try {
     console.log(JSON.parse(readFileSync(report, 'utf8')).lines.join('\n'));
   } catch {
-    console.error('Uji tidak dijalankan: VS Code desktop tidak dapat dimulai.\nNo test ran: the desktop VS Code could not be started.');
+    console.error(
+      'Uji tidak dijalankan: VS Code desktop tidak dapat dimulai.\nNo test ran: the desktop VS Code could not be started.',
+    );
   }
 }

@@ -5,11 +5,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDevelopmentOptions, launchBrowser, launchBrowserServer } from './launch-browser.mjs';
+import { addDevelopmentOptions, launchBrowser, launchBrowserServer, serveFolder } from './launch-browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { outFolder, projectRoot } from './paths.mjs';
-import { serveFolder } from './serve-folder.mjs';
 import { setupVscode } from './setup-vscode.mjs';
 import { stageExtension } from './stage-extension.mjs';
 import { startServer } from './start-server.mjs';
@@ -29,7 +28,8 @@ const suites = {
 async function main(names) {
   mkdirSync(screenshots, { recursive: true });
   const chosen = Object.entries(suites).filter(([name]) => names.length === 0 || names.includes(name));
-  if (!existsSync(join(projectRoot, 'dist/extension.cjs'))) throw new Error('dist/ lacks the extension: run "npm run build" first.');
+  if (!existsSync(join(projectRoot, 'dist/extension.cjs')))
+    throw new Error('dist/ lacks the extension: run "npm run build" first.');
   const installed = setupVscode();
   const browser = installed.ok ? await findBrowser() : installed;
   let isGood = true;
@@ -50,7 +50,13 @@ function skip(name, reason) {
 /** The suite in the extension host of desktop VS Code: a Node process. */
 async function runInNodeHost(installed, browser) {
   const tests = await bundleSuite(join(outFolder, 'test/editor.cjs'));
-  return runInHost(installed, browser, { extension: projectRoot, tests });
+  return runInHost(installed, browser, (_page, port) => {
+    const remote = `vscode-remote://127.0.0.1:${port}`;
+    return [
+      ['extensionDevelopmentPath', remote + projectRoot],
+      ['extensionTestsPath', remote + tests],
+    ];
+  });
 }
 
 /** The suite in the extension host of vscode.dev: a web worker, which loads the extension from a web address. */
@@ -59,26 +65,26 @@ async function runInWorkerHost(installed, browser) {
   rmSync(extension, { recursive: true, force: true });
   await stageExtension(extension);
   await bundleSuite(join(extension, 'dist/test/editor.cjs'), 'worker');
-  const site = await serveFolder(extension);
-  try {
-    const address = (path) => ({ scheme: 'http', authority: `127.0.0.1:${site.port}`, path });
-    const development = { extensions: [address('/')], extensionTestsPath: address('/dist/test/editor.cjs') };
-    return await runInHost(installed, browser, { development });
-  } finally {
-    site.close();
-  }
+  return runInHost(installed, browser, async (page, port) => {
+    const folder = '/naskah-web-extension';
+    await serveFolder(page, `http://127.0.0.1:${port}${folder}`, extension);
+    const address = (path) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path: folder + path });
+    await addDevelopmentOptions(page, {
+      extensions: [address('')],
+      extensionTestsPath: address('/dist/test/editor.cjs'),
+    });
+    return [];
+  });
 }
 
-/** `extension` and `tests` are paths on this machine; `development` is what vscode.dev would be told instead. */
-async function runInHost(installed, browser, { extension, tests, development }) {
+/** `prepare` readies the page, and returns what its address says of the extension and its tests. */
+async function runInHost(installed, browser, prepare) {
   const server = await startServer(installed, { automation: true });
   const chromium = await launchBrowser(browser);
   try {
     const folder = copyWorkspace(server);
     const page = await chromium.newPage({ viewport: { width: 1280, height: 800 } });
-    if (development) await addDevelopmentOptions(page, development);
-    const remote = `vscode-remote://127.0.0.1:${server.port}`;
-    const paths = development ? [] : [['extensionDevelopmentPath', remote + extension], ['extensionTestsPath', remote + tests]];
+    const paths = await prepare(page, server.port);
     const ended = new Promise((resolve) => void page.exposeFunction('codeAutomationExit', resolve));
     await page.exposeFunction('codeAutomationLog', () => {});
     await page.goto(workbenchUrl(server.port, folder, [...paths, ['skipWelcome', 'true']]));
@@ -170,4 +176,5 @@ function readResults(name) {
   return JSON.parse(readFileSync(resultsFile(name), 'utf8'));
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 await main(process.argv.slice(2));

@@ -68,7 +68,8 @@ exports.createAsyncRotatingLogger = async () => new Logger();
 
 /**
  * Installs VS Code unless it is there.
- * Returns {ok: true, node, vscode} (paths of the Node binary and of VS Code's folder) or {ok: false, reason}.
+ * Returns the paths of the Node binary and of VS Code's folder, or why there is none.
+ * @returns {{ ok: true, node: string, vscode: string } | { ok: false, reason: string }}
  */
 export function setupVscode() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -94,10 +95,12 @@ export function setupVscode() {
   }
 }
 
+/** @returns {{ ok: false, reason: string }} */
 function refuse(id, en) {
   return { ok: false, reason: `${id}. / ${en}.` };
 }
 
+/** @returns {{ ok: true, node: string, vscode: string }} */
 function paths(folder) {
   const vscode = join(folder, 'node_modules/code-server/lib/vscode');
   return { ok: true, node: nodeFor(folder), vscode };

@@ -22,24 +22,32 @@ const startSeconds = 60;
 
 /**
  * Starts a server with a data folder of its own; `installed` is what setupVscode() returned.
- * Options: `settings` of the user, `extensions` (a folder of extensions), `automation` (lets a page run extension tests),
- * `port` (0: any), `env`. Returns {port, data, log(), stop()}; stop() ends its processes and removes the data folder.
+ * Options: `settings` of the user, `extensions` (a folder of extensions), `automation` (lets a page run extension tests).
+ * Returns {port, data, log(), stop()}; stop() ends its processes and removes the data folder.
+ * @param {{ node: string, vscode: string }} installed
+ * @param {{ settings?: object, extensions?: string, automation?: boolean }} [options]
  */
-export async function startServer(installed, { settings = {}, extensions, automation = false, port = 0, env = {} } = {}) {
+export async function startServer(installed, { settings = {}, extensions, automation = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'naskah-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-  const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  const options = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   options.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
   options.push('--disable-workspace-trust', ...(automation ? ['--enable-smoke-test-driver'] : []));
   options.push(...(extensions ? ['--extensions-dir', extensions] : []));
   const server = spawn(installed.node, [join(installed.vscode, 'out/server-main.js'), ...options], {
-    env: { ...serverEnvironment(data), ...env },
+    env: serverEnvironment(data),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const output = collectOutput(server);
-  const stop = () => stopServer(server, data);
+  // When this program ends early, its server ends with it.
+  const end = () => signalGroup(server, 'SIGKILL');
+  process.once('exit', end);
+  const stop = async () => {
+    await stopServer(server, data);
+    process.off('exit', end);
+  };
   try {
     return { port: await listening(server, output), data, log: () => output.text, stop };
   } catch (error) {

@@ -52,7 +52,6 @@ function documentSelector(): { readonly language: string; readonly scheme: strin
   return ['markdown', 'yaml'].flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
 }
 
-
 /** The server reads files through VS Code, which also knows folders that are on no disk. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   const address = vscode.Uri.parse(uri);

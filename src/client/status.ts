@@ -50,8 +50,12 @@ export class StatusDisplay implements vscode.Disposable {
     this.#item.busy = status === undefined;
     this.#item.text = status?.text ?? 'Naskah';
     this.#item.detail = firstSentence(status?.tooltip ?? '');
-    this.#item.severity = status?.findings ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    this.#item.command = { title: texts.showProblems[language], command: 'workbench.actions.view.problems' };
+    this.#item.severity = status?.findings
+      ? vscode.LanguageStatusSeverity.Warning
+      : vscode.LanguageStatusSeverity.Information;
+    this.#item.command = status?.findings
+      ? { title: texts.showProblems[language], command: 'workbench.actions.view.problems' }
+      : undefined;
     this.#refreshBar(status);
   }
 

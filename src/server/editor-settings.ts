@@ -64,7 +64,9 @@ function toEditorSettings(value: unknown): EditorSettings {
 }
 
 function toLevels(checks: object): Readonly<Record<string, Severity | 'off'>> {
-  return Object.fromEntries(Object.entries(checks).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])));
+  return Object.fromEntries(
+    Object.entries(checks).filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])),
+  );
 }
 
 function isLanguage(value: unknown): value is FileSettings['language'] {

@@ -5,7 +5,7 @@ import { builtInEngine } from '../core/engine/built-in-engine.js';
 import { localDate } from './local-date.js';
 import { startSession } from './start-session.js';
 
-const transports = ['--stdio', '--node-ipc', '--pipe', '--socket', '--clientProcessId'];
+const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 const usage = `Naskah: server bahasa untuk penyunting teks; dijalankan oleh penyunting dengan "node server.js --stdio".
 Naskah: a language server for text editors; an editor runs it with "node server.js --stdio".
 `;

@@ -51,7 +51,8 @@ export async function showConfiguration(session: Session, loaded: FolderConfigur
   const found = await foundInConfiguration(session, loaded);
   const { uri, language } = found;
   void session.connection.sendDiagnostics({ uri, diagnostics: toDiagnostics(session, found) });
-  if (loaded.result) sendStatus(session, { uri, ...texts.configuration[language], findings: found.findings.length, language });
+  if (loaded.result)
+    sendStatus(session, { uri, ...texts.configuration[language], findings: found.findings.length, language });
 }
 
 /** Removes what was shown for a document. */

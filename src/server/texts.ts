@@ -10,7 +10,13 @@ export const texts = {
     en: { text: 'Naskah configuration', tooltip: 'The Naskah configuration of this folder. Changes apply at once.' },
   },
   failure: {
-    id: { text: 'Naskah: gagal diperiksa', tooltip: 'Berkas ini gagal diperiksa karena kesalahan di Naskah; rinciannya ada di keluaran “Naskah”.' },
-    en: { text: 'Naskah: check failed', tooltip: 'This file could not be checked because of a fault in Naskah; the output “Naskah” has the details.' },
+    id: {
+      text: 'Naskah: gagal diperiksa',
+      tooltip: 'Berkas ini gagal diperiksa karena kesalahan di Naskah; rinciannya ada di keluaran “Naskah”.',
+    },
+    en: {
+      text: 'Naskah: check failed',
+      tooltip: 'This file could not be checked because of a fault in Naskah; the output “Naskah” has the details.',
+    },
   },
 } as const satisfies Readonly<Record<string, Texts>>;

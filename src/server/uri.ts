@@ -11,7 +11,11 @@ export function sameUri(left: string, right: string): boolean {
 
 /** The last name of a URI's path, without query and fragment. */
 export function fileName(uri: string): string {
-  return decoded(uri.replace(/[?#].*$/, '')).split('/').at(-1) ?? '';
+  return (
+    decoded(uri.replace(/[?#].*$/, ''))
+      .split('/')
+      .at(-1) ?? ''
+  );
 }
 
 function decoded(uri: string): string {

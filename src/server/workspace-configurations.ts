@@ -19,11 +19,7 @@ export class WorkspaceConfigurations {
   readonly #byFolder = new Map<string, Promise<FolderConfiguration> | undefined>();
 
   /** `readText` gives the text of a file, as an editor shows it or as it is stored. */
-  constructor(
-    folders: readonly string[],
-    known: KnownNames,
-    readText: (uri: string) => Promise<string | undefined>,
-  ) {
+  constructor(folders: readonly string[], known: KnownNames, readText: (uri: string) => Promise<string | undefined>) {
     this.#readText = readText;
     this.#known = known;
     for (const folder of folders) this.add(folder);

@@ -19,9 +19,14 @@ describe('server: quick fixes', function () {
     const finding = client.diagnostics(uri).find(({ code }) => code === performer[0]);
     assert.ok(finding);
     const actions = await client.codeActions(uri, finding.range);
-    const preferred = actions.filter(({ isPreferred, diagnostics }) => isPreferred && diagnostics?.[0]?.code === performer[0]);
+    const preferred = actions.filter(
+      ({ isPreferred, diagnostics }) => isPreferred && diagnostics?.[0]?.code === performer[0],
+    );
     assert.equal(preferred.length, 1);
-    const repaired = TextDocument.applyEdits(client.document(uri), (preferred[0]?.edit?.changes?.[uri] ?? []) satisfies TextEdit[]);
+    const repaired = TextDocument.applyEdits(
+      client.document(uri),
+      (preferred[0]?.edit?.changes?.[uri] ?? []) satisfies TextEdit[],
+    );
     assert.ok(repaired.includes('| Verifikator |'));
     await client.replace(uri, faultySop, repaired);
     await client.published(uri);

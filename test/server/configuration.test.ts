@@ -65,7 +65,9 @@ describe('server: settings', function () {
     await client.until(() => client.diagnostics(uri).length === 0);
     assert.match(client.status(uri)?.tooltip ?? '', /naskah\.yaml/);
     await rm(new URL(configuration));
-    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: configuration, type: FileChangeType.Deleted }] });
+    await client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: configuration, type: FileChangeType.Deleted }],
+    });
     await client.until(() => client.marks(uri, ...codes).length === 2);
   });
 
@@ -78,9 +80,14 @@ describe('server: settings', function () {
     const [finding] = client.diagnostics(configuration);
     assert.ok(finding);
     const actions = await client.codeActions(configuration, finding.range);
-    assert.deepEqual(actions[0]?.edit?.changes?.[configuration]?.map(({ newText }) => newText), ['language']);
+    assert.deepEqual(
+      actions[0]?.edit?.changes?.[configuration]?.map(({ newText }) => newText),
+      ['language'],
+    );
     await client.close(configuration);
-    await client.until(() => client.marks(uri, ...codes).length === 2 && client.diagnostics(configuration).length === 0);
+    await client.until(
+      () => client.marks(uri, ...codes).length === 2 && client.diagnostics(configuration).length === 0,
+    );
   });
 
   it('gives a type to documents that declare none', async () => {

@@ -40,7 +40,10 @@ describe('server: documents', function () {
 
   it('answers for the last of many quick edits', async () => {
     await client.open(uri, 'markdown', faultySop);
-    for (const [from, to] of ['Verifikatur', 'Verifikatu', 'Verifikato', 'Verifikator'].map((word, index, all) => [word, all[index + 1]])) {
+    for (const [from, to] of ['Verifikatur', 'Verifikatu', 'Verifikato', 'Verifikator'].map((word, index, all) => [
+      word,
+      all[index + 1],
+    ])) {
       if (to !== undefined) await client.replace(uri, `| ${from ?? ''} |`, `| ${to} |`);
     }
     await client.published(uri);
@@ -56,7 +59,10 @@ describe('server: documents', function () {
 
   it('reads YAML, also by the file name alone', async () => {
     const yaml = 'jenis_dokumen: sop\ntanggal_efektif: 2026-05-22\ntanggal_tinjau_ulang: 2026-05-22\n';
-    for (const [address, languageId] of [['file:///a.yaml', 'yaml'], ['file:///b.yml', 'plaintext']] as const) {
+    for (const [address, languageId] of [
+      ['file:///a.yaml', 'yaml'],
+      ['file:///b.yml', 'plaintext'],
+    ] as const) {
       await client.open(address, languageId, yaml);
       await client.published(address);
       assert.deepEqual(client.marks(address, 'META-003'), [reviewDate]);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   createProtocolConnection,
@@ -15,8 +16,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions, StatusParams } from '../../src/shared/protocol.js';
 
 const root = resolve(import.meta.dirname, '../..');
-/** The built server when NASKAH_SERVER names it, else its source. */
-const program = process.env['NASKAH_SERVER'] ? [process.env['NASKAH_SERVER']] : ['--import=tsx', 'src/server/main.ts'];
+const built = resolve(root, 'dist/server.js');
+/** The built server, which is what editors run ("npm test" builds first); without a build, its source. */
+const program = existsSync(built) ? [built] : ['--import=tsx', 'src/server/main.ts'];
 
 export interface ClientOptions {
   readonly initializationOptions?: InitializationOptions;

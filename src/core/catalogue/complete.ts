@@ -7,12 +7,23 @@ import type { Schema } from './schema.js';
 export function completeType(schema: Schema): Schema {
   const required = new Set(schema.required ?? []);
   const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, property]) => [
-      name,
-      required.has(name) ? withContent(property) : property,
-    ]),
+    Object.entries(schema.properties ?? {}).map(([name, property]) => {
+      const closed = closeObjects(property);
+      return [name, required.has(name) ? withContent(closed) : closed];
+    }),
   );
   return { additionalProperties: false, ...schema, properties };
+}
+
+/** Objects with named properties have no others, at any depth: an unknown key is pointed out. */
+function closeObjects(schema: Schema): Schema {
+  const items = schema.items && closeObjects(schema.items);
+  const inner = schema.properties ?? {};
+  if (Object.keys(inner).length === 0) return items ? { ...schema, items } : schema;
+  const properties = Object.fromEntries(
+    Object.entries(inner).map(([name, property]) => [name, closeObjects(property)]),
+  );
+  return { additionalProperties: false, ...schema, properties, ...(items && { items }) };
 }
 
 function withContent(property: Schema): Schema {

@@ -4,7 +4,9 @@ import { positionOf, type Line } from './simple-lines.js';
 /** What the parser takes a character next to `*` for; the ends of a line count as space. */
 type CharacterClass = 'space' | 'punctuation' | 'other';
 
-const SPECIAL = /[*_`<&![\]]/g;
+/** Marks that may be notation; a set of code units, as a search must not run past its segment. */
+const SPECIAL = new Set([...'*_`<&![]'].map((mark) => mark.charCodeAt(0)));
+const LAST_SPECIAL = 96;
 const LINE_BREAK_TAG = /<br ?\/?>/iy;
 const LINK_TARGET = /\(([\w\-.~:/?#@%+=,;]+)\)/y;
 const SPACE = /\s/;
@@ -78,9 +80,12 @@ class Inline {
   }
 
   #special(from: number, end: number): number {
-    SPECIAL.lastIndex = from;
-    const match = SPECIAL.exec(this.#text);
-    return match && match.index < end ? match.index : end;
+    let index = from;
+    for (; index < end; index += 1) {
+      const code = this.#text.charCodeAt(index);
+      if (code <= LAST_SPECIAL && SPECIAL.has(code)) break;
+    }
+    return index;
   }
 
   /** Where reading goes on; `at` itself when the mark is plain text, undefined when it isn't simple. */

@@ -10,6 +10,7 @@ export const annotations: readonly string[] = [
     'nameless',
     'yields',
     'paragraphs',
+    'forms',
     'patterns',
     'write',
     'main',

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { messageFor, type FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
 import { genericLevel } from './levels.js';
-import { keysOf, markOf, valueAt } from './marks.js';
+import { keysOf, markOf, parentOf, valueAt } from './marks.js';
 import type { PlacedError } from './placed-error.js';
 import {
   choicesFor,
@@ -52,7 +52,7 @@ export function blank(pointer: string, subject: Subject): FindingDraft {
   if (place?.note === 'no-table') {
     return generic(
       'TBL-001',
-      'table',
+      hasBrokenTable(pointer, subject) ? 'broken-table' : 'table',
       pointer,
       place.key ?? markOf(pointer, subject.reading, subject.source),
       data,
@@ -64,6 +64,13 @@ export function blank(pointer: string, subject: Subject): FindingDraft {
     isWritten && place.value ? place.value : (place?.key ?? markOf(pointer, subject.reading, subject.source));
   const text = subject.source.slice(span);
   return generic('SEC-002', isWritten ? 'placeholder' : 'default', pointer, span, { ...data, text }, subject);
+}
+
+/** Lines of pipes that are no table: the delimiter row is missing or does not fit. */
+function hasBrokenTable(pointer: string, { reading, source }: Subject): boolean {
+  const heading = reading.outline.find((entry) => entry.pointer === pointer);
+  if (!heading) return false;
+  return /^\s*\|.*\|.*\|/mu.test(source.text.slice(heading.heading.end, heading.end));
 }
 
 /** A finding of the message tables. */
@@ -182,6 +189,7 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
         ...limitOf(error.params),
         ...dataOf(error.params),
         ...sideLabels(error.params, subject),
+        ...exitLabels(error.params, item.pointer, subject),
       },
     },
   ];
@@ -206,6 +214,20 @@ function dataOf(params: PlacedError['error']['params']): Readonly<Record<string,
   const data = Object.entries(params).filter(([name]) => name !== 'problem' && name !== 'related');
   // Our keywords promise data for sentences (KeywordError.params).
   return Object.fromEntries(data) as Readonly<Record<string, Datum>>;
+}
+
+/** Exits of a decision by their labels instead of their property names. */
+function exitLabels(
+  params: PlacedError['error']['params'],
+  pointer: string,
+  { type }: Subject,
+): Readonly<Record<string, Datum>> {
+  const labelled = (name: unknown) => preferredLabelAt(type, `${parentOf(pointer)}/${String(name)}`);
+  const { exit, missing } = params;
+  return {
+    ...(typeof exit === 'string' && { exit: labelled(exit) }),
+    ...(Array.isArray(missing) && { missing: missing.map(labelled) }),
+  };
 }
 
 /** What the two sides of a comparison are called. */

@@ -13,10 +13,21 @@ export function mapErrors(errors: readonly SchemaError[], subject: Subject): rea
     .filter((error) => error.keyword !== 'if')
     .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
     .filter(({ origin }) => !origin.isInner);
-  const quiet = withoutCascades(placed, subject);
+  const readable = placed.filter((item) => !isLostInYaml(item, subject));
+  const quiet = withoutCascades(readable, subject);
   return quiet.flatMap((item) =>
     item.error.keyword === 'required' ? describeMissing(item, subject) : describeError(item, subject),
   );
+}
+
+const brokenYaml = new Set(['syntax', 'tab', 'colon']);
+
+/** Where the YAML itself is broken, what seems to be missing may only be unreadable. */
+function isLostInYaml({ error, pointer }: PlacedError, { reading, notation, type }: Subject): boolean {
+  const isBroken = reading.observations.some(({ code, problem }) => code === 'YAML-001' && brokenYaml.has(problem));
+  if (!isBroken || error.keyword !== 'required') return false;
+  const name = String(error.params['missingProperty']);
+  return notation === 'yaml' || (pointer === '' && type.schema.properties?.[name]?.place !== 'section');
 }
 
 /** A value of the wrong kind is reported once; nothing else is said about it or about what lies below it. */

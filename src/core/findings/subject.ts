@@ -1,10 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { preferredLabel } from '../catalogue/property-names.js';
+import { labelsOf, preferredLabel } from '../catalogue/property-names.js';
 import type { Bilingual, DocumentType, Schema } from '../catalogue/schema.js';
 import type { Datum, Json, Reading } from '../model/reading.js';
 import { collectNames } from '../model/names-at.js';
 import { isObject, ordinalOf } from '../model/read-context.js';
 import type { SourceText } from '../text/source-text.js';
+import { normaliseName } from '../text/names.js';
 import { keysOf, valueAt } from './marks.js';
 
 /** Everything a finding is made from. */
@@ -30,10 +31,14 @@ export function schemaAt(root: Schema, pointer: string): Schema | undefined {
   return schema;
 }
 
-/** The label the author used for a property, else its preferred one. */
+/** The label the author used for a property, as it is usually written; else its preferred one. */
 export function labelAt({ reading, type }: Subject, pointer: string): Datum {
   const used = reading.places.get(pointer)?.label;
-  return used ?? preferredLabelAt(type, pointer);
+  if (used === undefined) return preferredLabelAt(type, pointer);
+  const wanted = normaliseName(used);
+  if (wanted === normaliseName(keysOf(pointer).at(-1) ?? '')) return preferredLabelAt(type, pointer);
+  // A key is written in lower case; a sentence shows it as the label it is.
+  return labelsOf(schemaAt(type.schema, pointer)?.labels).find((label) => normaliseName(label) === wanted) ?? used;
 }
 
 /** The preferred label of a property in both languages. */

@@ -24,16 +24,18 @@ export function paragraphText(block: Block, source: SourceText): FlatText | unde
   return block.node.type === 'paragraph' ? flatten(block.node, block.base, source) : undefined;
 }
 
-/** The items of a list block, in order; none for other blocks. */
-export function listItems(block: Block): readonly Item[] {
+/** The items of a list block, in order, with the numbers they were given; none for other blocks. */
+export function listItems(block: Block, source: SourceText): readonly Item[] {
   if (block.node.type !== 'list') return [];
   const list: List = block.node;
-  return list.children.map((node, index) => ({
-    node,
-    base: block.base,
-    number: list.ordered ? (list.start ?? 1) + index : undefined,
-    span: nodeSpan(node, block.base),
-  }));
+  const items = list.children.map((node) => ({ node, base: block.base, span: nodeSpan(node, block.base) }));
+  const written = items.map(({ span }) => Number.parseInt(source.text.slice(span.start, span.start + 9), 10));
+  // Where every item has the same number, Markdown does the counting.
+  const isCounted = new Set(written).size < 2;
+  return items.map((item, index) => {
+    const number = isCounted ? (list.start ?? 1) + index : (written[index] ?? index + 1);
+    return { ...item, number: list.ordered === true && Number.isInteger(number) ? number : undefined };
+  });
 }
 
 /** First paragraph of a list item, and the blocks nested under it. */

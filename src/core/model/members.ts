@@ -5,6 +5,8 @@ import type { FlatText } from '../text/flat-text.js';
 const defaultSeparator = /;|\n|\s\/\s/gu;
 /** What is left beside known names may be cut at commas too. */
 const memberSeparator = /;|,|\n|\s\/\s/gu;
+/** Beside a known name "dan" joins names; inside of one it may be part of it. */
+const joiner = '(?:dan|serta|and|&)';
 
 const cache = new Map<string, RegExp>();
 
@@ -19,11 +21,19 @@ export function cutMembers(text: FlatText, names: readonly string[]): readonly F
   if (!found) return cutAt(text, memberSeparator);
   const [before, name] = [found[1] ?? '', found[2] ?? ''];
   const start = found.index + before.length;
+  const after = text.slice(start + name.length);
   return [
-    ...cutMembers(text.slice(0, start), []),
+    ...cutAt(withoutJoiner(text.slice(0, start)), memberSeparator),
     text.slice(start, start + name.length),
-    ...cutMembers(text.slice(start + name.length), names),
+    ...cutMembers(withoutJoiner(after), names),
   ];
+}
+
+/** A text without "dan" at its beginning or end. */
+function withoutJoiner(text: FlatText): FlatText {
+  const start = new RegExp(String.raw`^\s*${joiner}\s`, 'iu').exec(text.text)?.[0].length ?? 0;
+  const end = new RegExp(String.raw`\s${joiner}\s*$`, 'iu').exec(text.text)?.index ?? text.text.length;
+  return text.slice(start, Math.max(start, end));
 }
 
 function cutAt(text: FlatText, separator: RegExp): readonly FlatText[] {
@@ -48,5 +58,7 @@ function nameRegex(names: readonly string[]): RegExp {
   const alternatives = [...names]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`));
-  return new RegExp(String.raw`(^\s*|[;,\n/]\s*)(${alternatives.join('|')})(?=\s*(?:$|[;,\n/]))`, 'iu');
+  const before = String.raw`^\s*|[;,\n/]\s*|\s${joiner}\s+`;
+  const after = String.raw`\s*(?:$|[;,\n/])|\s+${joiner}\s`;
+  return new RegExp(String.raw`(${before})(${alternatives.join('|')})(?=${after})`, 'iu');
 }

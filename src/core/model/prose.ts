@@ -34,8 +34,14 @@ function visitNode(node: Nodes, base: number, source: SourceText, visit: (text: 
 export function placeholdersIn(content: Content, pointer: string, context: ReadContext): void {
   visitText(content, context.source, (text) => {
     const trimmed = text.trim();
+    if (isFormBlank(trimmed.text)) return;
     if (isPlaceholder(trimmed.text)) {
       context.observe('SEC-002', 'placeholder', trimmed.span(), { pointer, data: { text: trimmed.text } });
     } else notePlaceholder(trimmed, pointer, context);
   });
+}
+
+/** A line of dots or underscores in running text is a blank to be filled in by hand, on a form. */
+function isFormBlank(text: string): boolean {
+  return /^(?:[^:：]{0,60}[:：])?[\s._…]*$/u.test(text);
 }

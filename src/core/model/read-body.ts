@@ -4,7 +4,7 @@ import type { Block, Section } from '../document/document.js';
 import type { FlatText } from '../text/flat-text.js';
 import { itemParts, listItems, paragraphText, type Content, type Item } from './content.js';
 import { fieldLines, type FieldLine } from './field-lines.js';
-import { readPairs } from './pairs.js';
+import { compareField, readPairs } from './pairs.js';
 import { childPointer, hasAt, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
 import { bestArray, readTable } from './read-table.js';
 import { readText } from './read-text.js';
@@ -20,6 +20,8 @@ interface Body {
   /** The field whose value has yet to come, as a list, table or paragraph. */
   open: FieldLine | undefined;
   readonly gathered: Block[];
+  /** Says so when a value differs from the one that was read first. */
+  readonly compares: boolean;
 }
 
 /**
@@ -32,8 +34,9 @@ export function readBody(
   pointer: string,
   context: ReadContext,
   draft: Draft = {},
+  compares = false,
 ): Draft {
-  const body: Body = { draft, schema, pointer, context, loose: [], open: undefined, gathered: [] };
+  const body: Body = { draft, schema, pointer, context, loose: [], open: undefined, gathered: [], compares };
   for (const block of content.blocks) readBlock(block, body);
   closeField(body);
   for (const child of content.children) readNamedChild(child, body);
@@ -54,7 +57,7 @@ function readBlock(block: Block, body: Body): void {
     body.gathered.push(block);
     closeField(body);
   } else if (block.node.type === 'table') readTableBlock(block, body);
-  else for (const item of listItems(block)) readItem(item, body);
+  else for (const item of listItems(block, context.source)) readItem(item, body);
 }
 
 function readFields(fields: readonly FieldLine[], body: Body): void {
@@ -65,8 +68,11 @@ function readFields(fields: readonly FieldLine[], body: Body): void {
   }
 }
 
-function readField(field: FieldLine, { draft, pointer, context }: Body): void {
-  if (hasAt(draft, field.property.path)) return;
+function readField(field: FieldLine, { draft, pointer, context, compares }: Body): void {
+  if (hasAt(draft, field.property.path)) {
+    if (compares) compareField(field.property, field.value, draft, pointer, context);
+    return;
+  }
   const own = openPlace(field, pointer, context);
   const value = readText(field.value, field.property.schema, own, context);
   if (value !== undefined) setAt(draft, field.property.path, value);
@@ -97,17 +103,17 @@ function readBlocksAs(property: NamedProperty, field: FieldLine, content: Conten
   if (hasAt(body.draft, property.path)) return;
   const own = openPlace(field, body.pointer, body.context);
   if (content.blocks.length === 0) {
-    Object.assign(body.context.place(own), { note: 'empty', value: field.value.outer });
+    body.context.place(own).note = 'empty';
     return;
   }
   const value = body.context.readers.content(content, property.schema, own, body.context);
   if (value !== undefined) setAt(body.draft, property.path, value);
 }
 
-function readTableBlock(block: Block, { draft, schema, pointer, context }: Body): void {
+function readTableBlock(block: Block, { draft, schema, pointer, context, compares }: Body): void {
   const best = bestArray(block, schema, context);
   if (!best) {
-    readPairs(block, schema, 'all', { draft, pointer, context });
+    readPairs(block, schema, 'all', { draft, pointer, context, compares });
     return;
   }
   const own = childPointer(pointer, best.name);

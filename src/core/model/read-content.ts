@@ -3,6 +3,7 @@ import { nodeSpan, type Block } from '../document/document.js';
 import { parseYaml } from '../document/parse-yaml.js';
 import type { YamlProblem } from '../document/yaml-tree.js';
 import { FlatText } from '../text/flat-text.js';
+import type { Span } from '../text/span.js';
 import { isDash, isPlaceholder } from '../text/placeholder.js';
 import { contentSpan, itemParts, listItems, paragraphText, yamlFence, type Content } from './content.js';
 import { placeholdersIn } from './prose.js';
@@ -62,7 +63,7 @@ function onlyText(block: Block, context: ReadContext): FlatText | undefined {
     const span = nodeSpan(block.node, block.base);
     return FlatText.linear(context.source.slice(span), span.start);
   }
-  const [item, more] = listItems(block);
+  const [item, more] = listItems(block, context.source);
   if (!item) return paragraphText(block, context.source);
   const { text, nested } = itemParts(item, context.source);
   return more || nested.length > 0 ? undefined : text;
@@ -92,12 +93,14 @@ function readProse(content: Content, pointer: string, context: ReadContext): Jso
 function readScalarContent(content: Content, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
   const text = content.blocks.map((block) => paragraphText(block, context.source)).find((found) => found !== undefined);
   if (text) return readText(text, schema, pointer, context);
-  const [item] = content.blocks.flatMap(listItems);
+  const [item] = content.blocks.flatMap((block) => listItems(block, context.source));
   return item && readText(itemParts(item, context.source).text, schema, pointer, context);
 }
 
 function readBoolean(content: Content, _schema: Schema, pointer: string, context: ReadContext): Json | undefined {
-  const box = content.blocks.flatMap(listItems).find(({ node }) => typeof node.checked === 'boolean');
+  const box = content.blocks
+    .flatMap((block) => listItems(block, context.source))
+    .find(({ node }) => typeof node.checked === 'boolean');
   if (!box) return undefined;
   context.place(pointer).value = itemParts(box, context.source).text.span();
   return box.node.checked === true;
@@ -112,7 +115,9 @@ function readObjectContent(content: Content, schema: Schema, pointer: string, co
 /** A list of scalars: the items of all lists, else the paragraphs, else the longest cell of each table row. */
 function readList(content: Content, schema: Schema, pointer: string, context: ReadContext): Json {
   const blocks = allBlocks(content);
-  const items = blocks.flatMap(listItems).map((item) => itemParts(item, context.source).text);
+  const items = blocks
+    .flatMap((block) => listItems(block, context.source))
+    .map((item) => itemParts(item, context.source).text);
   const paragraphs = blocks.flatMap((block) => paragraphText(block, context.source) ?? []);
   const cells = blocks.flatMap((block) => longestCells(block, context));
   const pieces = [items, cells, paragraphs].find((found) => found.length > 0) ?? [];
@@ -137,10 +142,22 @@ function longestCells(block: Block, context: ReadContext): readonly FlatText[] {
 
 /** Reports what is wrong with YAML itself. */
 export function observeYaml(problems: readonly YamlProblem[], context: ReadContext): void {
+  const firstBreak = problems.find(({ kind }) => isBreak(kind));
   for (const { kind, span, related, text } of problems) {
-    context.observe('YAML-001', kind, span, {
-      data: { text: text ?? context.source.slice(span) },
-      ...(related && { related }),
-    });
+    // After the first break the parser stumbles over the rest of it.
+    if (isBreak(kind) && span !== firstBreak?.span) continue;
+    const problem = kind === 'syntax' && hasBareColon(span, context) ? 'colon' : kind;
+    const data = { text: text ?? context.source.slice(span) };
+    context.observe('YAML-001', problem, span, { data, ...(related && { related }) });
   }
+}
+
+function isBreak(kind: YamlProblem['kind']): boolean {
+  return kind === 'syntax' || kind === 'tab';
+}
+
+/** `judul: SOP: Layanan`: the most usual slip of all. */
+function hasBareColon(span: Span, { source }: ReadContext): boolean {
+  const line = source.slice(source.lineSpan(source.positionAt(span.start).line));
+  return /^\s*(?:- )?[^\s"'#][^:]*:\s+[^"'\s|>[{][^"']*:(?:\s|$)/u.test(line);
 }

@@ -18,7 +18,7 @@ export function readMetadata(bindings: Bindings, draft: Draft, context: ReadCont
   const schema = metadataSchema(context.root);
   const sheet = sheetSchema(bindings, context.root);
   for (const section of [...prefaces(bindings), ...bindings.identities]) {
-    readBody({ blocks: section.blocks, children: [] }, sheet, '', context, draft);
+    readBody({ blocks: section.blocks, children: [] }, sheet, '', context, draft, true);
   }
   const blocks = [
     ...bindings.free.flatMap((section) => section.blocks),

@@ -17,11 +17,21 @@ export function readRows(content: Content, schema: Schema, pointer: string, cont
   const item = schema.items ?? {};
   const values: Json[] = [];
   readTables(content.blocks, item, pointer, values, context);
-  for (const child of content.children) readChild(child, item, pointer, values, context);
-  if (values.length === 0) readListRows(content.blocks.flatMap(listItems), item, pointer, values, context);
+  const rows: Rows = { item, pointer, values, fromTable: values.length };
+  for (const child of content.children) readChild(child, rows, context);
+  const lists = content.blocks.flatMap((block) => listItems(block, context.source));
+  if (values.length === 0) readListRows(lists, item, pointer, values, context);
   if (values.length === 0 && schema.paragraphs === true) readParagraphs(content, item, pointer, values, context);
   if (values.length === 0) context.place(pointer).note = 'no-table';
   return values;
+}
+
+/** The items read so far; only those that came from the section's own table are extended by sub-headings. */
+interface Rows {
+  readonly item: Schema;
+  readonly pointer: string;
+  readonly values: Json[];
+  readonly fromTable: number;
 }
 
 /** Each line of prose is an item, for lists that people also write as paragraphs. */
@@ -56,22 +66,23 @@ export function readTables(
 }
 
 /** A sub-heading is an item, more of a table's row, or only groups further tables and items. */
-function readChild(child: Section, item: Schema, pointer: string, values: Json[], context: ReadContext): void {
+function readChild(child: Section, rows: Rows, context: ReadContext): void {
+  const { item, pointer, values, fromTable } = rows;
   const heading = child.heading?.text;
   if (!heading) return;
+  if (readTables(ownTables(child, item, context), item, pointer, values, context)) return;
   const isNotation = fitsNotation(heading.text.trim(), item) || fitsNotation(withoutNumber(heading).text.text, item);
-  const known = isNotation ? -1 : indexOfNamed(heading.text, item, values);
+  const known = isNotation ? -1 : indexOfNamed([heading.text], rows);
   if (known >= 0) {
-    extendRow(child, item, childPointer(pointer, known), values, known, context);
+    extendRow(child, rows, known, context);
     return;
   }
-  if (!isNotation && readTables(ownTables(child, item, context), item, pointer, values, context)) return;
   const own = childPointer(pointer, values.length);
-  const draft = readHeadingItem(child, item, own, context);
-  if (isNotation || Object.keys(draft).length > 1) addItem(draft, item, pointer, values, context);
+  const draft = isNotation || fromTable === 0 ? readHeadingItem(child, item, own, context) : {};
+  if (isNotation || Object.keys(draft).length > 1) addItem(draft, rows, context);
   else {
     forget(own, context);
-    for (const grandchild of child.children) readChild(grandchild, item, pointer, values, context);
+    for (const grandchild of child.children) readChild(grandchild, rows, context);
   }
 }
 
@@ -126,10 +137,10 @@ function withoutNumber(text: FlatText): { text: FlatText; number: string | undef
   return { text: text.slice(rest).trim(), number };
 }
 
-/** Index of the item whose key or main text the heading repeats. */
-function indexOfNamed(heading: string, item: Schema, values: readonly Json[]): number {
-  const wanted = new Set([normaliseName(heading), normaliseName(heading.slice(stripNumbering(heading).rest))]);
-  return values.findIndex((value) => {
+/** Index of the table row whose key or main text is one of the names, with or without a number before it. */
+function indexOfNamed(names: readonly string[], { item, values, fromTable }: Rows): number {
+  const wanted = new Set(names.flatMap((name) => [name, name.slice(stripNumbering(name).rest)]).map(normaliseName));
+  return values.slice(0, fromTable).findIndex((value) => {
     if (!isObject(value)) return false;
     return [item.key, item.main].some((name) => {
       const own = name === undefined ? undefined : value[name];
@@ -138,23 +149,20 @@ function indexOfNamed(heading: string, item: Schema, values: readonly Json[]): n
   });
 }
 
-function extendRow(
-  child: Section,
-  item: Schema,
-  pointer: string,
-  values: Json[],
-  index: number,
-  context: ReadContext,
-): void {
+function extendRow(child: Section, { item, pointer, values }: Rows, index: number, context: ReadContext): void {
   const known = values[index];
-  values[index] = readBody(child, item, pointer, context, isObject(known) ? { ...known } : {});
+  const draft = isObject(known) ? { ...known } : {};
+  values[index] = readBody(child, item, childPointer(pointer, index), context, draft);
 }
 
-/** Adds an item; when a table row has the same key already, it extends that row and the row's values win. */
-function addItem(draft: Draft, item: Schema, pointer: string, values: Json[], context: ReadContext): void {
-  const key = item.key === undefined ? undefined : draft[item.key];
-  const isKey = typeof key === 'string' || typeof key === 'number';
-  const index = isKey ? indexOfNamed(String(key), { ...item, main: '' }, values) : -1;
+/** Adds an item; when a table row has its key or main text already, it extends that row and the row's values win. */
+function addItem(draft: Draft, rows: Rows, context: ReadContext): void {
+  const { item, pointer, values } = rows;
+  const names = [item.key, item.main].flatMap((name) => {
+    const own = name === undefined ? undefined : draft[name];
+    return typeof own === 'string' || typeof own === 'number' ? [String(own)] : [];
+  });
+  const index = indexOfNamed(names, rows);
   const known = values[index];
   if (isObject(known)) {
     movePlaces(childPointer(pointer, values.length), childPointer(pointer, index), context);

@@ -2,6 +2,7 @@ import type { Table } from 'mdast';
 import type { Schema } from '../catalogue/schema.js';
 import { nodeSpan, type Block } from '../document/document.js';
 import { FlatText, FlatTextBuilder } from '../text/flat-text.js';
+import { normaliseName } from '../text/names.js';
 import { isDash } from '../text/placeholder.js';
 import { pointSpan, type Span } from '../text/span.js';
 import { childPointer, ordinalOf, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
@@ -57,11 +58,28 @@ export function readTable(
   for (const name of names) place.table.columns.add(name);
   place.via ??= 'cell';
   for (const row of match.rows) {
-    if (row.cells.every((cell) => cell.text.trim() === '')) continue;
+    if (row.cells.every((cell) => cell.text.trim() === '') || isTotal(row)) continue;
     const own = childPointer(pointer, values.length);
     values.push(readRow(row, columns, item, own, context));
   }
   place.insert = match.span.end;
+}
+
+const totalWords = new Set([
+  'jumlah',
+  'total',
+  'sub total',
+  'subtotal',
+  'jumlah total',
+  'grand total',
+  'total anggaran',
+  'jumlah anggaran',
+]);
+
+/** A last line that adds up a column is no row. */
+function isTotal(row: GridRow): boolean {
+  const first = row.cells.find((cell) => cell.text.trim() !== '');
+  return first !== undefined && totalWords.has(normaliseName(first.text));
 }
 
 /** The first column of each property; columns of marks stay all. */
@@ -111,15 +129,20 @@ function readCell(cell: FlatText, column: Column, draft: Draft, pointer: string,
   }
 }
 
-/** A bare number under "Waktu (menit)" is a number of minutes. */
+/** A bare number under "Waktu (menit)" is a number of minutes, one under "Anggaran (Rp juta)" so many million. */
 function withUnit(cell: FlatText, column: Column, schema: Schema): FlatText {
   const text = cell.trim();
-  if (column.unit === undefined || !schema.patterns || !/^\d[\d.,]*$/u.test(text.text)) return cell;
+  const unit = schema.patterns ? column.unit : multiplierIn(column.unit);
+  if (unit === undefined || !/^(?:Rp\.?\s*)?\d[\d.,]*$/u.test(text.text)) return cell;
   const builder = new FlatTextBuilder();
   const span = text.span();
   builder.addLinear(text.text, span.start);
-  builder.add(` ${column.unit}`, span.end, 0);
+  builder.add(` ${unit}`, span.end, 0);
   return builder.build(span);
+}
+
+function multiplierIn(unit: string | undefined): string | undefined {
+  return /\b(?:ribu|juta|miliar|milyar|triliun|thousand|million|billion)\b/iu.exec(unit ?? '')?.[0];
 }
 
 function readMark(cell: FlatText, column: Column, draft: Draft, pointer: string, context: ReadContext): void {

@@ -92,6 +92,8 @@ export function notePlaceholder(text: FlatText, pointer: string, context: ReadCo
   const found = findPlaceholder(text.text);
   if (!found) return;
   const span = text.span(found.start, found.end);
+  // In code it is an example of a placeholder.
+  if (context.source.text[span.start - 1] === '`') return;
   context.observe('SEC-002', 'placeholder', span, { pointer, data: { text: context.source.slice(span) } });
 }
 

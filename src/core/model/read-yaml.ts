@@ -4,7 +4,7 @@ import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../
 import { FlatText } from '../text/flat-text.js';
 import { isPlaceholder } from '../text/placeholder.js';
 import { allowsNull, childPointer, hasAt, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
-import { finishObject, readText } from './read-text.js';
+import { finishObject, notePlaceholder, readText } from './read-text.js';
 import type { Json } from './reading.js';
 
 /** Reads a YAML value as the schema wants it; the same texts are accepted as in a table cell. */
@@ -46,6 +46,7 @@ function nativeType(value: unknown, type: string): boolean {
 function readYamlSequence(node: YamlSequence, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
   const source = FlatText.linear(context.source.slice(node.span), node.span.start);
   if (node.isFlow && isPlaceholder(source.text)) return readText(source, schema, pointer, context);
+  if (isProse(schema)) return readProseList(node, pointer, context);
   const place = context.place(pointer);
   const values: Json[] = [];
   for (const item of node.items) {
@@ -62,6 +63,20 @@ function readYamlSequence(node: YamlSequence, schema: Schema, pointer: string, c
   place.value ??= node.span;
   place.insert = node.span.end;
   return values;
+}
+
+function isProse(schema: Schema): boolean {
+  return typesOf(schema).join() === 'string' && !schema.enum && !schema.format && schema.place !== undefined;
+}
+
+/** A section that is prose in Markdown may be a list there; so may it here. */
+function readProseList(node: YamlSequence, pointer: string, context: ReadContext): Json {
+  const place = context.place(pointer);
+  place.value = node.span;
+  place.insert = node.span.end;
+  const texts = node.items.flatMap((item) => (item?.kind === 'scalar' ? [item.text] : []));
+  for (const text of texts) notePlaceholder(text.trim(), pointer, context);
+  return texts.map(({ text }) => text).join('\n');
 }
 
 function readYamlMap(node: YamlMap, schema: Schema, pointer: string, context: ReadContext): Json {
@@ -105,11 +120,18 @@ interface Target {
 function readYamlEntry(entry: YamlEntry, { draft, schema, pointer, context, scopes }: Target): void {
   const name = entry.key.text;
   const found = scopes.map((scope) => findProperty(schema, name, scope)).find((property) => property !== undefined);
-  if (!found || hasAt(draft, found.path)) {
+  if (!found) {
     keepUnknown(entry, draft, pointer, context);
     return;
   }
   const own = found.path.reduce(childPointer, pointer);
+  if (hasAt(draft, found.path)) {
+    const first = context.place(own);
+    const data = { text: name, first: first.label ?? name };
+    const related = first.key && { related: first.key };
+    context.observe('YAML-001', 'synonym', entry.key.span(), { pointer: own, data, ...related });
+    return;
+  }
   const place = context.place(own);
   place.key = entry.key.span();
   place.label = name;

@@ -81,7 +81,8 @@ function withMarks(columns: readonly Column[], rows: readonly GridRow[], item: S
 function namedColumn(header: FlatText, index: number, item: Schema): Column {
   const text = header.text.replaceAll('\n', ' ');
   const unit = /\(([^()]+)\)\s*$/u.exec(text)?.[1];
-  return { index, header: header.trim(), property: findProperty(item, text), unit, mark: undefined };
+  const property = findProperty(item, text) ?? findProperty(item, bareHeader(text));
+  return { index, header: header.trim(), property, unit, mark: undefined };
 }
 
 function marksProperty(item: Schema): NamedProperty | undefined {
@@ -152,15 +153,19 @@ export function observeColumns(columns: readonly Column[], item: Schema, pointer
       continue;
     }
     seen.set(path, column);
-    if (!column.property.isPreferred && !isGroupName(column, item)) {
+    if (!column.property.isPreferred && !isQualified(column, item)) {
       context.observe('TBL-001', 'synonym', span, { pointer, data: { text, label }, replacement: label });
     }
   }
 }
 
-/** "Waktu (menit)" names its unit, which is no synonym. */
-function isGroupName(column: Column, item: Schema): boolean {
-  if (column.unit === undefined) return false;
-  const bare = column.header.text.replace(/\s*\([^()]*\)\s*$/u, '');
-  return findProperty(item, bare)?.isPreferred === true;
+/** "Waktu (menit)" names its unit and "Target 2026" its year, which is no synonym. */
+function isQualified(column: Column, item: Schema): boolean {
+  const bare = bareHeader(column.header.text);
+  return bare !== column.header.text && findProperty(item, bare)?.isPreferred === true;
+}
+
+/** A column's name without its unit or year. */
+function bareHeader(text: string): string {
+  return text.replace(/\s*\([^()]*\)\s*$/u, '').replace(/\s+(?:tahun\s+)?\d{4}\s*$/iu, '');
 }

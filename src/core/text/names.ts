@@ -1,26 +1,27 @@
+import { rememberText } from './remember-text.js';
 import { isFunctionWord } from './words.js';
 
 /** Soft hyphen, zero-width characters, byte-order mark: an author cannot see them, so they part no words. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
 /** Lower-case words parted by single spaces, "&" as "dan", other punctuation gone: the form in which names are compared. */
-export function normaliseName(text: string): string {
-  return text
+export const normaliseName: (text: string) => string = rememberText((text) =>
+  text
     .replace(INVISIBLE, '')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', ' dan ')
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Normalised names a heading or label may stand for, in the order to try: whole, unnumbered, without trailing "(…)". */
-export function nameCandidates(text: string): readonly string[] {
+export const nameCandidates: (text: string) => readonly string[] = rememberText((text) => {
   const whole = text.normalize('NFKC');
   const unnumbered = whole.slice(stripNumbering(whole).rest);
   const names = [whole, unnumbered, withoutTrailingParentheses(unnumbered)].map(normaliseName);
   return [...new Set(names)].filter((name) => name !== '');
-}
+});
 
 const ROMAN = '(?=[IVXLivxl])(?:XC|XL|L?X{0,3}|xc|xl|l?x{0,3})(?:IX|IV|V?I{0,3}|ix|iv|v?i{0,3})';
 const ORDINAL = 'Kesatu|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh';

@@ -26,7 +26,9 @@ function actionsAt(session: Session, found: FoundIn, range: Range): CodeAction[]
   const findings = found.findings.filter((finding) => touches(found, finding, range));
   const diagnostics = toDiagnostics(session, { ...found, findings });
   return findings.flatMap((finding, position) =>
-    finding.fixes.map((fix, index) => toAction(found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 })),
+    finding.fixes.map((fix, index) =>
+      toAction(found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 }),
+    ),
   );
 }
 

@@ -18,7 +18,10 @@ export function followConfiguration(session: Session): ServerCapabilities {
     const folder = configurations.folderConfiguredBy(uri);
     if (folder === undefined) return;
     clearTimeout(timers.get(folder));
-    timers.set(folder, setTimeout(() => void reload(session, folder), pauseInTyping));
+    timers.set(
+      folder,
+      setTimeout(() => void reload(session, folder), pauseInTyping),
+    );
   };
   documents.onDidChangeContent(({ document }) => follow(document));
   documents.onDidClose(({ document }) => follow(document));
@@ -31,7 +34,9 @@ export function followConfiguration(session: Session): ServerCapabilities {
     subscribe(session);
     for (const folder of configurations.folders) void reload(session, folder);
   });
-  return session.client.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {};
+  return session.client.tellsFolders
+    ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+    : {};
 }
 
 function subscribe(session: Session): void {

@@ -20,7 +20,11 @@ describe('findings in the editor', () => {
     const document = await openFile('sop/antrean.yaml');
     await until(() => marks(document, ...codes).length > 0);
     deepEqual(marks(document, ...codes), [reviewDate]);
-    equal(diagnostics(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'META-003')?.range.start.line, 5);
+    equal(
+      diagnostics(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'META-003')?.range.start
+        .line,
+      5,
+    );
   });
 
   it('follow typing and go when the fault is repaired', async () => {

@@ -14,5 +14,5 @@ export function deepEqual(actual: unknown, expected: unknown): void {
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? value : String(JSON.stringify(value));
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -30,7 +30,12 @@ describe('quick fixes', () => {
     const document = await openFile('README.md');
     const range = new vscode.Range(0, 0, 3, 0);
     const kind = vscode.CodeActionKind.QuickFix.value;
-    const actions = await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeActionProvider', document.uri, range, kind);
+    const actions = await vscode.commands.executeCommand<unknown[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+    );
     equal(actions.length, 0);
   });
 });

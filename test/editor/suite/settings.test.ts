@@ -1,6 +1,17 @@
 import { deepEqual, equal, ok } from './expect.js';
 import * as vscode from 'vscode';
-import { closeEverything, codeOf, deleteFile, diagnostics, marks, naskah, openFile, replace, until, writeFile } from './workbench.js';
+import {
+  closeEverything,
+  codeOf,
+  deleteFile,
+  diagnostics,
+  marks,
+  naskah,
+  openFile,
+  replace,
+  until,
+  writeFile,
+} from './workbench.js';
 
 const codes = ['META-003', 'SOP-002'];
 

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.js';
 import { valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
 import { makeSequence, renumber } from './numbering.js';
-import { operandOf, spanOf, targetOf, type MadeFix } from './targets.js';
+import { canReplace, operandOf, spanOf, targetOf, type MadeFix } from './targets.js';
 
 type FixKind = (rule: FixRule, draft: FindingDraft, subject: Subject) => MadeFix | undefined;
 
@@ -23,13 +23,16 @@ export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
 function setValue(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
   const span = spanOf(targetOf(rule['at'], draft), subject);
   const value = operandOf(rule['value'], draft, subject);
-  if (!span || value === undefined) return undefined;
-  const moved =
-    typeof rule['months'] === 'number' && typeof value === 'string' ? addMonths(value, rule['months']) : value;
-  const plus = typeof rule['plus'] === 'number' && typeof moved === 'number' ? moved + rule['plus'] : moved;
-  if (typeof rule['months'] === 'number' && !isIsoDate(String(plus))) return undefined;
-  const text = String(plus);
+  const text = value === undefined ? undefined : shifted(value, rule);
+  if (!span || text === undefined || !canReplace(span, text, subject)) return undefined;
   return { edits: [{ span, text }], data: { value: text } };
+}
+
+/** The value some months later (dates) or some steps on (numbers). */
+function shifted(value: string | number | boolean, { months, plus }: FixRule): string | undefined {
+  if (typeof months === 'number')
+    return typeof value === 'string' && isIsoDate(value) ? addMonths(value, months) : undefined;
+  return String(typeof plus === 'number' && typeof value === 'number' ? value + plus : value);
 }
 
 function swapTexts(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
@@ -59,7 +62,8 @@ function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): Mad
   if (!Array.isArray(members) || members.length === 0) return undefined;
   const last = spanOf(childPointer(list, members.length - 1), subject);
   if (!last) return undefined;
-  const text = source.slice(draft.span);
+  const marked = valueAt(reading.model, draft.pointer);
+  const text = typeof marked === 'string' ? marked : source.slice(draft.span);
   const line = source.lineSpan(source.positionAt(last.start).line);
   const lead = source.slice({ start: line.start, end: last.start });
   const bullet = /^\s*(?:[-*+]|\d+[.)])\s+/u.exec(lead)?.[0];

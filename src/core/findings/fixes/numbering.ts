@@ -69,6 +69,8 @@ function rangeOf(element: string, rule: FixRule, subject: Subject): Range | unde
   const [from, to] = [valueAt(subject.reading.model, start), valueAt(subject.reading.model, end)];
   const [fromSpan, toSpan] = [spanOf(start, subject), spanOf(end, subject)];
   if (typeof from !== 'number' || typeof to !== 'number' || !fromSpan || !toSpan) return undefined;
+  const isPlain = [fromSpan, toSpan].every((span) => /^\d+$/u.test(subject.source.slice(span)));
+  if (!isPlain) return undefined;
   return { from, to, fromSpan, toSpan };
 }
 

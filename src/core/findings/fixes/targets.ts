@@ -33,6 +33,12 @@ export function spanOf(pointer: string, { reading }: Subject): Span | undefined 
   return value && value.end > value.start ? value : undefined;
 }
 
+/** Whether a text can be put in place of what stands there: a number does not replace the name of a month. */
+export function canReplace(span: Span, text: string, { source }: Subject): boolean {
+  const isNumber = /^-?\d+(?:\.\d+)?$/u.test(text);
+  return !isNumber || (/^\d+$/u.test(source.slice(span)) ? Number(text) > 0 : /\d/u.test(source.slice(span)));
+}
+
 /** Value of an operand of a fix. */
 export function operandOf(
   operand: unknown,

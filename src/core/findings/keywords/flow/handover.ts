@@ -13,18 +13,27 @@ interface Handed {
   readonly words: readonly string[];
 }
 
-/** A step whose output none of the following steps seems to take as its input, once for each such input. */
+/**
+ * A step whose output none of the following steps seems to take as its input. Arrows back start a new round, and an
+ * input that takes the output of one of the steps before it is served.
+ */
 export function handoverFaults(flow: Flow, { output, input }: FlowRule): readonly KeywordError[] {
   if (!output || !input) return [];
   const inputs = flow.steps.map(({ origin }) => handed(spotAt(input, origin)));
+  const outputs = flow.steps.map(({ origin, kind }) => (kind === 'end' ? undefined : handed(spotAt(output, origin))));
+  const followers = flow.targets.map((targets, index) => targets.filter((target) => target > index));
   const errors = new Map<string, KeywordError>();
-  for (const { index, kind, origin } of flow.steps) {
-    const given = kind === 'end' ? undefined : handed(spotAt(output, origin));
-    const followers = flow.targets[index] ?? [];
-    const first = followers.map((follower) => inputs[follower]).find((text) => text !== undefined);
-    if (!given || !first || errors.has(first.spot.pointer)) continue;
-    const taken = [...followers, index + 1].flatMap((follower) => inputs[follower] ?? []);
-    if (sharesNothing(given, taken)) errors.set(first.spot.pointer, faultOf(given, first));
+  for (const [index, given] of outputs.entries()) {
+    const forward = followers[index] ?? [];
+    const first = forward.find((follower) => inputs[follower] !== undefined);
+    const taker = first === undefined ? undefined : inputs[first];
+    if (!given || !taker || first === undefined || errors.has(taker.spot.pointer)) continue;
+    const taken = [...forward, index + 1].flatMap((follower) => inputs[follower] ?? []);
+    if (!sharesNothing(given, taken)) continue;
+    const isServed = outputs.some(
+      (other, from) => other && followers[from]?.includes(first) && !sharesNothing(other, [taker]),
+    );
+    if (!isServed) errors.set(taker.spot.pointer, faultOf(given, taker));
   }
   return [...errors.values()];
 }

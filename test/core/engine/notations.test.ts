@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { stringify } from 'yaml';
+import { catalogue, checkText, notationOf } from '../../support/engine.js';
+import { parseMarked } from '../../support/marked.js';
+
+/** Codes about how Markdown is laid out; a YAML document has no headings, column names or open placeholders. */
+const layoutOnly = new Set(['SEC-002', 'SEC-003', 'SEC-004', 'SEC-006', 'META-013', 'TBL-003', 'TBL-004', 'YAML-001', 'META-011']);
+
+function codesOf(findings: readonly { readonly code: string; readonly severity: string }[]): readonly string[] {
+  const codes = findings.filter(({ code, severity }) => !layoutOnly.has(code) && !(code === 'TBL-001' && severity === 'hint'));
+  return [...new Set(codes.map(({ code }) => code))].sort();
+}
+
+describe('the same data in Markdown and in YAML', () => {
+  for (const page of catalogue.rules.values()) {
+    if (layoutOnly.has(page.code)) continue;
+    for (const [index, lines] of page.bad.entries()) {
+      const { text } = parseMarked(lines.join('\n'));
+      if (notationOf(text) !== 'markdown') continue;
+      it(`gives the same codes: ${page.code}, example ${String(index + 1)}`, () => {
+        const options = page.today === undefined ? {} : { today: page.today };
+        const markdown = checkText(text, { ...options, notation: 'markdown' });
+        const twin = stringify({ ...markdown.reading?.model });
+        const yaml = checkText(twin, { ...options, notation: 'yaml' });
+        assert.deepEqual(codesOf(yaml.findings), codesOf(markdown.findings), twin);
+      });
+    }
+  }
+});
