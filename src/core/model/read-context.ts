@@ -37,6 +37,8 @@ export class ReadContext {
   /** Texts of the model with the place of each character, for values that are read out of a neighbour's text. */
   readonly texts = new Map<string, FlatText>();
   readonly pending: PendingMembers[] = [];
+  /** Names that stand as column headers over marks, by the list they are members of. */
+  readonly headers = new Map<string, FlatText[]>();
   /** Pointers of the lists that other values must be members of. */
   readonly memberLists: ReadonlySet<string>;
   /** Decides what 1.500 means. */

@@ -13,7 +13,7 @@ import { observeYaml, readContent } from './read-content.js';
 import { readMetadata } from './read-metadata.js';
 import { childPointer, ReadContext, type Draft, type Readers } from './read-context.js';
 import { readListRows } from './read-rows.js';
-import { readPendingMembers, readText, finishObject } from './read-text.js';
+import { finishObject, readPendingMembers, readPieces, readText } from './read-text.js';
 import { readUnboundTables } from './unbound-tables.js';
 import { readYamlObject } from './read-yaml.js';
 import type { OutlineEntry, Reading } from './reading.js';
@@ -25,6 +25,7 @@ export function readDocument(document: PolicyDocument, type: DocumentType): Read
   const context = new ReadContext(document.source, type.schema, readers);
   const model =
     document.kind === 'yaml' ? readYamlDocument(document, context) : readMarkdownDocument(document, context);
+  adoptHeaders(model.draft, context);
   readPendingMembers(context, (path) => collectNames(model.draft, path));
   return {
     model: model.draft,
@@ -33,6 +34,17 @@ export function readDocument(document: PolicyDocument, type: DocumentType): Read
     outline: model.outline,
     anchor: model.anchor,
   };
+}
+
+/** A list that is written nowhere is the one that the column headers make. */
+function adoptHeaders(draft: Draft, context: ReadContext): void {
+  for (const [pointer, names] of context.headers) {
+    const name = pointer.slice(1);
+    const schema = context.root.properties?.[name];
+    if (!schema || Object.hasOwn(draft, name)) continue;
+    context.place(pointer).via = 'derived';
+    draft[name] = readPieces(names, schema, pointer, context);
+  }
 }
 
 interface ReadModel {

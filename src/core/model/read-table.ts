@@ -53,6 +53,7 @@ export function readTable(
   observeColumns(match.columns, item, pointer, context);
   const place = context.place(pointer);
   const columns = uniqueColumns(match.columns);
+  keepHeaders(columns, context);
   const names = columns.flatMap(({ property }) => (property ? [property.path.join('/'), property.path[0] ?? ''] : []));
   place.table ??= { header: match.grid.headerSpan, columns: new Set() };
   for (const name of names) place.table.columns.add(name);
@@ -63,6 +64,14 @@ export function readTable(
     values.push(readRow(row, columns, item, own, context));
   }
   place.insert = match.span.end;
+}
+
+/** One column for each actor is a list of the actors. */
+function keepHeaders(columns: readonly Column[], context: ReadContext): void {
+  for (const { mark, property } of columns) {
+    const list = property?.schema.memberOf?.replace(/\/\*$/u, '');
+    if (mark && list !== undefined) context.headers.set(list, [...(context.headers.get(list) ?? []), mark]);
+  }
 }
 
 const totalWords = new Set([

@@ -25,8 +25,13 @@ describe('every offered repair', () => {
           it(`of ${page.code} in example ${String(index + 1)}: ${fix.title.id}`, () => {
             const after = checkText(apply(text, fix), options).findings;
             assert.ok(count(after, page.code) < count(findings, page.code), 'the finding is still there');
-            const worse = after.filter(({ code, severity }) => severity === 'error' && count(after, code) > count(findings, code));
-            assert.deepEqual(worse.map(({ code, span }) => `${code} ${apply(text, fix).slice(span.start, span.end)}`), []);
+            const worse = after.filter(
+              ({ code, severity }) => severity === 'error' && count(after, code) > count(findings, code),
+            );
+            assert.deepEqual(
+              worse.map(({ code, span }) => `${code} ${apply(text, fix).slice(span.start, span.end)}`),
+              [],
+            );
           });
         }
       }

@@ -27,7 +27,26 @@ const samples: readonly Sample[] = ['examples', 'test/fixtures'].flatMap((folder
 
 /** What breaks documents in practice: notation in the wrong place. */
 const splinters = [
-  ...['|', '#', '\n', '---', '**', '\\', '`', '```', '<!--', '-->', '[', ']', '{', '}', '&amp;', '😀', '\r\n', '\u00A0'],
+  ...[
+    '|',
+    '#',
+    '\n',
+    '---',
+    '**',
+    '\\',
+    '`',
+    '```',
+    '<!--',
+    '-->',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&amp;',
+    '😀',
+    '\r\n',
+    '\u00A0',
+  ],
   ...[':', '- ', '> ', '"', "'", '\t', '\uFEFF', '[isi nama]', '⟨', '%', '&x', '*x', '!!tag ', '12 Januari 2026', '0'],
 ];
 
@@ -57,9 +76,16 @@ describe('a damaged document', () => {
         fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
           const { findings, source } = checkText(mutate(sample.text, changes), { notation: sample.notation });
           for (const { span, code, fixes, related } of findings) {
-            const spans = [span, ...related.map((place) => place.span), ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))];
+            const spans = [
+              span,
+              ...related.map((place) => place.span),
+              ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+            ];
             for (const { start, end } of spans) {
-              assert.ok(start >= 0 && start <= end && end <= source.text.length, `${code} at ${String(start)}-${String(end)}`);
+              assert.ok(
+                start >= 0 && start <= end && end <= source.text.length,
+                `${code} at ${String(start)}-${String(end)}`,
+              );
             }
           }
         }),
