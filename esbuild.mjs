@@ -28,7 +28,11 @@ const programs = [
   },
   { from: 'src/server/main.ts', to: 'dist/server.js', options: esm },
   // A worker has no page: the condition keeps out library variants that need `document`.
-  { from: 'src/server/worker.ts', to: 'dist/server-worker.js', options: { ...browser, format: 'iife', conditions: ['worker'] } },
+  {
+    from: 'src/server/worker.ts',
+    to: 'dist/server-worker.js',
+    options: { ...browser, format: 'iife', conditions: ['worker'] },
+  },
   {
     from: 'src/client/extension.ts',
     to: 'dist/extension.cjs',

@@ -72,12 +72,9 @@ export function makeSop(index, bytes) {
     '',
     '- SOP Pengelolaan Arsip',
     '',
-    ...['Peringatan', 'Kualifikasi Pelaksana', 'Peralatan dan Perlengkapan', 'Pencatatan dan Pendataan'].flatMap((title) => [
-      `## ${title}`,
-      '',
-      paragraph(random),
-      '',
-    ]),
+    ...['Peringatan', 'Kualifikasi Pelaksana', 'Peralatan dan Perlengkapan', 'Pencatatan dan Pendataan'].flatMap(
+      (title) => [`## ${title}`, '', paragraph(random), ''],
+    ),
     '## Uraian Prosedur',
     '',
     '| No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |',
@@ -87,7 +84,15 @@ export function makeSop(index, bytes) {
   ];
   let size = lines.join('\n').length;
   for (let annex = 1; size < bytes; annex += 1) {
-    const added = [`## Lampiran Penjelasan ${annex}`, '', paragraph(random), '', `- ${sentence(random)}`, `- ${sentence(random)}`, ''];
+    const added = [
+      `## Lampiran Penjelasan ${annex}`,
+      '',
+      paragraph(random),
+      '',
+      `- ${sentence(random)}`,
+      `- ${sentence(random)}`,
+      '',
+    ];
     lines.push(...added);
     size += added.join('\n').length + 1;
   }

@@ -51,7 +51,10 @@ function steps(): Record<string, number> {
   const subject = { reading, type: sopType, catalogue: engine.catalogue, source, notation: 'markdown', today } as const;
   const errors = validate(reading.model, today);
   const findings = findAll(errors, [], subject, (_code, level) => level);
-  const present = () => findings.map((finding) => toDiagnostic(finding, source, { language: 'id', uri: 'file:///x.md', rulePageUri: () => undefined }));
+  const present = () =>
+    findings.map((finding) =>
+      toDiagnostic(finding, source, { language: 'id', uri: 'file:///x.md', rulePageUri: () => undefined }),
+    );
   return {
     bytes: text.length,
     findings: findings.length,
@@ -74,10 +77,19 @@ function keystroke(): Record<string, number> {
       const edited = `${text.slice(0, at)}${'abcdefgh'[round % 8] ?? 'a'}${text.slice(at)}`;
       const source = new SourceText(edited);
       const { findings, language } = engine.check(source, { ...options, cache });
-      findings.map((finding) => toDiagnostic(finding, source, { language, uri: 'file:///x.md', rulePageUri: () => undefined }));
+      findings.map((finding) =>
+        toDiagnostic(finding, source, { language, uri: 'file:///x.md', rulePageUri: () => undefined }),
+      );
     }, 40);
   const prose = places.map(type_).sort((a, b) => a - b);
-  return { bytes: text.length, remark: median(() => { remark(text); }, 15), prose: prose[1] ?? 0, table: type_(inTable) };
+  return {
+    bytes: text.length,
+    remark: median(() => {
+      remark(text);
+    }, 15),
+    prose: prose[1] ?? 0,
+    table: type_(inTable),
+  };
 }
 
 function growth(): readonly Record<string, number>[] {

@@ -53,10 +53,29 @@ function commandLine() {
     const rows = counts.map((count) => {
       const docs = path.join(folder, String(count));
       mkdirSync(docs);
-      for (let index = 0; index < count; index += 1) writeFileSync(path.join(docs, `sop-${index}.md`), makeSop(index, 8000));
+      for (let index = 0; index < count; index += 1)
+        writeFileSync(path.join(docs, `sop-${index}.md`), makeSop(index, 8000));
       const rounds = count >= 1000 ? 1 : 3;
-      const ours = measure(['dist/cli.js', 'check', docs, '--today', '2026-06-01', '--fail-on', 'never', '--output', path.join(folder, 'out.txt')], rounds, report);
-      const theirs = measure(['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs', path.join(docs, '*.md')], rounds, report);
+      const ours = measure(
+        [
+          'dist/cli.js',
+          'check',
+          docs,
+          '--today',
+          '2026-06-01',
+          '--fail-on',
+          'never',
+          '--output',
+          path.join(folder, 'out.txt'),
+        ],
+        rounds,
+        report,
+      );
+      const theirs = measure(
+        ['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs', path.join(docs, '*.md')],
+        rounds,
+        report,
+      );
       return { count, ours, theirs };
     });
     return { nothing, rows };
@@ -76,7 +95,11 @@ const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 function printTable(title, header, rows) {
   const widths = header.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) => cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd();
+  const line = (cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd();
   console.log(`\n${title}\n${line(header)}\n${line(widths.map((width) => '-'.repeat(width)))}`);
   for (const row of rows) console.log(line(row));
 }
@@ -93,8 +116,16 @@ function report({ steps, keystroke, growth }, { nothing, rows }) {
     `One check of a document of ${(steps.bytes / 1000).toFixed(1)} KB (median milliseconds, part of the parse)`,
     ['step', 'time', 'of the parse'],
     [
-      ...['parse', 'model', 'validate', 'present', 'whole'].map((step) => [step, ms(steps[step]), ratio(steps[step], steps.parse)]),
-      ['model + validate + present', ms(rest), `${ratio(rest, steps.parse)}  must be under 0.33x: ${must('model + validate + present', rest / steps.parse, 0.33)}`],
+      ...['parse', 'model', 'validate', 'present', 'whole'].map((step) => [
+        step,
+        ms(steps[step]),
+        ratio(steps[step], steps.parse),
+      ]),
+      [
+        'model + validate + present',
+        ms(rest),
+        `${ratio(rest, steps.parse)}  must be under 0.33x: ${must('model + validate + present', rest / steps.parse, 0.33)}`,
+      ],
     ],
   );
   printTable(
@@ -102,8 +133,16 @@ function report({ steps, keystroke, growth }, { nothing, rows }) {
     ['where', 'time', 'of one whole remark parse'],
     [
       ['remark, whole document', ms(keystroke.remark), '1.00x'],
-      ['in prose', ms(keystroke.prose), `${ratio(keystroke.prose, keystroke.remark)}  must be under 0.10x: ${must('keystroke in prose', keystroke.prose / keystroke.remark, 0.1)}`],
-      ['in the table of steps', ms(keystroke.table), `${ratio(keystroke.table, keystroke.remark)}  must be under 0.10x: ${must('keystroke in the table', keystroke.table / keystroke.remark, 0.1)}`],
+      [
+        'in prose',
+        ms(keystroke.prose),
+        `${ratio(keystroke.prose, keystroke.remark)}  must be under 0.10x: ${must('keystroke in prose', keystroke.prose / keystroke.remark, 0.1)}`,
+      ],
+      [
+        'in the table of steps',
+        ms(keystroke.table),
+        `${ratio(keystroke.table, keystroke.remark)}  must be under 0.10x: ${must('keystroke in the table', keystroke.table / keystroke.remark, 0.1)}`,
+      ],
     ],
   );
   printTable(
@@ -113,7 +152,9 @@ function report({ steps, keystroke, growth }, { nothing, rows }) {
       const before = growth[index - 1];
       const perKb = row.check / row.bytes;
       const change = before ? perKb / (before.check / before.bytes) : 1;
-      const verdict = before ? `${change.toFixed(2)}x  must be under 1.50x: ${must(`growth at ${row.bytes}`, change, 1.5)}` : '';
+      const verdict = before
+        ? `${change.toFixed(2)}x  must be under 1.50x: ${must(`growth at ${row.bytes}`, change, 1.5)}`
+        : '';
       return [`${Math.round(row.bytes / 1000)} KB`, ms(row.check), ms(perKb * 1000), verdict];
     }),
   );
@@ -134,7 +175,9 @@ function report({ steps, keystroke, growth }, { nothing, rows }) {
   );
   const perDocument = rows.map(({ count, ours }) => (ours.cpu - nothing.cpu) / count);
   const change = perDocument[2] / perDocument[1];
-  console.log(`\nPer document, 1,000 against 100: ${change.toFixed(2)}x  must be under 1.10x: ${must('growth with documents', change, 1.1)}`);
+  console.log(
+    `\nPer document, 1,000 against 100: ${change.toFixed(2)}x  must be under 1.10x: ${must('growth with documents', change, 1.1)}`,
+  );
 }
 
 const inProcess = await micro();

@@ -9,8 +9,19 @@ export interface Boundary {
   readonly kind: BoundaryKind;
 }
 
-/** Without headings a chunk is cut at about this many units, so that an edit in a long section stays cheap. */
-const LONG_CHUNK = 8_192;
+/** How long a chunk is, in units, before it is cut. */
+export interface ChunkSizes {
+  /** Before a heading. */
+  readonly heading: number;
+  /** Before a plain paragraph. */
+  readonly paragraph: number;
+}
+
+/**
+ * Very short sections are taken together, as a chunk of its own costs more than it saves; and a section without
+ * headings is cut too, so that an edit in it stays cheap.
+ */
+const CHUNK_SIZES: ChunkSizes = { heading: 200, paragraph: 8_192 };
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
@@ -27,18 +38,18 @@ interface Scan {
 }
 
 /**
- * Candidates for cuts, in order: ATX headings in column 0, and in long stretches without one a plain line after
- * a blank line; both outside fences and HTML comments. A guess made line by line: the parser proves each cut.
+ * Candidates for cuts, in order: ATX headings in column 0, and in long stretches without one plain lines after
+ * blank lines; both outside fences and HTML comments. A guess made line by line: the parser proves each cut.
  */
-export function findBoundaries(text: string, from: number): readonly Boundary[] {
+export function findBoundaries(text: string, from: number, sizes = CHUNK_SIZES): readonly Boundary[] {
   const found: Boundary[] = [];
   const scan: Scan = { fence: undefined, isInComment: false, wasBlank: true };
   let last = from;
   for (let start = from; start < text.length; ) {
     const end = lineEnd(text, start);
     const kind = boundaryKind(text, start, end, scan);
-    if (kind === 'heading' || (kind === 'paragraph' && start - last >= LONG_CHUNK)) {
-      if (start > from) found.push({ offset: start, kind });
+    if (kind !== undefined && start > last && start - last >= sizes[kind]) {
+      found.push({ offset: start, kind });
       last = start;
     }
     scan.wasBlank = skipBlanks(text, start, end) === end;

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { findBoundaries, type Boundary } from './boundaries.js';
+import { findBoundaries, type Boundary, type ChunkSizes } from './boundaries.js';
 import type { Block } from './document.js';
 import { LabelIndex, labelWords } from './labels.js';
 import { findDeepNesting } from './nesting.js';
@@ -13,15 +13,19 @@ export interface MarkdownBlocks {
 }
 
 /** A part of the text between two cuts. */
-interface Piece {
+interface Place {
   readonly start: number;
-  /** Where what is read ends. */
-  readonly limit: number;
-  /** Where the piece ends; between `limit` and `end` the text is nested too deeply. */
   readonly end: number;
   readonly kind: ChunkEnd;
-  /** Index of the boundary after the piece's end. */
+  /** Index of the boundary after its end. */
   readonly next: number;
+}
+
+interface Piece extends Place {
+  /** Where what is read ends; between this and `end` the text is nested too deeply. */
+  readonly limit: number;
+  /** What was spent on it (see `readingCost`), cuts that did not hold included. */
+  readonly spent: number;
   /** Absent when reading it would cost too much. */
   readonly chunk: ParsedChunk | undefined;
 }
@@ -33,14 +37,14 @@ interface Piece {
 const DOCUMENT_LIMIT = 1_000_000;
 
 /** Reads the Markdown from `from` on, chunk by chunk: node for node what one parse of the whole gives. */
-export function readBlocks(text: string, from: number, cache: SectionCache): MarkdownBlocks {
+export function readBlocks(text: string, from: number, cache: SectionCache, sizes?: ChunkSizes): MarkdownBlocks {
   const pieces: Piece[] = [];
-  const boundaries = findBoundaries(text, from);
+  const boundaries = findBoundaries(text, from, sizes);
   let budget = DOCUMENT_LIMIT;
   let next = 0;
   for (let start = from; start < text.length; ) {
     const piece = takePiece(text, start, boundaries, next, budget, cache);
-    budget -= piece.chunk?.cost ?? 0;
+    budget -= piece.spent;
     pieces.push(piece);
     next = piece.next;
     start = piece.end;
@@ -59,11 +63,13 @@ function takePiece(
   budget: number,
   cache: SectionCache,
 ): Piece {
+  let spent = 0;
   for (let next = first; ; next = farther(boundaries, next, start)) {
     const boundary = boundaries[next];
-    const end = boundary?.offset ?? text.length;
-    const piece = readPiece(text, { start, end, kind: boundary?.kind ?? 'document', next: next + 1 }, budget, cache);
-    if (piece.chunk?.isClosed !== false) return piece;
+    const place: Place = { start, end: boundary?.offset ?? text.length, kind: boundary?.kind ?? 'document', next: next + 1 };
+    const piece = readPiece(text, place, budget - spent, cache);
+    spent += piece.spent;
+    if (piece.chunk?.isClosed !== false) return { ...piece, spent };
   }
 }
 
@@ -77,21 +83,25 @@ function farther(boundaries: readonly Boundary[], from: number, start: number): 
 
 function readPiece(
   text: string,
-  place: Pick<Piece, 'start' | 'end' | 'kind' | 'next'>,
+  place: Place,
   budget: number,
   cache: SectionCache,
 ): Piece {
   const part = text.slice(place.start, place.end);
   const known = cache.find(part, place.kind);
-  if (known) return { ...place, limit: place.end, chunk: known.cost > budget ? undefined : known };
+  if (known) return placed(place, place.end, known.cost > budget ? undefined : known);
   const deep = findDeepNesting(part);
   if (deep !== undefined) {
     const chunk = parseChunk(part.slice(0, deep), 'document', budget);
-    return { ...place, limit: place.start + deep, kind: 'document', chunk };
+    return placed({ ...place, kind: 'document' }, place.start + deep, chunk);
   }
   const chunk = parseChunk(part, place.kind, budget);
   if (chunk) cache.keep(part, place.kind, chunk);
-  return { ...place, limit: place.end, chunk };
+  return placed(place, place.end, chunk);
+}
+
+function placed(place: Place, limit: number, chunk: ParsedChunk | undefined): Piece {
+  return { ...place, limit, chunk, spent: chunk?.cost ?? 0 };
 }
 
 function unreadOf(piece: Piece): readonly Span[] {
@@ -103,7 +113,7 @@ function unreadOf(piece: Piece): readonly Span[] {
 function placeBlocks(text: string, pieces: readonly Piece[], budget: number): readonly Block[] {
   const labels = new LabelIndex(new Set(pieces.flatMap((piece) => [...(piece.chunk?.labels ?? [])])));
   const blocks: Block[] = [];
-  let left = budget;
+  let left = Math.max(0, budget);
   for (const piece of pieces) {
     const { chunk, start: base } = piece;
     if (!chunk) continue;

@@ -8,6 +8,9 @@ import { parseBlocksOnly } from './markdown-grammar.js';
  */
 const PAIRS_PER_UNIT = 150;
 
+/** A parse costs about as much as this many units, however short its text is. */
+const UNITS_PER_PARSE = 300;
+
 /** From here on the guess is made exact: no section of a real document comes near it. */
 const WORTH_A_LOOK = 65_536;
 
@@ -15,9 +18,10 @@ const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?
 
 /** What the parser is expected to take for a text, in units of plain text. */
 export function readingCost(text: string): number {
-  const guess = text.length + guessedPairs(text) / PAIRS_PER_UNIT;
-  if (guess - text.length <= WORTH_A_LOOK) return guess;
-  return text.length + pairsInLeaves(parseBlocksOnly(text), text) / PAIRS_PER_UNIT;
+  const units = UNITS_PER_PARSE + text.length;
+  const guess = guessedPairs(text) / PAIRS_PER_UNIT;
+  if (guess <= WORTH_A_LOOK) return units + guess;
+  return units + pairsInLeaves(parseBlocksOnly(text), text) / PAIRS_PER_UNIT;
 }
 
 /** Squares of the marks per run of lines without a blank line; in a table per line, as each cell stands alone. */

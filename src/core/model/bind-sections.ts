@@ -1,4 +1,10 @@
-import { findProperty, findYielding, namesIdentity, preferredLabel } from '../catalogue/property-names.js';
+import {
+  findProperty,
+  findYielding,
+  namesIdentity,
+  preferredLabel,
+  type NamedProperty,
+} from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import type { Section } from '../document/document.js';
 import { stripNumbering } from '../text/names.js';
@@ -78,12 +84,15 @@ class Binder implements Bindings {
 
   #match(section: Section): { name: string; schema: Schema } | undefined {
     if (section === this.title || !section.heading) return undefined;
-    const text = section.heading.text.text;
+    const found = this.#named(section.heading.text.text);
+    const [name, ...deeper] = found?.path ?? [];
+    return found && name !== undefined && deeper.length === 0 ? { name, schema: found.schema } : undefined;
+  }
+
+  #named(text: string): NamedProperty | undefined {
     const named = findProperty(this.#schema, text, 'section');
-    const isTaken = named && !named.isPreferred && this.#preferred.has(named.path[0] ?? '');
-    const found = isTaken ? (findYielding(this.#schema, text) ?? named) : named;
-    const [name] = found?.path ?? [];
-    return found && name !== undefined && found.path.length === 1 ? { name, schema: found.schema } : undefined;
+    const isTaken = named?.isPreferred === false && this.#preferred.has(named.path[0] ?? '');
+    return isTaken ? (findYielding(this.#schema, text) ?? named) : named;
   }
 
   /** Properties that some heading calls by their preferred name: a synonym elsewhere may mean another section. */
@@ -147,17 +156,22 @@ class Binder implements Bindings {
   #isItem(section: Section): boolean {
     const text = section.heading?.text.text.trim() ?? '';
     if (section === this.title || text === '') return false;
-    for (const [name, schema] of Object.entries(this.#schema.properties ?? {})) {
-      if (schema.place !== 'section' || !holdsObjects(schema) || !fitsNotation(text, schema.items ?? {})) continue;
-      const known = this.bound.find((binding) => binding.name === name);
-      if (this.#atHome.has(name) || (known && known.section.children.includes(section))) return false;
-      this.#record(section, known ? undefined : childPointer('', name));
-      const content = { blocks: [], children: [...(known?.content.children ?? []), section] };
-      if (known) this.bound.splice(this.bound.indexOf(known), 1, { ...known, content });
-      else this.bound.push({ name, schema, section, content });
-      return true;
-    }
-    return false;
+    const list = Object.entries(this.#schema.properties ?? {}).find(
+      ([, { place, items }]) =>
+        place === 'section' && items && typesOf(items).includes('object') && fitsNotation(text, items),
+    );
+    if (!list || this.#atHome.has(list[0])) return false;
+    this.#adopt(section, list[0], list[1]);
+    return true;
+  }
+
+  #adopt(section: Section, name: string, schema: Schema): void {
+    const index = this.bound.findIndex((binding) => binding.name === name);
+    const known = this.bound[index];
+    this.#record(section, known ? undefined : childPointer('', name));
+    const children = [...(known?.content.children ?? []), section];
+    const binding = { name, schema, section: known?.section ?? section, content: { blocks: [], children } };
+    this.bound.splice(known ? index : this.bound.length, known ? 1 : 0, binding);
   }
 
   #observeUnknown(section: Section): void {

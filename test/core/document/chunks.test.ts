@@ -50,8 +50,9 @@ describe('chunks', () => {
 
   it('keeps unchanged chunks and forgets those that are gone', () => {
     const cache = new SectionCache();
-    const before = readBlocks('# A\n\na _b_\n\n# B\n\nb\n', 0, cache).blocks;
-    const after = readBlocks('# A\n\na _b_\n\n# B\n\nbb\n', 0, cache).blocks;
+    const kept = `# A\n\n${'a _b_ '.repeat(50)}\n\n`;
+    const before = readBlocks(`${kept}# B\n\nb\n`, 0, cache).blocks;
+    const after = readBlocks(`${kept}# B\n\nbb\n`, 0, cache).blocks;
     assert.equal(after[0]?.node, before[0]?.node);
     assert.notEqual(after[2]?.node, before[2]?.node);
     assert.equal(cache.size, 2);
