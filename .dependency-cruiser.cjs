@@ -6,7 +6,6 @@ const flow = ['text', 'document', 'catalogue', 'model', 'findings', 'checks', 'w
 /** What core may use: parsers and validators that run in any host. */
 const coreLibraries = [
   'ajv',
-  'ajv-formats',
   'yaml',
   'unified',
   'remark-[^/]+',

@@ -4,6 +4,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import type { Options } from 'mdast-util-from-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Construct } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
@@ -30,6 +31,9 @@ const BLOCKS_ONLY: SyntaxExtension = {
     ],
   },
 };
+
+const EXCLAMATION_MARK = 33;
+const LEFT_BRACKET = 91;
 
 const whole = processor([]);
 const blocksOnly = processor([BLOCKS_ONLY]);
@@ -58,23 +62,20 @@ function processor(more: readonly SyntaxExtension[]) {
 }
 
 /**
- * Makes the tokenizer know labels without their definitions: at the first `[` they are added to
- * those the text itself defines. What a reference becomes depends on the set of labels only.
+ * Makes the tokenizer know labels without their definitions: where the first link or image can begin they are
+ * added to those the text itself defines. What a reference becomes depends on the set of labels only.
  */
 function foreignLabels(labels: readonly string[]): SyntaxExtension {
   const known = new WeakSet<object>();
-  return {
-    text: {
-      '91': {
-        name: 'foreignLabels',
-        tokenize(_effects, _ok, nok) {
-          if (!known.has(this.parser)) {
-            known.add(this.parser);
-            this.parser.defined.push(...labels);
-          }
-          return nok;
-        },
-      },
+  const construct: Construct = {
+    name: 'foreignLabels',
+    tokenize(_effects, _ok, nok) {
+      if (!known.has(this.parser)) {
+        known.add(this.parser);
+        this.parser.defined.push(...labels);
+      }
+      return nok;
     },
   };
+  return { text: { [EXCLAMATION_MARK]: construct, [LEFT_BRACKET]: construct } };
 }

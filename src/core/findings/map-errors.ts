@@ -27,7 +27,8 @@ function isLostInYaml({ error, pointer }: PlacedError, { reading, notation, type
   const isBroken = reading.observations.some(({ code, problem }) => code === 'YAML-001' && brokenYaml.has(problem));
   if (!isBroken || error.keyword !== 'required') return false;
   const name = String(error.params['missingProperty']);
-  return notation === 'yaml' || (pointer === '' && type.schema.properties?.[name]?.place !== 'section');
+  if (pointer !== '') return reading.places.get(pointer)?.via === 'yaml';
+  return notation === 'yaml' || type.schema.properties?.[name]?.place !== 'section';
 }
 
 /** A value of the wrong kind is reported once; nothing else is said about it or about what lies below it. */

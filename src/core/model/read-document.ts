@@ -84,7 +84,8 @@ function observeSyntax(
 ): void {
   if (frontMatter) observeYaml(frontMatter.yaml.problems, context);
   if (unclosedFrontMatter) context.observe('YAML-001', 'front-matter', unclosedFrontMatter);
-  for (const span of unread) context.observe('VAL-001', 'nesting', beginningOf(span, source));
+  const [first] = unread;
+  if (first) context.observe('VAL-001', 'nesting', beginningOf(first, source), { data: { count: unread.length } });
 }
 
 function headOf({ frontMatter, unclosedFrontMatter, source }: MarkdownDocument): Span {

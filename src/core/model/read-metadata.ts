@@ -23,10 +23,10 @@ export function readMetadata(bindings: Bindings, draft: Draft, context: ReadCont
   const blocks = [
     ...bindings.free.flatMap((section) => section.blocks),
     ...bindings.bound
-      .filter((binding) => !typesOf(binding.schema).includes('object'))
-      .flatMap((binding) => {
-        const nested = holdsObjects(binding.schema) ? [] : binding.content.children.flatMap(blocksBelow);
-        return [...binding.content.blocks, ...nested];
+      .filter(({ schema: own }) => isRunningText(own))
+      .flatMap(({ schema: own, content }) => {
+        const nested = holdsObjects(own) ? [] : content.children.flatMap(blocksBelow);
+        return [...content.blocks, ...nested];
       }),
   ];
   const lines = withFields(blocks, schema, context);
@@ -43,6 +43,11 @@ function prefaces({ free, title }: Bindings): readonly Section[] {
 
 function blocksBelow(section: Section): readonly Block[] {
   return [...section.blocks, ...section.children.flatMap(blocksBelow)];
+}
+
+/** Lines of an object belong to it, and those of a blank form to nobody. */
+function isRunningText(schema: Schema): boolean {
+  return !typesOf(schema).includes('object') && schema['forms'] !== true;
 }
 
 /** Paragraphs with a metadata field line, each with the list that may be its value. */

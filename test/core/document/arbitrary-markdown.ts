@@ -35,6 +35,8 @@ const FRAGMENTS = [
   '| Satu | Dua | Tiga |\n| --- | --- |\n| a | b |',
   '[lihat][ref] dan [ref] dan [ref][]',
   '[Ref Panjang] ![gambar][ref panjang]',
+  '![gambar][ref] ![ref] **![a][]**',
+  '![x *y* [ref]](z)',
   '[ref]: https://contoh.id "Judul"',
   '[Ref\n  Panjang]: <a b>',
   '> [kutip]: /x',

@@ -164,7 +164,7 @@ describe('parse-yaml', () => {
 
   it('does not hang on or choke at broken and endless texts', () => {
     const texts = ['['.repeat(10_000), '- '.repeat(10_000), '["]",'.repeat(10_000), '? '.repeat(10_000)];
-    for (const unit of ['"', '- a\n', '-\n', '\t\n', 'a: ', 'a: "x\n', '&a ', ']', 'a:\n\tb: 1\n']) texts.push(unit.repeat(100_000));
+    for (const unit of ['"', '- a\n', '-\n', '\t\n', 'a: ', 'a: "x\n', '&a ', ']', 'a:\n\tb: 1\n']) texts.push(unit.repeat(20_000));
     for (const text of texts) {
       const started = process.cpuUsage();
       assert.ok(parseYaml(text, 0).problems.length <= 50);

@@ -44,14 +44,23 @@ export const contiguousKeyword: KeywordCheck = {
 
 function checkRanges(rule: Rule, context: KeywordContext): readonly KeywordError[] {
   const errors: KeywordError[] = [];
+  const ranges = elementsOf(context.data).map((data, index) =>
+    rangeOf(rule, { data, pointer: childPointer(context.pointer, index), root: context.root }),
+  );
   let reach: Reach | undefined;
-  for (const [index, data] of elementsOf(context.data).entries()) {
-    const range = rangeOf(rule, { data, pointer: childPointer(context.pointer, index), root: context.root });
+  for (const [index, range] of ranges.entries()) {
     if (range) errors.push(...faultOf(range, reach, index === 0 ? rule.from : undefined));
     // A row that cannot be read breaks the chain: what follows it is not judged by what came before.
-    reach = range && furthest(range, reach);
+    reach = range && reachAfter(range, reach, ranges[index + 1]);
   }
   return errors;
+}
+
+/** A number written twice stands where the missing one should, if the next row goes on as though it did. */
+function reachAfter(range: Range, reach: Reach | undefined, next: Range | undefined): Reach {
+  const after = furthest(range, reach);
+  const isRepeated = reach !== undefined && range.start === range.end && range.start <= reach.end;
+  return isRepeated && next?.start === reach.end + 2 ? { ...after, end: reach.end + 1 } : after;
 }
 
 function elementsOf(data: Json): readonly Json[] {
