@@ -114,7 +114,8 @@ function readItem(
   readBlocks: ReadBlocks,
 ): ListItem | undefined {
   const first = lines[0];
-  if (!first) return undefined;
+  // `a` and then `- 3. b`: whether the inner number begins a list depends on what the outer one interrupted.
+  if (!first || isItem(text, first)) return undefined;
   TASK.lastIndex = first.start;
   const task = TASK.exec(text);
   const isTask = task !== null && TASK.lastIndex < first.end;

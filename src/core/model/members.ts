@@ -53,8 +53,16 @@ function separatorOf(source: string): RegExp {
   return known;
 }
 
+const nameRegexes = new WeakMap<readonly string[], RegExp>();
+
 /** A name counts where it stands alone: at an end of the text or beside a separator. */
 function nameRegex(names: readonly string[]): RegExp {
+  const known = nameRegexes.get(names) ?? compileNames(names);
+  nameRegexes.set(names, known);
+  return known;
+}
+
+function compileNames(names: readonly string[]): RegExp {
   const alternatives = [...names]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`));

@@ -181,8 +181,11 @@ export function finishObject(draft: Draft, schema: Schema, pointer: string, cont
 
 /** Cuts the one-line lists that had to wait for the names they are made of. */
 export function readPendingMembers(context: ReadContext, namesAt: (path: string) => readonly string[]): void {
+  const known = new Map<string, readonly string[]>();
   for (const { members, pointer, flat, schema } of context.pending) {
-    const names = namesAt(schema.memberOf ?? '');
+    const path = schema.memberOf ?? '';
+    const names = known.get(path) ?? namesAt(path);
+    known.set(path, names);
     members.push(...readPieces(cutMembers(flat, names), schema, pointer, context));
   }
 }
