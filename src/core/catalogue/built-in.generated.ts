@@ -55,6 +55,7 @@ import ruleSOP010 from '../../../schemas/rules/SOP-010.json' with { type: 'json'
 import ruleSOP011 from '../../../schemas/rules/SOP-011.json' with { type: 'json' };
 import ruleSOP012 from '../../../schemas/rules/SOP-012.json' with { type: 'json' };
 import ruleTBL001 from '../../../schemas/rules/TBL-001.json' with { type: 'json' };
+import ruleTBL002 from '../../../schemas/rules/TBL-002.json' with { type: 'json' };
 import ruleTBL003 from '../../../schemas/rules/TBL-003.json' with { type: 'json' };
 import ruleTBL004 from '../../../schemas/rules/TBL-004.json' with { type: 'json' };
 import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json' };
@@ -128,6 +129,7 @@ export const builtInRules: readonly unknown[] = [
   ruleSOP011,
   ruleSOP012,
   ruleTBL001,
+  ruleTBL002,
   ruleTBL003,
   ruleTBL004,
   ruleVAL001,

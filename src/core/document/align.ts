@@ -48,7 +48,9 @@ export function lineStart(value: string, i: number, source: string, j: number): 
   if (!written.endsWith(kept)) return j + written.length;
   const text = j + written.length - kept.length;
   // `> &gt; a` keeps "> " too, but from the entity.
-  return kept !== '' && source[j + written.length] === '&' && value[i + kept.length] !== '&' ? j + written.length : text;
+  return kept !== '' && source[j + written.length] === '&' && value[i + kept.length] !== '&'
+    ? j + written.length
+    : text;
 }
 
 function isWrittenAt(value: string, source: string, start: number, end: number): boolean {
@@ -83,16 +85,20 @@ function stepLineBreak(walk: Walk): boolean {
 
 function stepEscape(walk: Walk): boolean {
   const { source, j } = walk;
-  if (source[j] === '\\' && ESCAPABLE.test(source[j + 1] ?? '') && source[j + 1] === walk.value[walk.i]) {
-    take(walk, source[j + 1] ?? '', 2);
+  const next = source[j + 1] ?? '';
+  if (source[j] === '\\' && ESCAPABLE.test(next) && next === walk.value[walk.i]) {
+    take(walk, next, 2);
     return true;
   }
-  if (source[j] !== '&') return false;
-  ENTITY.lastIndex = j;
-  const written = ENTITY.exec(source)?.[0];
-  const decoded = written === undefined ? undefined : decodeString(written);
-  if (written === undefined || decoded === undefined || decoded === written) return false;
-  if (!walk.value.startsWith(decoded, walk.i)) return false;
+  return source[j] === '&' && stepEntity(walk);
+}
+
+function stepEntity(walk: Walk): boolean {
+  ENTITY.lastIndex = walk.j;
+  const written = ENTITY.exec(walk.source)?.[0];
+  if (written === undefined) return false;
+  const decoded = decodeString(written);
+  if (decoded === written || !walk.value.startsWith(decoded, walk.i)) return false;
   take(walk, decoded, written.length);
   return true;
 }

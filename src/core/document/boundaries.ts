@@ -45,7 +45,7 @@ export function findBoundaries(text: string, from: number, sizes = CHUNK_SIZES):
   const found: Boundary[] = [];
   const scan: Scan = { fence: undefined, isInComment: false, wasBlank: true };
   let last = from;
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const end = lineEnd(text, start);
     const kind = boundaryKind(text, start, end, scan);
     if (kind !== undefined && start > last && start - last >= sizes[kind]) {

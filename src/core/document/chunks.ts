@@ -42,7 +42,7 @@ export function readBlocks(text: string, from: number, cache: SectionCache, size
   const boundaries = findBoundaries(text, from, sizes);
   let budget = DOCUMENT_LIMIT;
   let next = 0;
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const piece = takePiece(text, start, boundaries, next, budget, cache);
     budget -= piece.spent;
     pieces.push(piece);
@@ -66,7 +66,12 @@ function takePiece(
   let spent = 0;
   for (let next = first; ; next = farther(boundaries, next, start)) {
     const boundary = boundaries[next];
-    const place: Place = { start, end: boundary?.offset ?? text.length, kind: boundary?.kind ?? 'document', next: next + 1 };
+    const place: Place = {
+      start,
+      end: boundary?.offset ?? text.length,
+      kind: boundary?.kind ?? 'document',
+      next: next + 1,
+    };
     const piece = readPiece(text, place, budget - spent, cache);
     spent += piece.spent;
     if (piece.chunk?.isClosed !== false) return { ...piece, spent };
@@ -81,12 +86,7 @@ function farther(boundaries: readonly Boundary[], from: number, start: number): 
   return next;
 }
 
-function readPiece(
-  text: string,
-  place: Place,
-  budget: number,
-  cache: SectionCache,
-): Piece {
+function readPiece(text: string, place: Place, budget: number, cache: SectionCache): Piece {
   const part = text.slice(place.start, place.end);
   const known = cache.find(part, place.kind);
   if (known) return placed(place, place.end, known.cost > budget ? undefined : known);

@@ -24,7 +24,7 @@ export function findFrontMatter(text: string): FrontMatterPlace {
   if (!OPENING.test(text.slice(0, firstEnd))) return none;
   const open = { start: 0, end: 3 };
   const start = afterLineBreak(text, firstEnd);
-  for (let line = start; line < text.length; ) {
+  for (let line = start; line < text.length;) {
     const end = lineEnd(text, line);
     const next = afterLineBreak(text, end);
     if (isClosing(text, line, end)) {

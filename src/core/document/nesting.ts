@@ -7,11 +7,12 @@ import { afterLineBreak, isBlank, lineEnd, skipBlanks } from './lines.js';
 const DEEPEST = 100;
 
 const QUOTE = 62;
+const LIST_MARKER = /[-*+]|\d{1,9}[.)]/y;
 
 /** Offset of the first line whose lists and quotes are nested too deeply to be read, or undefined. */
 export function findDeepNesting(text: string): number | undefined {
   const open: number[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
     if (depthOfLine(text, start, end, open) > DEEPEST) return start;
     start = afterLineBreak(text, end);
@@ -41,21 +42,10 @@ function openList(open: number[], column: number): void {
 /** Units of the quote mark or list marker at `at`; 0 when there is none. */
 function markerWidth(text: string, at: number, end: number): number {
   if (at >= end) return 0;
-  const code = text.charCodeAt(at);
-  if (code === QUOTE) return 1;
-  let index = at;
-  if (code === 42 || code === 43 || code === 45) index += 1;
-  else {
-    while (index - at < 9 && isDigit(text.charCodeAt(index))) index += 1;
-    const after = text[index];
-    if (index === at || (after !== '.' && after !== ')')) return 0;
-    index += 1;
-  }
-  return index >= end || isBlank(text.charCodeAt(index)) ? index - at : 0;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  if (text.charCodeAt(at) === QUOTE) return 1;
+  LIST_MARKER.lastIndex = at;
+  const width = LIST_MARKER.exec(text)?.[0].length ?? 0;
+  return at + width >= end || isBlank(text.charCodeAt(at + width)) ? width : 0;
 }
 
 function columns(text: string, start: number, at: number): number {

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { FlatText } from '../text/flat-text.js';
+import type { FlatText } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { trimmedEnd } from './lines.js';
 import { placesFrom, placesOf, type Places } from './yaml-places.js';
@@ -101,7 +101,10 @@ class Reader {
     const last = node.items.at(-1);
     const span = this.#collectionSpan(node, last?.value ?? last?.key);
     const map: YamlMap = { kind: 'map', span, isFlow: node.flow === true, entries };
-    return this.#sized(map, entries.map((entry) => entry.value));
+    return this.#sized(
+      map,
+      entries.map((entry) => entry.value),
+    );
   }
 
   #sequence(node: YAMLSeq.Parsed): YamlSequence {

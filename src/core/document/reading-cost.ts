@@ -30,7 +30,7 @@ function guessedPairs(text: string): number {
   let marks = 0;
   let line = 0;
   let isTable = false;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
     const isEmpty = skipBlanks(text, start, end) === end;
     line = isEmpty ? 0 : line + 1;

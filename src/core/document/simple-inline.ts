@@ -1,11 +1,11 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import { positionOf, type Line } from './simple-lines.js';
 
 /** What the parser takes a character next to `*` for; the ends of a line count as space. */
 type CharacterClass = 'space' | 'punctuation' | 'other';
 
-/** Marks that may be notation; a set of code units, as a search must not run past its segment. */
-const SPECIAL = new Set([...'*_`<&![]'].map((mark) => mark.charCodeAt(0)));
+/** `! & * < [ ] _` and the backtick may be notation; code units, as a search must not run past its segment. */
+const SPECIAL = new Set([33, 38, 42, 60, 91, 93, 95, 96]);
 const LAST_SPECIAL = 96;
 const LINE_BREAK_TAG = /<br ?\/?>/iy;
 const LINK_TARGET = /\(([\w\-.~:/?#@%+=,;]+)\)/y;
@@ -68,7 +68,7 @@ class Inline {
   /** Reads source [start, end), which is within one line; false when that isn't simple. */
   readSegment(start: number, end: number): boolean {
     let plain = start;
-    for (let at = this.#special(start, end); at < end; ) {
+    for (let at = this.#special(start, end); at < end;) {
       const next = this.#readSpecial(start, at, end, plain);
       if (next === undefined) return false;
       // A literal mark stays in the plain text that goes on.
@@ -90,7 +90,7 @@ class Inline {
 
   /** Where reading goes on; `at` itself when the mark is plain text, undefined when it isn't simple. */
   #readSpecial(start: number, at: number, end: number, plain: number): number | undefined {
-    const next = at + 1 < end ? this.#text[at + 1] : undefined;
+    const next = at + 1 < end ? this.#text[at + 1] : ' ';
     switch (this.#text[at]) {
       case '*':
         return this.#readEmphasis(start, at, end, plain);
@@ -101,14 +101,18 @@ class Inline {
       case '<':
         return this.#readAngle(at, end, plain);
       case '_':
-        return this.#class(at - 1, start, end) === 'other' && this.#class(at + 1, start, end) === 'other' ? at : undefined;
+        return this.#isWithinWord(start, at, end) ? at : undefined;
       case '&':
-        return next === undefined || next === ' ' ? at : undefined;
+        return next === ' ' ? at : undefined;
       case '!':
         return next === '[' ? undefined : at;
       default:
         return at;
     }
+  }
+
+  #isWithinWord(start: number, at: number, end: number): boolean {
+    return this.#class(at - 1, start, end) === 'other' && this.#class(at + 1, start, end) === 'other';
   }
 
   /** Marks that can only open, and then the same that can only close: no other reading is possible. */
@@ -164,8 +168,9 @@ class Inline {
     const target = LINK_TARGET.exec(this.#text);
     const url = target?.[1];
     const children = url === undefined ? undefined : nested(this.#text, at + 1, close);
-    if (url === undefined || !children || LINK_TARGET.lastIndex > end) return undefined;
+    if (url === undefined || !children?.every(isStatic)) return undefined;
     const after = close + 1 + url.length + 2;
+    if (after > end) return undefined;
     this.addText(plain, at);
     this.#add({ type: 'link', title: null, url, children, position: positionOf(at, after) });
     return after;
@@ -194,6 +199,11 @@ class Inline {
   }
 }
 
+/** Whether a node can stand in a link; a link cannot, but no bracket stands within these brackets. */
+function isStatic(node: PhrasingContent): node is Exclude<PhrasingContent, Link | LinkReference> {
+  return node.type !== 'link' && node.type !== 'linkReference';
+}
+
 /** Whether marks between these two flank only what is inside (CommonMark 6.2). */
 function onlyFlanks(outside: CharacterClass, inside: CharacterClass): boolean {
   if (inside === 'other') return outside !== 'other';
@@ -201,9 +211,8 @@ function onlyFlanks(outside: CharacterClass, inside: CharacterClass): boolean {
 }
 
 /** What stands between marks; the marks themselves are punctuation to it, so emphasis inside is left to the parser. */
-function nested<T extends PhrasingContent>(text: string, start: number, end: number): T[] | undefined {
+function nested(text: string, start: number, end: number): PhrasingContent[] | undefined {
   if (start === end) return undefined;
   const inline = new Inline(text);
-  // `PhrasingContent` of a link excludes links: no bracket can stand inside these brackets.
-  return inline.readSegment(start, end) ? (inline.finish() as T[]) : undefined;
+  return inline.readSegment(start, end) ? inline.finish() : undefined;
 }

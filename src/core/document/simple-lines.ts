@@ -12,7 +12,7 @@ export interface Line {
 /** The lines of a text. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
     const next = afterLineBreak(text, end);
     lines.push({ start, end, next });

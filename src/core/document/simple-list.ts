@@ -44,33 +44,28 @@ export function readList(
   from: number,
   readBlocks: ReadBlocks,
 ): Read<List> | undefined {
+  const first = lines[from];
+  const marker = markerAt(text, first);
+  if (!first || !marker) return undefined;
   const items: ListItem[] = [];
   let spread = false;
   let next = from;
-  let start: number | null = null;
-  let sign: string | undefined;
-  for (let line = lines[next]; line; line = lines[next]) {
-    const marker = readMarker(text, line);
-    if (!marker || (sign !== undefined && marker.sign !== sign)) break;
-    if (sign === undefined) start = marker.number;
-    sign = marker.sign;
-    const own = itemLines(text, lines, next, marker.width);
-    const item = own && readItem(text, line.start, own.lines, readBlocks);
+  for (let own: Marker | undefined = marker; own?.sign === marker.sign; own = markerAt(text, lines[next])) {
+    const item = readItem(text, lines, next, own, readBlocks);
     if (!item) return undefined;
-    items.push(item);
-    next = own.next;
-    const following = skipEmpty(text, lines, next);
-    if (following > next && continues(text, lines[following], sign)) {
-      spread = true;
-      next = following;
-    }
+    items.push(item.node);
+    const following = skipEmpty(text, lines, item.next);
+    const goesOn = markerAt(text, lines[following])?.sign === marker.sign;
+    spread ||= goesOn && following > item.next;
+    next = goesOn ? following : item.next;
   }
-  const position = positionOf(lines[from]?.start ?? 0, items.at(-1)?.position?.end.offset ?? 0);
+  const position = positionOf(first.start, items.at(-1)?.position?.end.offset ?? first.end);
+  const { number: start } = marker;
   return { node: { type: 'list', ordered: start !== null, start, spread, children: items, position }, next };
 }
 
-function continues(text: string, line: Line | undefined, sign: string): boolean {
-  return line !== undefined && readMarker(text, line)?.sign === sign;
+function markerAt(text: string, line: Line | undefined): Marker | undefined {
+  return line && readMarker(text, line);
 }
 
 function skipEmpty(text: string, lines: readonly Line[], from: number): number {
@@ -109,28 +104,39 @@ function emptied(line: Line): Line {
 
 function readItem(
   text: string,
-  start: number,
   lines: readonly Line[],
+  from: number,
+  marker: Marker,
   readBlocks: ReadBlocks,
-): ListItem | undefined {
-  const first = lines[0];
+): Read<ListItem> | undefined {
+  const own = itemLines(text, lines, from, marker.width);
+  const first = own?.lines[0];
   // `a` and then `- 3. b`: whether the inner number begins a list depends on what the outer one interrupted.
   if (!first || isItem(text, first)) return undefined;
-  TASK.lastIndex = first.start;
-  const task = TASK.exec(text);
-  const isTask = task !== null && TASK.lastIndex < first.end;
-  const rest = isTask ? [{ ...first, start: TASK.lastIndex }, ...lines.slice(1)] : lines;
-  const children = readBlocks(rest);
-  if (!children || (isTask && children[0]?.type !== 'paragraph')) return undefined;
-  const end = children.at(-1)?.position?.end.offset ?? first.end;
+  const task = readTask(text, first);
+  const children = readBlocks(task ? [task.rest, ...own.lines.slice(1)] : own.lines);
+  if (!children || (task && children[0]?.type !== 'paragraph')) return undefined;
+  return { node: toItem(text, first.start - marker.width, children, task?.isDone ?? null), next: own.next };
+}
+
+function toItem(text: string, start: number, children: RootContent[], checked: boolean | null): ListItem {
+  const end = children.at(-1)?.position?.end.offset ?? start;
   return {
     type: 'listItem',
     spread: hasGap(text, children),
-    checked: isTask ? task[1] !== ' ' : null,
-    // Whatever the blocks of a simple text are, they can stand in an item: definitions and headings too.
+    checked,
+    // Whatever the blocks of a simple text are, they can stand in an item: headings too.
     children: children as (Paragraph | List)[],
     position: positionOf(start, end),
   };
+}
+
+/** The checkbox an item begins with, and the rest of its line. */
+function readTask(text: string, line: Line): { readonly isDone: boolean; readonly rest: Line } | undefined {
+  TASK.lastIndex = line.start;
+  const match = TASK.exec(text);
+  const start = TASK.lastIndex;
+  return match && start < line.end ? { isDone: match[1] !== ' ', rest: { ...line, start } } : undefined;
 }
 
 /** An empty line between two blocks of an item. */

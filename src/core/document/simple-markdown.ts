@@ -8,6 +8,13 @@ import { readTable, type Read } from './simple-table.js';
 const NOT_SIMPLE = /[\t\0\\]|\r(?!\n)|^\uFEFF/;
 const HEADING = /^(#{1,6}) +(?=[^ ])/;
 const RULE = /^-{3,}$/;
+const COMMENT = /<!--(?![->])/y;
+/** What begins, or may begin, another block than a paragraph. */
+const OPENING = /^(?:[ >=_:|<#~]|```|\d{1,9}[.)](?: |$))/;
+const MARK = /^[-+*]/;
+const PLAIN_AFTER_MARK = /^(?:[-+][\p{L}\d]|\*\*[^\s*])/u;
+/** Longer than what the patterns above can match. */
+const HEAD_LENGTH = 12;
 const FENCE = /^(`{3,}|~{3,})([\w-]*)$/;
 
 type Outcome = Read<RootContent> | undefined;
@@ -23,7 +30,7 @@ export function parseSimple(text: string): RootContent[] | undefined {
 
 function readBlocks(text: string, lines: readonly Line[], isNested: boolean): RootContent[] | undefined {
   const nodes: RootContent[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (!line || isEmptyLine(text, line)) {
       index += 1;
@@ -74,13 +81,12 @@ function readRule(text: string, line: Line, index: number, isNested: boolean): O
 
 function readComment(text: string, lines: readonly Line[], index: number): Read<Html> | undefined {
   const start = lines[index]?.start ?? 0;
-  if (!text.startsWith('<!--', start) || text[start + 4] === '>' || text[start + 4] === '-') return undefined;
-  const close = text.indexOf('-->', start + 4);
-  if (close === -1) return undefined;
+  COMMENT.lastIndex = start;
+  const close = COMMENT.test(text) ? text.indexOf('-->', start + 4) : -1;
   let last = index;
   while ((lines[last]?.end ?? Infinity) < close) last += 1;
-  const end = lines[last]?.end ?? text.length;
-  if (end !== close + 3) return undefined;
+  const end = close + 3;
+  if (close === -1 || lines[last]?.end !== end) return undefined;
   return { node: { type: 'html', value: text.slice(start, end), position: positionOf(start, end) }, next: last + 1 };
 }
 
@@ -132,28 +138,8 @@ function readParagraph(text: string, lines: readonly Line[], index: number): Rea
 
 /** Whether a line that opens no simple block opens none at all. */
 function canBegin(text: string, line: Line): boolean {
-  const next = text[line.start + 1] ?? '';
-  switch (text[line.start]) {
-    case ' ':
-    case '>':
-    case '=':
-    case '_':
-    case ':':
-    case '|':
-    case '<':
-    case '#':
-    case '~':
-      return false;
-    case '*':
-      return next === '*' && !/^\*\*[\s*]/.test(text.slice(line.start, line.end));
-    case '-':
-    case '+':
-      return /[\p{L}\d]/u.test(next);
-    case '`':
-      return !text.startsWith('```', line.start);
-    default:
-      return !/^\d{1,9}[.)](?: |$)/.test(text.slice(line.start, Math.min(line.end, line.start + 12)));
-  }
+  const head = text.slice(line.start, Math.min(line.end, line.start + HEAD_LENGTH));
+  return !OPENING.test(head) && (!MARK.test(head) || PLAIN_AFTER_MARK.test(head));
 }
 
 function endsParagraph(text: string, line: Line): boolean {

@@ -47,7 +47,7 @@ function isPiped(text: string, line: Line): boolean {
 function readRow(text: string, line: Line): TableRow | undefined {
   if (!isPiped(text, line)) return undefined;
   const cells: TableCell[] = [];
-  for (let pipe = line.start; pipe < line.end - 1; ) {
+  for (let pipe = line.start; pipe < line.end - 1;) {
     const next = text.indexOf('|', pipe + 1);
     const isLast = next === line.end - 1;
     const children = readCell(text, pipe + 1, next);

@@ -32,7 +32,8 @@ export function scalarText(
 ): FlatText {
   const into = new FlatTextBuilder();
   const inner = contentStart(yaml, start, end, writing);
-  if (yaml.startsWith(value, inner) && inner + value.length <= end) add(into, value, places, inner, inner + value.length);
+  if (yaml.startsWith(value, inner) && inner + value.length <= end)
+    add(into, value, places, inner, inner + value.length);
   else walkAll({ value, yaml, end, writing, places, into, i: 0, j: firstLine(value, yaml, inner, writing) });
   return into.build(places.span(start, end));
 }

@@ -65,7 +65,11 @@ function readString(text: FlatText, schema: Schema, pointer: string, context: Re
 
 /** The enum value that a word stands for; undefined when there is none. */
 export function readChoice(text: string, schema: Schema): string | undefined {
-  const wanted = normaliseName(text);
+  const exact = choiceNamed(text, normaliseName(text), schema);
+  return exact ?? choiceNamed(text, normaliseName(text.replace(/\s*\([^()]*\)\s*$/u, '')), schema);
+}
+
+function choiceNamed(text: string, wanted: string, schema: Schema): string | undefined {
   for (const value of schema.enum ?? []) {
     if (typeof value !== 'string') continue;
     if (value === text || (wanted !== '' && normaliseName(value) === wanted)) return value;

@@ -11,6 +11,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['jt', 6],
   ['million', 6],
   ['miliar', 9],
+  ['m', 9],
   ['milyar', 9],
   ['billion', 9],
   ['triliun', 12],
@@ -18,10 +19,10 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const NUMBER = new RegExp(
-  '^(?<sign>[-−+])?\\s?(?:(?:Rp\\.?|IDR)\\s{0,3}(?<inner>[-−+])?\\s?)?' +
+  '^(?:±\\s?)?(?<sign>[-−+])?\\s?(?:(?:Rp\\.?|IDR)\\s{0,3}(?<inner>[-−+])?\\s?)?' +
     '(?<digits>\\d(?:[\\d.,]*\\d)?)' +
     `\\s{0,3}(?<scale>${[...SCALES.keys()].join('|')})?` +
-    '\\s{0,3}(?:rupiah|IDR)?(?:%|persen|percent|per cent)?(?:,-{1,2}|,–|,—)?[.)]?$',
+    '\\s{0,3}(?:rupiah|IDR)?(?:%|persen|percent|per cent)?(?:,-{1,2}|,–|,—)?[.)]?(?:\\s{1,3}\\([^()]*\\))?$',
   'iu',
 );
 
@@ -48,6 +49,8 @@ function takeApart(text: string) {
   if (!groups) return undefined;
   const { sign = '', inner = '', digits = '', scale = '' } = groups;
   if (sign && inner) return undefined;
+  // "1,5 M" is short for miliar; "5 m" are metres.
+  if (scale === 'm') return undefined;
   const exponent = SCALES.get(scale.toLowerCase()) ?? 0;
   return { digits, exponent, isNegative: /[-−]/.test(sign + inner) };
 }

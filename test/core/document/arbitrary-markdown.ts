@@ -88,7 +88,23 @@ const FRAGMENTS = [
   'Ya\u3000lebar\u3000',
 ] as const;
 
-const SEPARATORS = ['\n\n', '\n\n', '\n\n', '\n', '\n', '\n\n\n', '\n \n', '\r\n\r\n', '\r\n', '\r', '', ' ', '\n  ', '\n> ', '\n- '];
+const SEPARATORS = [
+  '\n\n',
+  '\n\n',
+  '\n\n',
+  '\n',
+  '\n',
+  '\n\n\n',
+  '\n \n',
+  '\r\n\r\n',
+  '\r\n',
+  '\r',
+  '',
+  ' ',
+  '\n  ',
+  '\n> ',
+  '\n- ',
+];
 
 const piece = fc.tuple(fc.constantFrom(...FRAGMENTS), fc.constantFrom(...SEPARATORS)).map(([text, end]) => text + end);
 const wild = fc.string({ unit: fc.constantFrom(...'ab1 \t\n\n#*_`~[]()<>!&|:-=+.\\"\u00A0'.split('')), maxLength: 30 });
@@ -97,7 +113,10 @@ const wild = fc.string({ unit: fc.constantFrom(...'ab1 \t\n\n#*_`~[]()<>!&|:-=+.
 export const arbitraryMarkdown: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')) },
   { weight: 2, arbitrary: fc.array(fc.oneof(piece, wild), { maxLength: 10 }).map((pieces) => pieces.join('')) },
-  { weight: 1, arbitrary: fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join('').replace(/\r?\n/g, '\r\n')) },
+  {
+    weight: 1,
+    arbitrary: fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join('').replace(/\r?\n/g, '\r\n')),
+  },
 );
 
 const PLAIN_LINES = [
@@ -204,7 +223,9 @@ const line = fc
   .tuple(fc.constantFrom(...PLAIN_LINES), fc.constantFrom('\n', '\n', '\n', '\n\n'))
   .map(([text, end]) => text + end);
 const lines = fc.array(line, { maxLength: 10 }).map((all) => all.join(''));
-const listPieces = fc.constantFrom('- ', 'a', '\n', '\n\n', '  ', '1. ', '   ', 'b', '    ', '- c\n', '* ', '2. ');
+const listPieces = fc.constantFrom(
+  ...['- ', 'a', '\n', '\n\n', '  ', '1. ', '   ', 'b', '    ', '- c\n', '* ', '2. ', '3. d', '\n- ', '2) ', '> '],
+);
 
 /** Markdown near the border of what the simple reader accepts. */
 export const arbitraryPlainMarkdown: fc.Arbitrary<string> = fc.oneof(

@@ -59,7 +59,8 @@ describe('chunks', () => {
   });
 
   it('resolves references to definitions of other sections', () => {
-    const text = '# A\n\n[x][Ref  one] [ref\none] ![y][b] [lain]\n\n![b][ref one]\n\n# B\n\n> [ref one]: u\n\n- [B]: v\n';
+    const text =
+      '# A\n\n[x][Ref  one] [ref\none] ![y][b] [lain]\n\n![b][ref one]\n\n# B\n\n> [ref one]: u\n\n- [B]: v\n';
     assertSameAsWhole(text, new SectionCache());
   });
 

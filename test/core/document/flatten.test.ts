@@ -64,7 +64,13 @@ describe('flatten', () => {
   });
 
   it('skips the marks and indentation of quotes and lists', () => {
-    for (const text of ['> satu\n> dua tiga', '- satu\n  dua tiga', '> - satu\n>   dua tiga', '  satu \n    dua tiga', '> satu\ndua tiga']) {
+    for (const text of [
+      '> satu\n> dua tiga',
+      '- satu\n  dua tiga',
+      '> - satu\n>   dua tiga',
+      '  satu \n    dua tiga',
+      '> satu\ndua tiga',
+    ]) {
       assert.equal(flat(text).text, 'satu\ndua tiga');
       assert.equal(sourceOf(text, 'dua'), 'dua');
       assert.equal(sourceOf(text, 'tiga'), 'tiga');

@@ -4,7 +4,13 @@ import { findDeepNesting } from '../../../src/core/document/nesting.js';
 describe('nesting', () => {
   it('finds marks and lists that are nested too deeply', () => {
     const steps = Array.from({ length: 150 }, (_, level) => `${'  '.repeat(level)}- a\n`);
-    for (const deep of ['>'.repeat(10_000), '> '.repeat(200), `${'- '.repeat(10_000)}x`, '1. '.repeat(200), '> - '.repeat(80)]) {
+    for (const deep of [
+      '>'.repeat(10_000),
+      '> '.repeat(200),
+      `${'- '.repeat(10_000)}x`,
+      '1. '.repeat(200),
+      '> - '.repeat(80),
+    ]) {
       assert.equal(findDeepNesting(`# Judul\n${deep}\n`), 8);
     }
     assert.ok(findDeepNesting(steps.join('')) !== undefined);

@@ -7,19 +7,30 @@ import { SourceText } from '../../../src/core/text/source-text.js';
 function markdown(text: string): MarkdownDocument {
   const document = parseDocument(new SourceText(text), 'markdown', new SectionCache());
   assert.equal(document.kind, 'markdown');
-  return document as MarkdownDocument;
+  return document;
 }
 
 /** The tree as text: level, heading and kinds of blocks. */
 function outline(section: Section): unknown {
   const name = section.heading?.text.text ?? '';
-  return [section.level, name, section.blocks.map((block) => block.node.type).join(' '), ...section.children.map(outline)];
+  return [
+    section.level,
+    name,
+    section.blocks.map((block) => block.node.type).join(' '),
+    ...section.children.map(outline),
+  ];
 }
 
 describe('sections', () => {
   it('nest by level, also when levels are skipped', () => {
     const { root } = markdown('awal\n\n# A\n\n## B\n\nteks\n\n#### D\n\n## C\n\n# E\n');
-    assert.deepEqual(outline(root), [0, '', 'paragraph', [1, 'A', '', [2, 'B', 'paragraph', [4, 'D', '']], [2, 'C', '']], [1, 'E', '']]);
+    assert.deepEqual(outline(root), [
+      0,
+      '',
+      'paragraph',
+      [1, 'A', '', [2, 'B', 'paragraph', [4, 'D', '']], [2, 'C', '']],
+      [1, 'E', ''],
+    ]);
   });
 
   it('begin at setext and indented headings, not at those in lists, quotes and fences', () => {
@@ -28,7 +39,9 @@ describe('sections', () => {
   });
 
   it('leave out blocks of comments only', () => {
-    const { root } = markdown('# A\n\n<!-- x -->\n\n<!-- y --> <!-- z -->\n\n<!-- y --> b\n\n<div>\n</div>\n\n<!-- open\n');
+    const { root } = markdown(
+      '# A\n\n<!-- x -->\n\n<!-- y --> <!-- z -->\n\n<!-- y --> b\n\n<div>\n</div>\n\n<!-- open\n',
+    );
     assert.deepEqual(outline(root), [0, '', '', [1, 'A', 'html html']]);
   });
 
