@@ -47,6 +47,7 @@ export interface Schema {
   readonly lift?: boolean;
   readonly marks?: boolean;
   readonly paragraphs?: boolean;
+  readonly columns?: readonly (readonly string[])[];
   readonly separator?: string;
   readonly memberOf?: string;
   readonly notation?: string;

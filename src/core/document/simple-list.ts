@@ -59,7 +59,7 @@ export function readList(
     spread ||= goesOn && following > item.next;
     next = goesOn ? following : item.next;
   }
-  const position = positionOf(first.start, items.at(-1)?.position?.end.offset ?? first.end);
+  const position = positionOf(first.start, endOf(items, first.end));
   const { number: start } = marker;
   return { node: { type: 'list', ordered: start !== null, start, spread, children: items, position }, next };
 }
@@ -120,15 +120,18 @@ function readItem(
 }
 
 function toItem(text: string, start: number, children: RootContent[], checked: boolean | null): ListItem {
-  const end = children.at(-1)?.position?.end.offset ?? start;
   return {
     type: 'listItem',
     spread: hasGap(text, children),
     checked,
     // Whatever the blocks of a simple text are, they can stand in an item: headings too.
     children: children as (Paragraph | List)[],
-    position: positionOf(start, end),
+    position: positionOf(start, endOf(children, start)),
   };
+}
+
+function endOf(nodes: readonly RootContent[], otherwise: number): number {
+  return nodes.at(-1)?.position?.end.offset ?? otherwise;
 }
 
 /** The checkbox an item begins with, and the rest of its line. */

@@ -10,6 +10,8 @@ export const annotations: readonly string[] = [
     'nameless',
     'yields',
     'paragraphs',
+    'columns',
+    'unordered',
     'forms',
     'patterns',
     'write',

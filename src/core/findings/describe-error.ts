@@ -28,6 +28,7 @@ export function describeError(item: PlacedError, subject: Subject): readonly Fin
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [unknownField(item, subject)];
   if (keyword === 'format') return [unreadableDate(item, subject)];
   if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [blank(item.pointer, subject)];
+  if (isEmptySection(item.pointer, subject)) return [blank(item.pointer, subject)];
   if (item.origin.rule) return ruleBroken(item, subject);
   if (keyword === 'enum' || keyword === 'const') return [noChoice(item, subject)];
   return [invalid(item, subject)];
@@ -43,6 +44,13 @@ function isBlank(pointer: string, { reading }: Subject): boolean {
   const value = valueAt(reading.model, pointer);
   const isNothing = value === '' || (Array.isArray(value) && value.length === 0);
   return isNothing || ((note === 'empty' || note === 'placeholder') && !isContainer(value));
+}
+
+/** What an empty section lacks besides is no second fault. */
+function isEmptySection(pointer: string, subject: Subject): boolean {
+  const note = subject.reading.places.get(pointer)?.note;
+  const isSection = keysOf(pointer).length === 1 && schemaAt(subject.type.schema, pointer)?.place === 'section';
+  return isSection && (note === 'empty' || note === 'placeholder') && isBlank(pointer, subject);
 }
 
 /** SEC-002 (or TBL-001 when a section has prose where its table should be). */

@@ -8,7 +8,7 @@ import { messageFor, type FindingDraft } from './draft.js';
 import type { PlacedError } from './placed-error.js';
 import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
 import { nearHeading } from './near-heading.js';
-import { choicesFor, isContainer, itemName, labelAt, schemaAt, type Subject } from './subject.js';
+import { choicesFor, isContainer, itemName, labelAt, preferredLabelAt, schemaAt, type Subject } from './subject.js';
 
 /** What an absent property says, and where. */
 export function describeMissing(item: PlacedError, subject: Subject): readonly FindingDraft[] {
@@ -18,6 +18,8 @@ export function describeMissing(item: PlacedError, subject: Subject): readonly F
   const place = subject.reading.places.get(own);
   if (item.pointer === '') return [atRoot(item, name, own, place, subject)];
   if (isInRow(item.pointer)) return [inRow(item, name, own, place, subject)];
+  const part = item.origin.rule?.code === undefined ? partOfRow(item, name, own, place, subject) : undefined;
+  if (part) return [part];
   return [inObject(item, name, own, place, subject)];
 }
 
@@ -110,7 +112,8 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     choices: choicesFor(subject, schema),
     text: subject.source.slice(span),
   };
-  const draft = generic('VAL-003', 'default', own, visible(span, row, subject), data, subject);
+  const problem = row?.via === 'heading' ? 'heading' : 'default';
+  const draft = generic('VAL-003', problem, own, visible(span, row, subject), data, subject);
   return {
     ...draft,
     ...coded(item, name),
@@ -118,6 +121,35 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     missing: name,
     ...insertAt(place?.insert ?? row?.insert),
   };
+}
+
+/** Half of a value that two columns give ("Bulan Mulai", "Bulan Selesai"): the cell of the row, or the column. */
+function partOfRow(
+  item: PlacedError,
+  name: string,
+  own: string,
+  place: Place | undefined,
+  subject: Subject,
+): FindingDraft | undefined {
+  const keys = keysOf(item.pointer);
+  const last = keys.findLastIndex((key) => /^\d+$/u.test(key));
+  if (last < 0) return undefined;
+  const row = keys.slice(0, last + 1).reduce(childPointer, '');
+  const path = [...keys.slice(last + 1), name].join('/');
+  const table = subject.reading.places.get(parentOf(row))?.table;
+  const label = preferredLabelAt(subject.type, own);
+  const data = { label, item: itemName(subject, row), text: '' };
+  if (table && !table.columns.has(path) && isSplit(table.columns, path)) {
+    return { ...generic('TBL-001', 'missing', parentOf(row), table.header, data, subject), missing: path };
+  }
+  const span = place?.value ?? place?.key ?? markOf(row, subject.reading, subject.source);
+  return { ...generic('VAL-003', 'default', own, span, data, subject), missing: name };
+}
+
+/** Whether the other half has a column of its own. */
+function isSplit(columns: ReadonlySet<string>, path: string): boolean {
+  const parent = path.slice(0, path.lastIndexOf('/') + 1);
+  return [...columns].some((column) => column.startsWith(parent) && column !== path);
 }
 
 /** A cell that is not even there is marked at the row's number. */

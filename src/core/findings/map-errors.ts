@@ -13,19 +13,41 @@ export function mapErrors(errors: readonly SchemaError[], subject: Subject): rea
     .filter((error) => error.keyword !== 'if')
     .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
     .filter(({ origin }) => !origin.isInner);
-  const readable = placed.filter((item) => !isLostInYaml(item, subject));
+  const readable = placed.filter((item) => !isLostInYaml(item, subject) && !isForColumn(item, subject));
   const quiet = withoutCascades(readable, subject);
   return quiet.flatMap((item) =>
     item.error.keyword === 'required' ? describeMissing(item, subject) : describeError(item, subject),
   );
 }
 
+/** A flow is not judged for what only a missing column could say. */
+function isForColumn({ error, pointer }: PlacedError, { reading }: Subject): boolean {
+  return (
+    error.keyword === 'graph' &&
+    reading.observations.some(
+      (seen) => seen.code === 'TBL-001' && seen.problem === 'missing' && seen.pointer === pointer,
+    )
+  );
+}
+
+/** The parser may have joined the broken line to its neighbour. */
+function isBesideBreak(pointer: string, { reading, source }: Subject): boolean {
+  const span = reading.places.get(pointer)?.key;
+  if (!span) return false;
+  const line = source.positionAt(span.start).line;
+  return reading.observations.some(
+    (seen) => brokenYaml.has(seen.problem) && Math.abs(source.positionAt(seen.span.start).line - line) <= 1,
+  );
+}
+
 const brokenYaml = new Set(['syntax', 'tab', 'colon']);
 
 /** Where the YAML itself is broken, what seems to be missing may only be unreadable. */
-function isLostInYaml({ error, pointer }: PlacedError, { reading, notation, type }: Subject): boolean {
+function isLostInYaml({ error, pointer }: PlacedError, subject: Subject): boolean {
+  const { reading, notation, type } = subject;
   const isBroken = reading.observations.some(({ code, problem }) => code === 'YAML-001' && brokenYaml.has(problem));
-  if (!isBroken || error.keyword !== 'required') return false;
+  if (!isBroken) return false;
+  if (error.keyword !== 'required') return isBesideBreak(pointer, subject);
   const name = String(error.params['missingProperty']);
   if (pointer !== '') return reading.places.get(pointer)?.via === 'yaml';
   return notation === 'yaml' || type.schema.properties?.[name]?.place !== 'section';

@@ -210,7 +210,7 @@ export function observeOrder(bound: readonly Binding[], schema: Schema, context:
   const order = Object.keys(schema.properties ?? {});
   let last: Binding | undefined;
   for (const binding of bound) {
-    if (binding.schema.place !== 'section') continue;
+    if (binding.schema.place !== 'section' || binding.schema['unordered'] === true) continue;
     if (last && order.indexOf(binding.name) < order.indexOf(last.name)) {
       const heading = binding.section.heading?.text.trim();
       if (!heading) return;

@@ -69,15 +69,8 @@ export function afterLine(offset: number, source: SourceText): number {
   return at;
 }
 
-/** Content of a YAML fence standing alone or first under a heading, with its offset; undefined when there is none. */
-export function yamlFence(content: Content, source: SourceText): { text: string; offset: number } | undefined {
+/** A YAML fence directly under a heading or label: its text is the value itself. */
+export function yamlFence(content: Content, source: SourceText): FlatText | undefined {
   const block = content.blocks.find(({ node }) => node.type === 'code' && /^ya?ml$/iu.test(node.lang ?? ''));
-  if (!block) return undefined;
-  const span = nodeSpan(block.node, block.base);
-  const raw = source.slice(span);
-  const offset = raw.indexOf('\n') + 1;
-  if (offset === 0) return undefined;
-  const closing = /\r?\n?[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.exec(raw.slice(offset - 1));
-  const end = closing ? offset - 1 + closing.index : raw.length;
-  return { text: raw.slice(offset, Math.max(offset, end)), offset: span.start + offset };
+  return block && flatten(block.node, block.base, source);
 }

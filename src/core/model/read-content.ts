@@ -1,14 +1,15 @@
+import { findProperty } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import { nodeSpan, type Block } from '../document/document.js';
-import { parseYaml } from '../document/parse-yaml.js';
-import type { YamlProblem } from '../document/yaml-tree.js';
+import { parseFlatYaml } from '../document/parse-yaml.js';
+import type { YamlNode, YamlProblem } from '../document/yaml-tree.js';
 import { FlatText } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { isDash, isPlaceholder } from '../text/placeholder.js';
 import { contentSpan, itemParts, listItems, paragraphText, yamlFence, type Content } from './content.js';
 import { placeholdersIn } from './prose.js';
 import { readBody } from './read-body.js';
-import { holdsObjects, typesOf, type ReadContext } from './read-context.js';
+import { childPointer, holdsObjects, typesOf, type ReadContext } from './read-context.js';
 import { readRows } from './read-rows.js';
 import { finishObject, readPieces, readText } from './read-text.js';
 import { readYaml } from './read-yaml.js';
@@ -24,9 +25,9 @@ export function readContent(content: Content, schema: Schema, pointer: string, c
   const [type = 'string'] = typesOf(schema);
   const fence = type === 'array' || type === 'object' ? yamlFence(content, context.source) : undefined;
   if (fence) {
-    const tree = parseYaml(fence.text, fence.offset);
+    const tree = parseFlatYaml(fence);
     observeYaml(tree.problems, context);
-    return readYaml(tree.root, schema, pointer, context);
+    return readYaml(unwrapped(tree.root, pointer, context), schema, pointer, context);
   }
   const blank = blankWord(content, context);
   if (blank) {
@@ -34,13 +35,27 @@ export function readContent(content: Content, schema: Schema, pointer: string, c
     place.note = 'placeholder';
     return emptyValue(schema);
   }
-  if (!contentSpan(content)) {
+  const span = contentSpan(content);
+  if (!span || !saysSomething(context.source.slice(span))) {
     place.note = 'empty';
     return emptyValue(schema);
   }
   return (
     contentReaders[type]?.(content, schema, pointer, context) ?? readScalarContent(content, schema, pointer, context)
   );
+}
+
+/** `fase: [...]` in a fence under "Tahapan dan Fase" names again what the heading names. */
+function unwrapped(root: YamlNode | undefined, pointer: string, context: ReadContext): YamlNode | undefined {
+  const [entry, more] = root?.kind === 'map' ? root.entries : [];
+  if (!entry || more) return root;
+  const [name, deeper] = findProperty(context.root, entry.key.text)?.path ?? [];
+  return name !== undefined && deeper === undefined && pointer === childPointer('', name) ? entry.value : root;
+}
+
+/** Empty bullets and lines to be filled in by hand say nothing. */
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replaceAll(/^[ \t>]*(?:\d{1,9}[.)]|[-*+])(?=\s|$)/gmu, ''));
 }
 
 /** A section that is there but says nothing is empty, not missing. */

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../catalogue/schema.js';
+import type { DocumentType, Schema } from '../catalogue/schema.js';
 import { findProperty } from '../catalogue/property-names.js';
 import type { MarkdownDocument, PolicyDocument, YamlDocument } from '../document/document.js';
 import type { YamlMap, YamlNode } from '../document/yaml-tree.js';
@@ -16,7 +16,7 @@ import { readListRows } from './read-rows.js';
 import { finishObject, readPendingMembers, readPieces, readText } from './read-text.js';
 import { readUnboundTables } from './unbound-tables.js';
 import { readYamlObject } from './read-yaml.js';
-import type { OutlineEntry, Reading } from './reading.js';
+import type { Json, OutlineEntry, Reading } from './reading.js';
 
 const readers: Readers = { text: readText, content: readContent, listRows: readListRows };
 
@@ -148,7 +148,7 @@ function compareSection({ name, schema, section, content }: Binding, draft: Draf
   const scratch = context.scratch();
   const value = readContent(content, schema, pointer, scratch);
   const heading = section.heading?.text.trim();
-  const isSame = scratch.pending.length > 0 || JSON.stringify(value) === JSON.stringify(draft[name]);
+  const isSame = scratch.pending.length > 0 || saysTheSame(value, draft[name], schema);
   if (value === undefined || value === '' || isSame || !heading) return;
   const related = context.place(pointer).key;
   context.observe('META-013', 'default', heading.span(), {
@@ -156,6 +156,13 @@ function compareSection({ name, schema, section, content }: Binding, draft: Draf
     data: { text: heading.text },
     ...(related && { related }),
   });
+}
+
+/** The same regulation is cited in short and in full: citations disagree when their numbers do. */
+function saysTheSame(a: Json | undefined, b: Json | undefined, { paragraphs }: Schema): boolean {
+  const texts = [a, b].map((value) => JSON.stringify(value ?? null));
+  const [left, right] = paragraphs === true ? texts.map((text) => text.match(/\d+/gu)?.sort().join()) : texts;
+  return left === right;
 }
 
 /** Enough of a long passage to see which one is meant. */

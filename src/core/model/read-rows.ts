@@ -1,4 +1,4 @@
-import { findProperty } from '../catalogue/property-names.js';
+import { findProperty, preferredLabel } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import type { Block, Section } from '../document/document.js';
 import { normaliseName, stripNumbering } from '../text/names.js';
@@ -23,7 +23,19 @@ export function readRows(content: Content, schema: Schema, pointer: string, cont
   if (values.length === 0) readListRows(lists, item, pointer, values, context);
   if (values.length === 0 && schema.paragraphs === true) readParagraphs(content, item, pointer, values, context);
   if (values.length === 0) context.place(pointer).note = 'no-table';
+  else observeMissingColumns(schema, pointer, context);
   return values;
+}
+
+/** Columns that a form always has, even where no row needs them. */
+function observeMissingColumns(schema: Schema, pointer: string, context: ReadContext): void {
+  const { table } = context.place(pointer);
+  for (const choices of table ? (schema.columns ?? []) : []) {
+    const [name = ''] = choices;
+    if (!table || choices.some((choice) => table.columns.has(choice))) continue;
+    const label = preferredLabel(name, schema.items?.properties?.[name]);
+    context.observe('TBL-001', 'missing', table.header, { pointer, data: { label } });
+  }
 }
 
 /** The items read so far; only those that came from the section's own table are extended by sub-headings. */

@@ -46,7 +46,7 @@ function nativeType(value: unknown, type: string): boolean {
 function readYamlSequence(node: YamlSequence, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
   const source = FlatText.linear(context.source.slice(node.span), node.span.start);
   if (node.isFlow && isPlaceholder(source.text)) return readText(source, schema, pointer, context);
-  if (isProse(schema)) return readProseList(node, pointer, context);
+  if (isProse(schema)) return readProseBlock(node, pointer, context);
   const place = context.place(pointer);
   const values: Json[] = [];
   for (const item of node.items) {
@@ -69,17 +69,19 @@ function isProse(schema: Schema): boolean {
   return typesOf(schema).join() === 'string' && !schema.enum && !schema.format && schema.place !== undefined;
 }
 
-/** A section that is prose in Markdown may be a list there; so may it here. */
-function readProseList(node: YamlSequence, pointer: string, context: ReadContext): Json {
+/** A section that is prose in Markdown may be a list or a map here; what it says is taken as it is written. */
+function readProseBlock(node: YamlSequence | YamlMap, pointer: string, context: ReadContext): Json {
   const place = context.place(pointer);
   place.value = node.span;
   place.insert = node.span.end;
-  const texts = node.items.flatMap((item) => (item?.kind === 'scalar' ? [item.text] : []));
-  for (const text of texts) notePlaceholder(text.trim(), pointer, context);
-  return texts.map(({ text }) => text).join('\n');
+  const items = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value);
+  for (const item of items) if (item?.kind === 'scalar') notePlaceholder(item.text.trim(), pointer, context);
+  const isEmpty = items.every((item) => !item || (item.kind === 'scalar' && item.text.text.trim() === ''));
+  return isEmpty ? '' : context.source.slice(node.span);
 }
 
 function readYamlMap(node: YamlMap, schema: Schema, pointer: string, context: ReadContext): Json {
+  if (isProse(schema)) return readProseBlock(node, pointer, context);
   const types = typesOf(schema);
   if (types.includes('object')) return readYamlObject(node, schema, pointer, context);
   if (types.includes('array') && schema.items && typesOf(schema.items).includes('object')) {

@@ -56,11 +56,11 @@ function checkRanges(rule: Rule, context: KeywordContext): readonly KeywordError
   return errors;
 }
 
-/** A number written twice stands where the missing one should, if the next row goes on as though it did. */
+/** A wrong number stands where the right one should, if the next row goes on as though it did. */
 function reachAfter(range: Range, reach: Reach | undefined, next: Range | undefined): Reach {
   const after = furthest(range, reach);
-  const isRepeated = reach !== undefined && range.start === range.end && range.start <= reach.end;
-  return isRepeated && next?.start === reach.end + 2 ? { ...after, end: reach.end + 1 } : after;
+  const isNumber = reach !== undefined && range.start === range.end;
+  return isNumber && next?.start === reach.end + 2 ? { ...after, end: reach.end + 1 } : after;
 }
 
 function elementsOf(data: Json): readonly Json[] {
