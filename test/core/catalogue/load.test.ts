@@ -61,7 +61,7 @@ describe('a type that extends another', () => {
     assert.deepEqual(Object.keys(type?.schema.properties ?? {}), ['goal', 'steps', 'end']);
     assert.deepEqual(type?.schema.required, ['goal', 'steps']);
     assert.deepEqual(
-      (type?.schema.allOf ?? []).map(({ code }) => code),
+      (type.schema.allOf ?? []).map(({ code }) => code),
       ['A-001', 'B-001'],
     );
   });
