@@ -92,9 +92,10 @@ function headOf({ frontMatter, unclosedFrontMatter, source }: MarkdownDocument):
   return frontMatter?.open ?? unclosedFrontMatter ?? source.lineSpan(0);
 }
 
-/** The title of the text is the title of the document, unless the front matter gives one. */
+/** The title of the text is the title of the document, unless the front matter has the field, if only empty. */
 function readTitle(title: FlatText, draft: Draft, context: ReadContext): void {
-  if (title.text === '' || Object.hasOwn(draft, conventions.title)) return;
+  const isWritten = context.places.get(childPointer('', conventions.title))?.key !== undefined;
+  if (title.text === '' || isWritten || Object.hasOwn(draft, conventions.title)) return;
   const schema = context.root.properties?.[conventions.title] ?? {};
   const value = readText(title, schema, childPointer('', conventions.title), context);
   if (value !== undefined) draft[conventions.title] = value;

@@ -31,7 +31,7 @@ export function stepsOf(rule: FlowRule, context: KeywordContext): readonly Step[
   const rows = isList(context.data) ? context.data : [];
   return rows.map((data, index) => {
     const origin = { data, pointer: childPointer(context.pointer, index), root: context.root };
-    const kindSpot = spotAt(rule.kind, origin);
+    const kindSpot = spokenKind(rule, origin);
     return {
       index,
       origin,
@@ -43,6 +43,13 @@ export function stepsOf(rule: FlowRule, context: KeywordContext): readonly Step[
       unreadable: kindSpot.blocked || !isText(kindSpot),
     };
   });
+}
+
+/** Where a row says its kind; its symbol stands in for it. */
+function spokenKind({ kind, symbol }: FlowRule, origin: Origin): Spot {
+  const spot = spotAt(kind, origin);
+  const stand = spot.value === undefined && symbol ? spotAt(symbol, origin) : undefined;
+  return stand?.value === undefined ? spot : { ...stand, value: undefined };
 }
 
 /** A row that says its symbol instead of its kind: a capsule begins the process in the first row and ends it elsewhere. */
