@@ -1,3 +1,4 @@
+import { rememberText } from '../text/remember-text.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import type { Json, Place, Reading } from '../model/reading.js';
@@ -13,12 +14,12 @@ export function valueAt(model: Json, pointer: string): Json | undefined {
 }
 
 /** The keys a pointer consists of (RFC 6901). */
-export function keysOf(pointer: string): readonly string[] {
-  return pointer
+export const keysOf: (pointer: string) => readonly string[] = rememberText((pointer) =>
+  pointer
     .split('/')
     .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')),
+);
 
 export function parentOf(pointer: string): string {
   return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));

@@ -1,6 +1,6 @@
 import { findProperty } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
-import type { Block, Section } from '../document/document.js';
+import { nodeSpan, type Block, type Section } from '../document/document.js';
 import type { Bindings } from './bind-sections.js';
 import { paragraphText } from './content.js';
 import { conventions } from './conventions.js';
@@ -53,12 +53,17 @@ function isRunningText(schema: Schema): boolean {
 /** Paragraphs with a metadata field line, each with the list that may be its value. */
 function withFields(blocks: readonly Block[], schema: Schema, context: ReadContext): readonly Block[] {
   return blocks.flatMap((block, index) => {
-    const text = paragraphText(block, context.source);
+    const text = mayHaveField(block, context) ? paragraphText(block, context.source) : undefined;
     const fields = text ? fieldLines(text, (label) => findProperty(schema, label)) : [];
     if (fields.length === 0) return [];
     const next = blocks[index + 1];
     return fields.at(-1)?.value.text === '' && next?.node.type === 'list' ? [block, next] : [block];
   });
+}
+
+/** Most paragraphs have no colon: they need not be looked at more closely. */
+function mayHaveField({ node, base }: Block, { source }: ReadContext): boolean {
+  return node.type === 'paragraph' && /[:：]/u.test(source.slice(nodeSpan(node, base)));
 }
 
 /** The root schema with metadata only: section headings are no field labels. */
