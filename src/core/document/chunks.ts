@@ -31,7 +31,7 @@ interface Piece extends Place {
 }
 
 /**
- * What one document may cost the general parser, in units of plain text (2-6 s). Text of simple notation
+ * What one document may cost the general parser, in units of plain text (1-6 s). Text of simple notation
  * costs nothing here, so only megabytes of unusual notation meet this; the rest is then left unread.
  */
 const DOCUMENT_LIMIT = 1_000_000;
