@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { catalogue } from './support/engine.js';
 import { assertMarked, twins } from './support/marked.js';
 
@@ -9,6 +10,9 @@ describe('every rule page', () => {
         switchedOn: page.off === true,
         ...(page.today !== undefined && { today: page.today }),
       };
+      it('has at least one faulty and one good example', () => {
+        assert.ok(page.bad.length > 0 && page.good.length > 0);
+      });
       for (const [index, lines] of page.bad.entries()) {
         for (const [how, twin] of Object.entries(twins)) {
           it(`finds the faulty words of example ${String(index + 1)} ${how}`, () => {
