@@ -8,7 +8,16 @@ import { messageFor, type FindingDraft } from './draft.js';
 import type { PlacedError } from './placed-error.js';
 import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
 import { nearHeading } from './near-heading.js';
-import { choicesFor, isContainer, itemName, labelAt, preferredLabelAt, schemaAt, type Subject } from './subject.js';
+import {
+  choicesFor,
+  isContainer,
+  itemName,
+  labelAt,
+  preferredLabelAt,
+  rowAt,
+  schemaAt,
+  type Subject,
+} from './subject.js';
 
 /** What an absent property says, and where. */
 export function describeMissing(item: PlacedError, subject: Subject): readonly FindingDraft[] {
@@ -113,7 +122,7 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     text: subject.source.slice(span),
   };
   const problem = row?.via === 'heading' ? 'heading' : 'default';
-  const draft = generic('VAL-003', problem, own, visible(span, row, subject), data, subject);
+  const draft = generic('VAL-003', problem, own, visible(span, row), data, subject);
   return {
     ...draft,
     ...coded(item, name),
@@ -131,11 +140,9 @@ function partOfRow(
   place: Place | undefined,
   subject: Subject,
 ): FindingDraft | undefined {
-  const keys = keysOf(item.pointer);
-  const last = keys.findLastIndex((key) => /^\d+$/u.test(key));
-  if (last < 0) return undefined;
-  const row = keys.slice(0, last + 1).reduce(childPointer, '');
-  const path = [...keys.slice(last + 1), name].join('/');
+  const row = rowAt(subject, item.pointer);
+  if (row === undefined) return undefined;
+  const path = own.slice(row.length + 1);
   const table = subject.reading.places.get(parentOf(row))?.table;
   const label = preferredLabelAt(subject.type, own);
   const data = { label, item: itemName(subject, row), text: '' };
@@ -153,12 +160,8 @@ function isSplit(columns: ReadonlySet<string>, path: string): boolean {
 }
 
 /** A cell that is not even there is marked at the row's number. */
-function visible(span: Span, row: Place | undefined, subject: Subject): Span {
-  return span.start === span.end && row?.head
-    ? row.head
-    : span.end > subject.source.text.length
-      ? subject.reading.anchor.head
-      : span;
+function visible(span: Span, row: Place | undefined): Span {
+  return span.start === span.end ? (row?.head ?? span) : span;
 }
 
 /** Span to mark when a table lacks the column (or every item of a YAML list lacks the key). */

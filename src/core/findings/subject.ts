@@ -49,7 +49,7 @@ export function preferredLabelAt(type: DocumentType, pointer: string): Bilingual
 }
 
 /** Pointer of the row or list item (an object) that a pointer lies in; undefined outside of lists. */
-function rowAt({ reading }: Subject, pointer: string): string | undefined {
+export function rowAt({ reading }: Subject, pointer: string): string | undefined {
   const keys = keysOf(pointer);
   for (let last = keys.length - 1; last >= 0; last -= 1) {
     const own = `/${keys.slice(0, last + 1).join('/')}`;

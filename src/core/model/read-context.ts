@@ -84,6 +84,12 @@ export class ReadContext {
     });
   }
 
+  /** Takes over the document's language and first month, as far as these are what they should be. */
+  adopt(language: Json | undefined, start: Json | undefined): void {
+    if (language === 'en' || language === 'id') this.language = language;
+    if (typeof start === 'string' && /^\d{4}-\d{2}/u.test(start)) this.start = start.slice(0, 7);
+  }
+
   /** A context for reading the same thing a second time, only to compare. */
   scratch(): ReadContext {
     const copy = new ReadContext(this.source, this.root, this.readers);

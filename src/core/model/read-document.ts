@@ -115,10 +115,7 @@ function readFirst(root: YamlMap, context: ReadContext): void {
     if (!wanted || entry?.value?.kind !== 'scalar') return undefined;
     return readText(entry.value.text, wanted, childPointer('', name), scratch);
   };
-  const language = textOf(conventions.language);
-  if (language === 'en' || language === 'id') context.language = language;
-  const start = textOf(conventions.start);
-  if (typeof start === 'string' && /^\d{4}-\d{2}/u.test(start)) context.start = start.slice(0, 7);
+  context.adopt(textOf(conventions.language), textOf(conventions.start));
 }
 
 function mapOf(node: YamlNode | undefined): YamlMap | undefined {

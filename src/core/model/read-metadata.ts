@@ -31,10 +31,7 @@ export function readMetadata(bindings: Bindings, draft: Draft, context: ReadCont
   ];
   const lines = withFields(blocks, schema, context);
   if (lines.length > 0) readBody({ blocks: lines, children: [] }, schema, '', context, draft);
-  const language = draft[conventions.language];
-  if (language === 'en' || language === 'id') context.language = language;
-  const start = draft[conventions.start];
-  if (typeof start === 'string' && /^\d{4}-\d{2}/u.test(start)) context.start = start.slice(0, 7);
+  context.adopt(draft[conventions.language], draft[conventions.start]);
 }
 
 function prefaces({ free, title }: Bindings): readonly Section[] {

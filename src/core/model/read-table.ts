@@ -109,7 +109,6 @@ function readRow(row: GridRow, columns: readonly Column[], item: Schema, pointer
   place.via = 'cell';
   place.value = row.span;
   place.insert = row.span.end;
-  place.cells = new Map();
   for (const column of columns) {
     const cell = row.cells[column.index] ?? new FlatText('', pointSpan(row.span.end), []);
     if (column.mark) readMark(cell, column, draft, pointer, context);
@@ -129,7 +128,6 @@ function readCell(cell: FlatText, column: Column, draft: Draft, pointer: string,
   place.label = column.header.text;
   const value = readText(withUnit(cell, column, schema), schema, own, context);
   if (value !== undefined) setAt(draft, path, value);
-  context.place(pointer).cells?.set(path.join('/'), place.value ?? cell.span());
   if (path.length > 1) {
     const parent = context.place(childPointer(pointer, path[0] ?? ''));
     parent.key ??= column.header.span();
@@ -171,7 +169,6 @@ function readMark(cell: FlatText, column: Column, draft: Draft, pointer: string,
     place.value ??= cell.span();
     place.note = 'empty';
   }
-  context.place(pointer).cells?.set(name, place.value ?? cell.span());
 }
 
 function listAt(draft: Draft, name: string): readonly Json[] {

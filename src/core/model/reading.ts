@@ -26,12 +26,8 @@ export interface Place {
   label?: string;
   /** Offset where a missing child would be written. */
   insert?: number;
-  /** Indentation of a key written at `insert`, for YAML maps. */
-  indent?: string;
   /** First key of a YAML map in a sequence, or a row's first cell. */
   head?: Span;
-  /** Cells of a table row by property path below the row ("waktu", "bulan/mulai"). */
-  cells?: Map<string, Span>;
   /** The table an array was read from: its header row and the properties its columns give. */
   table?: { header: Span; columns: Set<string> };
   note?: ReadNote;
