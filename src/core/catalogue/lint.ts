@@ -1,7 +1,7 @@
 import { normaliseName } from '../text/names.js';
 import { labelsOf } from './property-names.js';
 import type { CatalogueFault } from './refs.js';
-import type { Bilingual, Schema } from './schema.js';
+import type { Bilingual, Notation, Schema } from './schema.js';
 
 /** What any message may show; keywords add their own. */
 const commonPlaceholders = [
@@ -18,7 +18,7 @@ const commonPlaceholders = [
 ];
 const keywordPlaceholders = [
   ...['rightLabel', 'actual', 'expected', 'previous', 'previousEnd', 'from', 'to', 'by', 'value', 'first', 'needed'],
-  ...['target', 'exit', 'missing', 'total', 'output', 'input', 'symbol'],
+  ...['target', 'exit', 'missing', 'total', 'output', 'input', 'symbol', 'topic', 'count', 'other', 'otherItem'],
 ];
 const known = new Set([...commonPlaceholders, ...keywordPlaceholders]);
 
@@ -89,9 +89,11 @@ function lintNames(schema: Schema, at: string, names: ReadonlySet<string>, repor
 
 function lintNotations(schema: Schema, at: string, names: ReadonlySet<string>, report: Report): void {
   for (const pattern of schema.patterns ?? []) {
-    const source = typeof pattern === 'string' ? pattern : pattern.match;
-    for (const [, group = ''] of source.matchAll(/\(\?<([A-Za-z_]\w*)>/gu)) {
-      if (!names.has(group)) report(`In ${at}, a notation has a part ${group}, which is no property.`);
+    const { match, sum = {}, product = {} }: Notation = typeof pattern === 'string' ? { match: pattern } : pattern;
+    const worked = new Set([...Object.values(sum).flatMap(Object.keys), ...Object.values(product).flat()]);
+    for (const [, group = ''] of match.matchAll(/\(\?<([A-Za-z_]\w*)>/gu)) {
+      if (!names.has(group) && !worked.has(group))
+        report(`In ${at}, a notation has a part ${group}, which is no property.`);
     }
   }
 }

@@ -16,10 +16,17 @@ export interface Labels {
 /** One sentence, or one for each problem a keyword can report; `default` serves the rest, null keeps silent. */
 export type Message = Bilingual | Readonly<Record<string, Bilingual | null>>;
 
-/** A one-line notation: a regular expression (flags i and u) whose groups are properties, and constants it sets. */
+/**
+ * A one-line notation: a regular expression (flags i and u) whose groups are properties, constants it sets, and
+ * numbers worked out of other groups ("1 jam 30 menit", "3 x 24 jam").
+ */
 export interface Notation {
   readonly match: string;
   readonly set?: Readonly<Record<string, unknown>>;
+  /** Property -> group -> what one of it counts. */
+  readonly sum?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Property -> groups that are multiplied. */
+  readonly product?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** JSON Schema 2020-12 with Naskah's vocabulary, as explained in schemas/README.md. `$ref` is already resolved. */

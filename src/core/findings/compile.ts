@@ -5,7 +5,7 @@ import { annotations, withoutAnnotations } from './annotations.js';
 import type { KeywordCheck } from './keywords/contract/keyword-check.js';
 import { remember } from './keywords/contract/remember.js';
 import { keywords } from './keywords/index.generated.js';
-import { formats, runners } from './run-keyword.js';
+import { caselessPattern, formats, runners } from './run-keyword.js';
 import { asValidator } from './validator.js';
 import type { Validator } from './validator.js';
 
@@ -13,6 +13,11 @@ export type { SchemaError, Validator } from './validator.js';
 
 /** The name under which code compiled ahead of time imports run-keyword.js. */
 export const runtimeModule = 'naskah-keywords';
+
+/** AJV takes the function itself, or the code that finds it. */
+const caseless = Object.assign((source: string) => caselessPattern(source), {
+  code: `require(${JSON.stringify(runtimeModule)}).caselessPattern`,
+});
 
 /** AJV with Naskah's vocabulary; with `standalone` the compiled code can be written to a file. */
 export function createAjv({ standalone = false } = {}): Ajv2020 {
@@ -24,7 +29,13 @@ export function createAjv({ standalone = false } = {}): Ajv2020 {
     allowUnionTypes: true,
     passContext: true,
     messages: false,
-    code: { source: standalone, esm: standalone, lines: false, formats: _`require(${runtimeModule}).formats` },
+    code: {
+      source: standalone,
+      esm: standalone,
+      lines: false,
+      regExp: caseless,
+      formats: _`require(${runtimeModule}).formats`,
+    },
   });
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   ajv.addVocabulary([...annotations]);

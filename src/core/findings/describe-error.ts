@@ -169,7 +169,8 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
   const { error, origin } = item;
   const rule = origin.rule ?? {};
   const pointer = rule.at === undefined ? item.pointer : `${item.pointer}/${rule.at}`;
-  const span = markOf(pointer, subject.reading, subject.source);
+  const heading = error.params['whole'] === true ? subject.reading.places.get(pointer)?.key : undefined;
+  const span = heading ?? markOf(pointer, subject.reading, subject.source);
   const problem = typeof error.params['problem'] === 'string' ? error.params['problem'] : error.keyword;
   const schema = schemaAt(subject.type.schema, pointer);
   const message = messageFor(rule.message, problem);
@@ -219,7 +220,7 @@ function nearestChoice(keyword: string, text: string, schema: ReturnType<typeof 
 /** The parameters of our own keywords are made for sentences; AJV's own are not shown. */
 function dataOf(params: PlacedError['error']['params']): Readonly<Record<string, Datum>> {
   if (typeof params['problem'] !== 'string') return {};
-  const data = Object.entries(params).filter(([name]) => name !== 'problem' && name !== 'related');
+  const data = Object.entries(params).filter(([name]) => !['problem', 'related', 'whole'].includes(name));
   // Our keywords promise data for sentences (KeywordError.params).
   return Object.fromEntries(data) as Readonly<Record<string, Datum>>;
 }

@@ -32,8 +32,16 @@ function runnerOf(check: KeywordCheck): KeywordRunner {
         ...error.params,
         problem: error.problem,
         ...(error.related === undefined ? {} : { related: error.related }),
+        ...(error.whole === undefined ? {} : { whole: error.whole }),
       },
     }));
+}
+
+const caseMatters = '(?-i)';
+
+/** Every `pattern` of a type: case does not matter, unless it begins with `(?-i)`. */
+export function caselessPattern(source: string): RegExp {
+  return source.startsWith(caseMatters) ? new RegExp(source.slice(caseMatters.length), 'u') : new RegExp(source, 'iu');
 }
 
 /** The formats a schema may ask for; a calendar date in any notation is ISO once it is in the model. */

@@ -1,11 +1,20 @@
-import type { Schema } from '../catalogue/schema.js';
+import type { Notation, Schema } from '../catalogue/schema.js';
 import type { FlatText } from '../text/flat-text.js';
+import { readNumber } from '../text/numbers.js';
 import { childPointer, type Draft, type ReadContext } from './read-context.js';
 import type { Json } from './reading.js';
 
 interface Compiled {
   readonly regex: RegExp;
   readonly set: Readonly<Record<string, Json>>;
+  readonly worked: readonly Worked[];
+}
+
+/** A number that is worked out of several groups. */
+interface Worked {
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly value: (numbers: readonly (number | undefined)[]) => number | undefined;
 }
 
 const cache = new WeakMap<Schema, readonly Compiled[]>();
@@ -19,9 +28,10 @@ export function readNotations(
   schema: Schema,
   pointer: string,
   context: ReadContext,
+  longest = longestNotation,
 ): Draft | undefined {
-  if (text.text.length > longestNotation) return undefined;
-  for (const { regex, set } of notationsOf(schema)) {
+  if (text.text.length > longest) return undefined;
+  for (const { regex, set, worked } of notationsOf(schema)) {
     const match = regex.exec(text.text);
     if (!match) continue;
     const draft: Draft = {};
@@ -32,6 +42,7 @@ export function readNotations(
     for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
       readGroup(text, name, range, { schema, pointer, context, draft });
     }
+    for (const rule of worked) workOut(text, rule, match.indices?.groups ?? {}, { schema, pointer, context, draft });
     return draft;
   }
   return undefined;
@@ -53,14 +64,48 @@ function readGroup(text: FlatText, name: string, range: readonly number[] | unde
   if (value !== undefined) target.draft[name] = value;
 }
 
+function workOut(
+  text: FlatText,
+  { name, groups, value }: Worked,
+  ranges: Readonly<Record<string, readonly number[] | undefined>>,
+  { pointer, context, draft }: Target,
+): void {
+  const found = groups.map((group) => ranges[group]);
+  const numbers = found.map((range) =>
+    range ? readNumber(text.text.slice(range[0], range[1]), context.language) : undefined,
+  );
+  const total = value(numbers);
+  const offsets = found.flatMap((range) => range ?? []);
+  if (total === undefined || offsets.length === 0) return;
+  draft[name] = total;
+  context.place(childPointer(pointer, name)).value = text.span(Math.min(...offsets), Math.max(...offsets));
+}
+
+function workedOf({ sum = {}, product = {} }: Partial<Notation>): readonly Worked[] {
+  const sums = Object.entries(sum).map(([name, weights]) => ({
+    name,
+    groups: Object.keys(weights),
+    value: (numbers: readonly (number | undefined)[]) =>
+      Object.values(weights).reduce((total, weight, index) => total + weight * (numbers[index] ?? 0), 0),
+  }));
+  const products = Object.entries(product).map(([name, groups]) => ({
+    name,
+    groups,
+    value: (numbers: readonly (number | undefined)[]) =>
+      numbers.reduce((total, number) => (total === undefined || number === undefined ? undefined : total * number), 1),
+  }));
+  return [...sums, ...products];
+}
+
 /** The compiled notations of a schema. */
 export function notationsOf(schema: Schema): readonly Compiled[] {
   const known = cache.get(schema);
   if (known) return known;
   const compiled = (schema.patterns ?? []).map((pattern) => {
-    const { match, set } = typeof pattern === 'string' ? { match: pattern, set: undefined } : pattern;
+    const notation = typeof pattern === 'string' ? { match: pattern } : pattern;
+    const regex = new RegExp(notation.match, 'diu');
     // `set` holds constants of the schema file, which is JSON.
-    return { regex: new RegExp(match, 'diu'), set: (set ?? {}) as Readonly<Record<string, Json>> };
+    return { regex, set: (notation.set ?? {}) as Readonly<Record<string, Json>>, worked: workedOf(notation) };
   });
   cache.set(schema, compiled);
   return compiled;

@@ -98,6 +98,7 @@ const contentReaders: Readonly<Record<string, ContentReader>> = {
 function readProse(content: Content, pointer: string, context: ReadContext): Json {
   const span = contentSpan(content) ?? { start: 0, end: 0 };
   context.place(pointer).value = span;
+  if (context.sources.has(pointer)) context.texts.set(pointer, FlatText.linear(context.source.slice(span), span.start));
   placeholdersIn(content, pointer, context);
   return context.source
     .slice(span)

@@ -41,6 +41,8 @@ export class ReadContext {
   readonly headers = new Map<string, FlatText[]>();
   /** Pointers of the lists that other values must be members of. */
   readonly memberLists: ReadonlySet<string>;
+  /** Pointers of the sections that other properties are read out of (`from`). */
+  readonly sources: ReadonlySet<string>;
   /** Decides what 1.500 means. */
   language: Language = 'id';
   /** First month (YYYY-MM) that month names are counted from. */
@@ -51,6 +53,7 @@ export class ReadContext {
     this.root = root;
     this.readers = readers;
     this.memberLists = memberListsOf(root);
+    this.sources = sourcesOf(root);
   }
 
   /** The place of a pointer, made when it does not exist. */
@@ -112,6 +115,17 @@ function memberListsOf(root: Schema): ReadonlySet<string> {
   };
   visit(root);
   memberLists.set(root, found);
+  return found;
+}
+
+const sources = new WeakMap<Schema, ReadonlySet<string>>();
+
+function sourcesOf(root: Schema): ReadonlySet<string> {
+  const known = sources.get(root);
+  if (known) return known;
+  const names = Object.values(root.properties ?? {}).flatMap(({ from }) => from ?? []);
+  const found = new Set(names.map((name) => childPointer('', name)));
+  sources.set(root, found);
   return found;
 }
 

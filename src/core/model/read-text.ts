@@ -168,13 +168,16 @@ function readMonthRange(text: FlatText, pointer: string, context: ReadContext): 
   return { mulai: months.from.value, selesai: months.to.value };
 }
 
+/** A whole section may be searched for what it says of a deadline or an interval; a book may not. */
+const longestSource = 20_000;
+
 /** Adds to an object the properties that are read out of a neighbour's text (`from`). */
 export function finishObject(draft: Draft, schema: Schema, pointer: string, context: ReadContext): Draft {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     if (property.from === undefined || Object.hasOwn(draft, name)) continue;
     const text = context.texts.get(childPointer(pointer, property.from));
     const own = childPointer(pointer, name);
-    const value = text && readNotations(text, property, own, context);
+    const value = text && readNotations(text, property, own, context, longestSource);
     if (!value) continue;
     draft[name] = value;
     context.place(own).via = 'derived';

@@ -150,6 +150,13 @@ export function addMonths(iso: string, months: number): string {
   return toIso({ year, month, day: Math.min(parts.day, monthLength(year, month)) });
 }
 
+/** The date so many whole days later (earlier when negative); text that is no ISO date is returned as it is. */
+export function addDays(iso: string, days: number): string {
+  if (!isIsoDate(iso)) return iso;
+  const moved = new Date(Date.parse(`${iso}T00:00:00Z`) + Math.trunc(days) * 86_400_000);
+  return Number.isNaN(moved.getTime()) ? iso : moved.toISOString().slice(0, 10);
+}
+
 /** Days from `a` to `b` (negative when `b` is earlier); NaN unless both are ISO dates. */
 export function daysBetween(a: string, b: string): number {
   const from = fromIso(a);

@@ -81,10 +81,12 @@ describe('compileType', () => {
         /^Error: Keyword "compare" at #\/allOf\/0: "op" must be equal to one of .*<=/,
       ],
       contiguous: [{ start: 'a' }, /must have required property 'end'/],
+      covers: [{ in: 'a', topics: {} }, /"topics" must NOT have fewer than 1 properties/],
       defined: [{ symbols: 'a', in: [] }, /"in" must NOT have fewer than 1 items/],
       graph: [{ id: 'no', grap: 1 }, /must have required property 'kind'/],
       mentions: [{ left: 'a', in: 'b', where: { c: '(' } }, /"where\/c" must match format "regex"/],
-      ordered: [{ by: 'a', as: 'text' }, /"as" must be equal to one of the allowed values \(date version\)/],
+      monotone: [{ by: { of: 'a' }, value: { of: 'b' } }, /must have required property 'direction'/],
+      ordered: [{ by: 'a', as: 'text' }, /"as" must be equal to one of the allowed values \(date version duration\)/],
       unique: [3, /must be string/],
     };
     it('has a case for each keyword', () => {

@@ -4,6 +4,7 @@ import { remember } from './contract/remember.js';
 import { checkMembership } from './operands/membership.js';
 import { holds, later, orderOperators } from './operands/comparison.js';
 import type { ComparisonOptions, OrderOperator } from './operands/comparison.js';
+import { shown } from './operands/duration-words.js';
 import { closed, operandDefinitions, operandRef, pathSchema } from './operands/meta-schema.js';
 import { evaluate, parseOperand, parseOperands } from './operands/operand.js';
 import type { Operand, Operated } from './operands/operand.js';
@@ -24,8 +25,10 @@ const comparisonSchema = closed(
     op: { enum: [...orderOperators, 'in'] },
     right: { anyOf: [operandRef, { type: 'array', items: operandRef, minItems: 1 }] },
     months: { type: 'integer' },
+    days: { type: 'integer' },
+    within: { type: 'number', minimum: 0 },
     at: pathSchema,
-    as: { const: 'version' },
+    as: { enum: ['version', 'duration'] },
   },
   ['left', 'op', 'right'],
 );
@@ -47,15 +50,23 @@ export const compareKeyword: KeywordCheck = {
 
 function parseComparison(value: unknown): Comparison {
   // The meta-schema has been passed: these are the keyword's own properties.
-  const given = value as Readonly<Record<'left' | 'op' | 'right' | 'months' | 'at' | 'as', unknown>>;
+  const given = value as Readonly<
+    Record<'left' | 'op' | 'right' | 'months' | 'days' | 'within' | 'at' | 'as', unknown>
+  >;
   return {
     left: parseOperand(given.left),
     op: [...orderOperators, 'in' as const].find((op) => op === given.op) ?? '=',
     right: parseOperands(given.right),
-    months: typeof given.months === 'number' ? given.months : undefined,
+    months: numberOf(given.months),
+    days: numberOf(given.days),
+    within: numberOf(given.within),
     at: typeof given.at === 'string' ? parsePath(given.at) : undefined,
-    version: given.as === 'version',
+    as: given.as === 'version' || given.as === 'duration' ? given.as : undefined,
   };
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function checkComparison(comparison: Comparison, context: KeywordContext): readonly KeywordError[] {
@@ -76,14 +87,14 @@ function markOf(left: Operated, { at }: Comparison, context: KeywordContext): st
 }
 
 function orderError(left: Operated, right: Operated, comparison: Comparison, pointer: string): KeywordError {
-  const { months } = comparison;
-  const limit = months === undefined ? undefined : later(right.value, months);
+  const isShifted = comparison.months !== undefined || comparison.days !== undefined;
+  const limit = isShifted ? later(right.value, comparison) : undefined;
   return {
     pointer,
     problem: 'default',
     params: {
-      left: shown(left, right),
-      right: shown(right, left),
+      left: shownSide(left, right, comparison),
+      right: shownSide(right, left, comparison),
       ...(limit === undefined ? {} : { limit: { date: limit } }),
       ...(left.pointer === undefined ? {} : { leftPointer: left.pointer }),
       ...(right.pointer === undefined ? {} : { rightPointer: right.pointer }),
@@ -93,6 +104,7 @@ function orderError(left: Operated, right: Operated, comparison: Comparison, poi
 }
 
 /** A year beside a date is shown as a year, not as the number 2.026. */
-function shown(side: Operated, other: Operated): Datum {
+function shownSide(side: Operated, other: Operated, { as }: Comparison): Datum {
+  if (as === 'duration') return shown(side.value);
   return isYear(side.value) && typeof other.value === 'string' ? String(side.value) : side.shown;
 }

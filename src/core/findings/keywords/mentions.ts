@@ -33,7 +33,7 @@ function checkMentions(rule: Rule, context: KeywordContext): readonly KeywordErr
   const known = new Set(others.flatMap(wordsOf));
   if (known.size === 0) return [];
   return follow(rule.left, context).values.flatMap((located) => {
-    const words = isWanted(located.element, rule.where) ? wordsOf(located) : [];
+    const words = isWanted(located.element, rule.where, context) ? wordsOf(located) : [];
     if (words.length === 0 || words.some((word) => known.has(word))) return [];
     return [{ pointer: located.pointer, problem: 'default', params: { left: textOf(located.value) ?? '' } }];
   });

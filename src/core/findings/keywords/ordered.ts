@@ -4,13 +4,15 @@ import { remember } from './contract/remember.js';
 import { closed, elementPathSchema } from './operands/meta-schema.js';
 import { isList, parsePath, spotAt } from './operands/path.js';
 import type { Path, Spot } from './operands/path.js';
-import { asDatum, compareVersions, isScalar, nameOf, versionParts } from './operands/values.js';
+import { compareVersions, isScalar, nameOf, versionParts } from './operands/values.js';
 import type { Scalar } from './operands/values.js';
+import { daysOf } from './operands/duration.js';
+import { shown } from './operands/duration-words.js';
 import { childPointer } from '../../model/read-context.js';
 
 interface Rule {
   readonly by: Path;
-  readonly as: 'date' | 'version' | undefined;
+  readonly as: 'date' | 'version' | 'duration' | undefined;
   readonly ranks: ReadonlyMap<string, number> | undefined;
   readonly strict: boolean;
   /** Name of a value to the value that must have come before it. */
@@ -19,7 +21,7 @@ interface Rule {
 
 interface Given {
   readonly by: string;
-  readonly as?: 'date' | 'version';
+  readonly as?: 'date' | 'version' | 'duration';
   readonly sequence?: readonly Scalar[];
   readonly strict?: boolean;
   readonly needs?: Readonly<Record<string, Scalar>>;
@@ -40,14 +42,14 @@ const ruleOf = remember((value): Rule => {
   };
 });
 
-/** Elements in the order of their dates, versions, numbers or of a given sequence. */
+/** Elements in the order of their dates, versions, durations, numbers or of a given sequence. */
 export const orderedKeyword: KeywordCheck = {
   keyword: 'ordered',
   type: 'array',
   metaSchema: closed(
     {
       by: elementPathSchema,
-      as: { enum: ['date', 'version'] },
+      as: { enum: ['date', 'version', 'duration'] },
       sequence: { type: 'array', items: scalarSchema, minItems: 2 },
       strict: { type: 'boolean' },
       needs: { type: 'object', additionalProperties: scalarSchema },
@@ -74,7 +76,7 @@ function disorder(rule: Rule, spots: readonly Spot[]): readonly KeywordError[] {
   for (const spot of spots) {
     const order = previous && orderOf(rule, previous.value, spot.value);
     if (previous && order !== undefined && (order > 0 || (rule.strict && order === 0))) {
-      return [errorAt(spot, 'disorder', { previous: asDatum(previous.value ?? null) }, previous)];
+      return [errorAt(spot, 'disorder', { previous: shown(previous.value) }, previous)];
     }
     if (orderOf(rule, spot.value, spot.value) !== undefined) previous = spot;
   }
@@ -82,6 +84,7 @@ function disorder(rule: Rule, spots: readonly Spot[]): readonly KeywordError[] {
 }
 
 function orderOf(rule: Rule, a: Spot['value'], b: Spot['value']): number | undefined {
+  if (rule.as === 'duration') return difference(daysOf(a), daysOf(b));
   if (!isScalar(a) || !isScalar(b)) return undefined;
   if (rule.ranks) return difference(rule.ranks.get(nameOf(a) ?? ''), rule.ranks.get(nameOf(b) ?? ''));
   if (rule.as === 'version') return versionOrder(a, b);
@@ -122,7 +125,7 @@ function errorAt(spot: Spot, problem: string, params: KeywordError['params'], re
   return {
     pointer: spot.pointer,
     problem,
-    params: { value: asDatum(spot.value ?? null), ...params },
+    params: { value: shown(spot.value), ...params },
     ...(related ? { related: related.pointer } : {}),
   };
 }

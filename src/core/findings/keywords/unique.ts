@@ -9,6 +9,8 @@ import { asDatum, itemName, nameOf } from './operands/values.js';
 interface Rule {
   readonly path: Path;
   readonly near: boolean;
+  /** Names that many elements may have. */
+  readonly except: ReadonlySet<string | undefined>;
 }
 
 const ruleOf = remember((value): Rule => {
@@ -16,16 +18,27 @@ const ruleOf = remember((value): Rule => {
   const given = (typeof value === 'string' ? { path: value } : value) as {
     readonly path: string;
     readonly near?: boolean;
+    readonly except?: readonly string[];
   };
   const path = parsePath(given.path);
-  return { path: { ...path, segments: ['*', ...path.segments] }, near: given.near === true };
+  return {
+    path: { ...path, segments: ['*', ...path.segments] },
+    near: given.near === true,
+    except: new Set(given.except?.map(nameOf)),
+  };
 });
+
+const options = {
+  path: elementPathSchema,
+  near: { type: 'boolean' },
+  except: { type: 'array', items: { type: 'string' } },
+};
 
 /** No two elements with the same name; with `near`, none that differ only by a slip of the pen. */
 export const uniqueKeyword: KeywordCheck = {
   keyword: 'unique',
   type: 'array',
-  metaSchema: { anyOf: [elementPathSchema, closed({ path: elementPathSchema, near: { type: 'boolean' } }, ['path'])] },
+  metaSchema: { anyOf: [elementPathSchema, closed(options, ['path'])] },
   check: (value, context) => checkNames(ruleOf(value), context),
 };
 
@@ -34,7 +47,7 @@ function checkNames(rule: Rule, context: KeywordContext): readonly KeywordError[
   const seen = new Map<string, Located>();
   for (const located of follow(rule.path, context).values) {
     const name = nameOf(located.value);
-    if (name === undefined) continue;
+    if (name === undefined || rule.except.has(name)) continue;
     const same = seen.get(name);
     const near = !same && rule.near ? seen.get(nearestName(name, seen.keys()) ?? '') : undefined;
     if (same) errors.push(errorOf('duplicate', located, same));

@@ -17,6 +17,8 @@ export interface KeywordError {
   readonly params: Readonly<Record<string, Datum>>;
   /** Pointer of the other value concerned. */
   readonly related?: string;
+  /** The whole is meant: a section is marked at its heading, never at its words. */
+  readonly whole?: true;
 }
 
 /** A validation keyword of ours: what its value looks like in a schema, and what it finds in a document's data. */

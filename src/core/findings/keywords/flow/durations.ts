@@ -5,8 +5,8 @@ import type { KeywordContext, KeywordError } from '../contract/keyword-check.js'
 import { spotAt } from '../operands/path.js';
 import type { Path } from '../operands/path.js';
 import { isSameNumber } from '../operands/values.js';
-import { partsOf } from './duration-parts.js';
-import { amountsInWords, writtenDuration } from './duration-words.js';
+import { partsOf } from '../operands/duration.js';
+import { amountsInWords, writtenDuration } from '../operands/duration-words.js';
 import type { Flow } from './flow.js';
 import { findRoutes } from './routes.js';
 import type { Route } from './routes.js';

@@ -55,12 +55,12 @@ function gather(rule: Aggregate, origin: Origin): Gathered {
   const found = rule.paths.map((path) => follow(path, origin));
   const values = found
     .flatMap((part) => part.values)
-    .filter((located) => isWanted(located.element, rule.where))
+    .filter((located) => isWanted(located.element, rule.where, origin))
     .flatMap(({ value }): readonly Json[] => (isList(value) ? value : [value]))
     .filter((value) => !rule.matching || matches(value, rule.matching));
   return {
     values,
-    complete: !found.some((part) => part.holes.some((element) => isWanted(element, rule.where))),
+    complete: !found.some((part) => part.holes.some((element) => isWanted(element, rule.where, origin))),
     listed: found.some((part) => part.listed),
   };
 }

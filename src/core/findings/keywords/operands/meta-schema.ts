@@ -1,4 +1,5 @@
 import { aggregateNames } from './aggregate.js';
+import { calculationNames } from './calculation.js';
 
 /** Meta-schema of a path. */
 export const pathSchema = { type: 'string', pattern: '^/?[^/]+(/[^/]+)*$' } as const;
@@ -15,7 +16,9 @@ export const pathsSchema = {
 export const whereSchema = {
   type: 'object',
   minProperties: 1,
-  additionalProperties: { type: 'string', format: 'regex' },
+  additionalProperties: {
+    anyOf: [{ type: 'string', format: 'regex' }, closed({ equals: pathSchema }, ['equals'])],
+  },
 } as const;
 
 /** Goes under `$defs` of a meta-schema that refers to `operandRef`. */
@@ -28,6 +31,9 @@ export const operandDefinitions = {
       closed({ path: pathSchema, where: whereSchema, default: {} }, ['path']),
       closed({ first: { type: 'array', items: { $ref: '#/$defs/operand' }, minItems: 1 } }, ['first']),
       closed({ year: { $ref: '#/$defs/operand' } }, ['year']),
+      ...calculationNames.map((name) =>
+        closed({ [name]: { type: 'array', items: { $ref: '#/$defs/operand' }, minItems: 2 } }, [name]),
+      ),
       ...aggregateNames.map((name) =>
         closed(
           {

@@ -2,6 +2,7 @@ import type { Datum, Json } from '../../../model/reading.js';
 import type { KeywordContext } from '../contract/keyword-check.js';
 import { aggregate, aggregateNames, parseAggregate } from './aggregate.js';
 import type { Aggregate } from './aggregate.js';
+import { calculate, calculationNames, type CalculationName } from './calculation.js';
 import { follow, locate, parsePath } from './path.js';
 import type { Path } from './path.js';
 import { asDatum, isYear } from './values.js';
@@ -15,6 +16,7 @@ export type Operand =
   | { readonly kind: 'path'; readonly path: Path; readonly where: Where; readonly fallback: Json | undefined }
   | { readonly kind: 'first'; readonly operands: readonly Operand[] }
   | { readonly kind: 'year'; readonly operand: Operand }
+  | { readonly kind: 'calculation'; readonly name: CalculationName; readonly parts: readonly Operand[] }
   | { readonly kind: 'aggregate'; readonly aggregate: Aggregate };
 
 /** A value of an operand, and where it stands; a constant stands nowhere. */
@@ -34,6 +36,8 @@ export function parseOperand(value: unknown): Operand {
   const given = new Map<string, unknown>(Object.entries(value));
   const aggregated = aggregateNames.find((name) => given.has(name));
   if (aggregated) return { kind: 'aggregate', aggregate: parseAggregate(aggregated, given) };
+  const calculated = calculationNames.find((name) => given.has(name));
+  if (calculated) return { kind: 'calculation', name: calculated, parts: parseOperands(given.get(calculated)) };
   if (given.has('const')) return { kind: 'constant', value: asJson(given.get('const')) };
   if (given.has('year')) return { kind: 'year', operand: parseOperand(given.get('year')) };
   if (given.has('first')) return { kind: 'first', operands: parseOperands(given.get('first')) };
@@ -68,6 +72,8 @@ export function evaluate(operand: Operand, context: KeywordContext): readonly Op
       return firstOf(operand.operands, context);
     case 'year':
       return evaluate(operand.operand, context).flatMap(yearOf);
+    case 'calculation':
+      return calculation(operand, context);
     case 'aggregate':
       return aggregate(operand.aggregate, context).map((result) => ({ ...result, shown: asDatum(result.value) }));
   }
@@ -78,11 +84,22 @@ function constant(value: Json): Operated {
 }
 
 function valuesOf(operand: Operand & { kind: 'path' }, context: KeywordContext): readonly Operated[] {
-  const found = follow(operand.path, context).values.filter((located) => isWanted(located.element, operand.where));
+  const found = follow(operand.path, context).values.filter((located) =>
+    isWanted(located.element, operand.where, context),
+  );
   if (found.length > 0 || operand.fallback === undefined) {
     return found.map(({ value, pointer, indexes }) => ({ value, pointer, indexes, shown: asDatum(value) }));
   }
   return [{ ...constant(operand.fallback), pointer: locate(operand.path, context) }];
+}
+
+/** A calculation needs one value of each part; it stands nowhere. */
+function calculation({ name, parts }: Operand & { kind: 'calculation' }, context: KeywordContext): readonly Operated[] {
+  const value = calculate(
+    name,
+    parts.map((part) => evaluate(part, context)[0]?.value),
+  );
+  return value === undefined ? [] : [{ ...constant(value), shown: Math.round(value * 100) / 100 }];
 }
 
 function firstOf(operands: readonly Operand[], context: KeywordContext): readonly Operated[] {

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from '../../../catalogue/schema.js';
-import type { Json } from '../../../model/reading.js';
+import type { Datum, Json } from '../../../model/reading.js';
 import { formatNumber } from '../../../text/numbers.js';
-import { partsOf } from './duration-parts.js';
+import { partsOf } from './duration.js';
+import { asDatum } from './values.js';
 
 /** English words of the units, one and many. */
 const ENGLISH: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -37,6 +38,11 @@ function clockParts(minutes: number, limitUnit: string): readonly Part[] {
 interface Part {
   readonly amount: number;
   readonly unit: string;
+}
+
+/** A value as it goes into a sentence, a duration in words. */
+export function shown(value: Json | undefined): Datum {
+  return partsOf(value) ? writtenDuration(value) : asDatum(value ?? null);
 }
 
 /** A duration of the model in its own unit: "35 menit", "35 minutes". */
