@@ -63,6 +63,10 @@ import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json'
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
+import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
+import termsObligations from '../../../schemas/terms/obligations.json' with { type: 'json' };
+import termsOfficialNames from '../../../schemas/terms/official-names.json' with { type: 'json' };
+import termsVagueWords from '../../../schemas/terms/vague-words.json' with { type: 'json' };
 import regulationsIndonesia from '../../../schemas/regulations/indonesia.json' with { type: 'json' };
 
 /** Everything in schemas/, by file name. */
@@ -137,7 +141,12 @@ export const builtInData: DataFiles = {
     { name: 'YAML-001', load: () => ruleYAML001 },
   ],
   checklists: [],
-  terms: [],
+  terms: [
+    { name: 'foreign-terms', load: () => termsForeignTerms },
+    { name: 'obligations', load: () => termsObligations },
+    { name: 'official-names', load: () => termsOfficialNames },
+    { name: 'vague-words', load: () => termsVagueWords },
+  ],
   regulations: [
     { name: 'indonesia', load: () => regulationsIndonesia },
   ],
