@@ -72,6 +72,9 @@ import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json'
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
+import checklistDigitalTransformationRoadmap from '../../../schemas/checklists/digital-transformation-roadmap.json' with { type: 'json' };
+import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
+import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
 import termsAcronyms from '../../../schemas/terms/acronyms.json' with { type: 'json' };
 import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
 import termsObligations from '../../../schemas/terms/obligations.json' with { type: 'json' };
@@ -160,7 +163,11 @@ export const builtInData: DataFiles = {
     { name: 'VAL-003', load: () => ruleVAL003 },
     { name: 'YAML-001', load: () => ruleYAML001 },
   ],
-  checklists: [],
+  checklists: [
+    { name: 'digital-transformation-roadmap', load: () => checklistDigitalTransformationRoadmap },
+    { name: 'kpi-sheet', load: () => checklistKpiSheet },
+    { name: 'sop', load: () => checklistSop },
+  ],
   terms: [
     { name: 'acronyms', load: () => termsAcronyms },
     { name: 'foreign-terms', load: () => termsForeignTerms },
