@@ -5,6 +5,7 @@ import typeBase from '../../../schemas/types/base.schema.json' with { type: 'jso
 import typeDigitalTransformationRoadmap from '../../../schemas/types/digital-transformation-roadmap.schema.json' with { type: 'json' };
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
+import typeTechnologyArchitecturePolicy from '../../../schemas/types/technology-architecture-policy.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
 import ruleAI001 from '../../../schemas/rules/AI-001.json' with { type: 'json' };
 import ruleAI002 from '../../../schemas/rules/AI-002.json' with { type: 'json' };
@@ -15,6 +16,10 @@ import ruleAI006 from '../../../schemas/rules/AI-006.json' with { type: 'json' }
 import ruleAI007 from '../../../schemas/rules/AI-007.json' with { type: 'json' };
 import ruleAI008 from '../../../schemas/rules/AI-008.json' with { type: 'json' };
 import ruleAI009 from '../../../schemas/rules/AI-009.json' with { type: 'json' };
+import ruleARC001 from '../../../schemas/rules/ARC-001.json' with { type: 'json' };
+import ruleARC002 from '../../../schemas/rules/ARC-002.json' with { type: 'json' };
+import ruleARC003 from '../../../schemas/rules/ARC-003.json' with { type: 'json' };
+import ruleARC004 from '../../../schemas/rules/ARC-004.json' with { type: 'json' };
 import ruleKPI001 from '../../../schemas/rules/KPI-001.json' with { type: 'json' };
 import ruleKPI002 from '../../../schemas/rules/KPI-002.json' with { type: 'json' };
 import ruleKPI003 from '../../../schemas/rules/KPI-003.json' with { type: 'json' };
@@ -74,6 +79,7 @@ import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json'
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
 import checklistAiEthicsGuideline from '../../../schemas/checklists/ai-ethics-guideline.json' with { type: 'json' };
+import checklistTechnologyArchitecturePolicy from '../../../schemas/checklists/technology-architecture-policy.json' with { type: 'json' };
 import regulationsIndonesia from '../../../schemas/regulations/indonesia.json' with { type: 'json' };
 
 /** Everything in schemas/, by file name. */
@@ -84,6 +90,7 @@ export const builtInData: DataFiles = {
     { name: 'digital-transformation-roadmap', load: () => typeDigitalTransformationRoadmap, head: {"id":"digital-transformation-roadmap","title":{"id":"Peta Jalan Transformasi Digital","en":"Digital Transformation Roadmap"},"extends":"base"} },
     { name: 'kpi-sheet', load: () => typeKpiSheet, head: {"id":"kpi-sheet","title":{"id":"Lembar Indikator Kinerja","en":"KPI Sheet"},"extends":"base"} },
     { name: 'sop', load: () => typeSop, head: {"id":"sop","title":{"id":"Standar Operasional Prosedur","en":"Standard Operating Procedure"},"aliases":["SOP","SOP AP","SOP Administrasi Pemerintahan","Standar Operasional Prosedur Administrasi Pemerintahan","Prosedur Operasional Standar","Government Administration SOP"],"extends":"base"} },
+    { name: 'technology-architecture-policy', load: () => typeTechnologyArchitecturePolicy, head: {"id":"technology-architecture-policy","title":{"id":"Kebijakan Arsitektur dan Interoperabilitas","en":"Architecture Policy"},"aliases":["Kebijakan Arsitektur","Kebijakan Arsitektur Teknologi","Kebijakan Arsitektur Teknologi Informasi","Kebijakan Interoperabilitas","Pedoman Arsitektur dan Interoperabilitas","Kebijakan Arsitektur Sistem","Kebijakan Arsitektur SPBE","Technology Architecture Policy","Architecture and Interoperability Policy","Enterprise Architecture Policy","Interoperability Policy"],"extends":"base"} },
   ],
   messages: [
     { name: 'generic', load: () => messagesGeneric },
@@ -98,6 +105,10 @@ export const builtInData: DataFiles = {
     { name: 'AI-007', load: () => ruleAI007 },
     { name: 'AI-008', load: () => ruleAI008 },
     { name: 'AI-009', load: () => ruleAI009 },
+    { name: 'ARC-001', load: () => ruleARC001 },
+    { name: 'ARC-002', load: () => ruleARC002 },
+    { name: 'ARC-003', load: () => ruleARC003 },
+    { name: 'ARC-004', load: () => ruleARC004 },
     { name: 'KPI-001', load: () => ruleKPI001 },
     { name: 'KPI-002', load: () => ruleKPI002 },
     { name: 'KPI-003', load: () => ruleKPI003 },
@@ -159,6 +170,7 @@ export const builtInData: DataFiles = {
   ],
   checklists: [
     { name: 'ai-ethics-guideline', load: () => checklistAiEthicsGuideline },
+    { name: 'technology-architecture-policy', load: () => checklistTechnologyArchitecturePolicy },
   ],
   terms: [],
   regulations: [
