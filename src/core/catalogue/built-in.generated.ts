@@ -5,6 +5,7 @@ import typeBase from '../../../schemas/types/base.schema.json' with { type: 'jso
 import typeDigitalTransformationRoadmap from '../../../schemas/types/digital-transformation-roadmap.schema.json' with { type: 'json' };
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
+import typeSystemServiceRegister from '../../../schemas/types/system-service-register.schema.json' with { type: 'json' };
 import typeTechnologyArchitecturePolicy from '../../../schemas/types/technology-architecture-policy.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
 import ruleAI001 from '../../../schemas/rules/AI-001.json' with { type: 'json' };
@@ -43,6 +44,10 @@ import ruleMETA010 from '../../../schemas/rules/META-010.json' with { type: 'jso
 import ruleMETA011 from '../../../schemas/rules/META-011.json' with { type: 'json' };
 import ruleMETA012 from '../../../schemas/rules/META-012.json' with { type: 'json' };
 import ruleMETA013 from '../../../schemas/rules/META-013.json' with { type: 'json' };
+import ruleREG001 from '../../../schemas/rules/REG-001.json' with { type: 'json' };
+import ruleREG002 from '../../../schemas/rules/REG-002.json' with { type: 'json' };
+import ruleREG003 from '../../../schemas/rules/REG-003.json' with { type: 'json' };
+import ruleREG004 from '../../../schemas/rules/REG-004.json' with { type: 'json' };
 import ruleRMP001 from '../../../schemas/rules/RMP-001.json' with { type: 'json' };
 import ruleRMP002 from '../../../schemas/rules/RMP-002.json' with { type: 'json' };
 import ruleRMP003 from '../../../schemas/rules/RMP-003.json' with { type: 'json' };
@@ -79,6 +84,7 @@ import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json'
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
 import checklistAiEthicsGuideline from '../../../schemas/checklists/ai-ethics-guideline.json' with { type: 'json' };
+import checklistSystemServiceRegister from '../../../schemas/checklists/system-service-register.json' with { type: 'json' };
 import checklistTechnologyArchitecturePolicy from '../../../schemas/checklists/technology-architecture-policy.json' with { type: 'json' };
 import regulationsIndonesia from '../../../schemas/regulations/indonesia.json' with { type: 'json' };
 
@@ -90,6 +96,7 @@ export const builtInData: DataFiles = {
     { name: 'digital-transformation-roadmap', load: () => typeDigitalTransformationRoadmap, head: {"id":"digital-transformation-roadmap","title":{"id":"Peta Jalan Transformasi Digital","en":"Digital Transformation Roadmap"},"extends":"base"} },
     { name: 'kpi-sheet', load: () => typeKpiSheet, head: {"id":"kpi-sheet","title":{"id":"Lembar Indikator Kinerja","en":"KPI Sheet"},"extends":"base"} },
     { name: 'sop', load: () => typeSop, head: {"id":"sop","title":{"id":"Standar Operasional Prosedur","en":"Standard Operating Procedure"},"aliases":["SOP","SOP AP","SOP Administrasi Pemerintahan","Standar Operasional Prosedur Administrasi Pemerintahan","Prosedur Operasional Standar","Government Administration SOP"],"extends":"base"} },
+    { name: 'system-service-register', load: () => typeSystemServiceRegister, head: {"id":"system-service-register","title":{"id":"Register Sistem dan Layanan","en":"System and Service Register"},"aliases":["Register Sistem","Daftar Sistem dan Layanan","Register Sistem Elektronik","Daftar Sistem Elektronik","Inventaris Sistem","Daftar Aplikasi","Inventaris Aplikasi","Register Aplikasi","System Register","Service Register","Application Register","System Inventory"],"extends":"base"} },
     { name: 'technology-architecture-policy', load: () => typeTechnologyArchitecturePolicy, head: {"id":"technology-architecture-policy","title":{"id":"Kebijakan Arsitektur dan Interoperabilitas","en":"Architecture Policy"},"aliases":["Kebijakan Arsitektur","Kebijakan Arsitektur Teknologi","Kebijakan Arsitektur Teknologi Informasi","Kebijakan Interoperabilitas","Pedoman Arsitektur dan Interoperabilitas","Kebijakan Arsitektur Sistem","Kebijakan Arsitektur SPBE","Technology Architecture Policy","Architecture and Interoperability Policy","Enterprise Architecture Policy","Interoperability Policy"],"extends":"base"} },
   ],
   messages: [
@@ -132,6 +139,10 @@ export const builtInData: DataFiles = {
     { name: 'META-011', load: () => ruleMETA011 },
     { name: 'META-012', load: () => ruleMETA012 },
     { name: 'META-013', load: () => ruleMETA013 },
+    { name: 'REG-001', load: () => ruleREG001 },
+    { name: 'REG-002', load: () => ruleREG002 },
+    { name: 'REG-003', load: () => ruleREG003 },
+    { name: 'REG-004', load: () => ruleREG004 },
     { name: 'RMP-001', load: () => ruleRMP001 },
     { name: 'RMP-002', load: () => ruleRMP002 },
     { name: 'RMP-003', load: () => ruleRMP003 },
@@ -170,6 +181,7 @@ export const builtInData: DataFiles = {
   ],
   checklists: [
     { name: 'ai-ethics-guideline', load: () => checklistAiEthicsGuideline },
+    { name: 'system-service-register', load: () => checklistSystemServiceRegister },
     { name: 'technology-architecture-policy', load: () => checklistTechnologyArchitecturePolicy },
   ],
   terms: [],
