@@ -2,6 +2,8 @@
 import type { DataFiles } from './data-files.js';
 import typeAiEthicsGuideline from '../../../schemas/types/ai-ethics-guideline.schema.json' with { type: 'json' };
 import typeBase from '../../../schemas/types/base.schema.json' with { type: 'json' };
+import typeCollaborationProcurementPolicy from '../../../schemas/types/collaboration-procurement-policy.schema.json' with { type: 'json' };
+import typeDataGovernancePolicy from '../../../schemas/types/data-governance-policy.schema.json' with { type: 'json' };
 import typeDigitalTransformationRoadmap from '../../../schemas/types/digital-transformation-roadmap.schema.json' with { type: 'json' };
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
@@ -21,6 +23,18 @@ import ruleARC001 from '../../../schemas/rules/ARC-001.json' with { type: 'json'
 import ruleARC002 from '../../../schemas/rules/ARC-002.json' with { type: 'json' };
 import ruleARC003 from '../../../schemas/rules/ARC-003.json' with { type: 'json' };
 import ruleARC004 from '../../../schemas/rules/ARC-004.json' with { type: 'json' };
+import ruleCOL001 from '../../../schemas/rules/COL-001.json' with { type: 'json' };
+import ruleCOL002 from '../../../schemas/rules/COL-002.json' with { type: 'json' };
+import ruleDATA001 from '../../../schemas/rules/DATA-001.json' with { type: 'json' };
+import ruleDATA002 from '../../../schemas/rules/DATA-002.json' with { type: 'json' };
+import ruleDATA003 from '../../../schemas/rules/DATA-003.json' with { type: 'json' };
+import ruleDATA004 from '../../../schemas/rules/DATA-004.json' with { type: 'json' };
+import ruleDATA005 from '../../../schemas/rules/DATA-005.json' with { type: 'json' };
+import ruleDATA006 from '../../../schemas/rules/DATA-006.json' with { type: 'json' };
+import ruleDATA007 from '../../../schemas/rules/DATA-007.json' with { type: 'json' };
+import ruleDATA008 from '../../../schemas/rules/DATA-008.json' with { type: 'json' };
+import ruleDATA009 from '../../../schemas/rules/DATA-009.json' with { type: 'json' };
+import ruleDATA010 from '../../../schemas/rules/DATA-010.json' with { type: 'json' };
 import ruleKPI001 from '../../../schemas/rules/KPI-001.json' with { type: 'json' };
 import ruleKPI002 from '../../../schemas/rules/KPI-002.json' with { type: 'json' };
 import ruleKPI003 from '../../../schemas/rules/KPI-003.json' with { type: 'json' };
@@ -93,6 +107,8 @@ import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json'
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
 import checklistAiEthicsGuideline from '../../../schemas/checklists/ai-ethics-guideline.json' with { type: 'json' };
+import checklistCollaborationProcurementPolicy from '../../../schemas/checklists/collaboration-procurement-policy.json' with { type: 'json' };
+import checklistDataGovernancePolicy from '../../../schemas/checklists/data-governance-policy.json' with { type: 'json' };
 import checklistDigitalTransformationRoadmap from '../../../schemas/checklists/digital-transformation-roadmap.json' with { type: 'json' };
 import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
 import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
@@ -111,6 +127,8 @@ export const builtInData: DataFiles = {
   types: [
     { name: 'ai-ethics-guideline', load: () => typeAiEthicsGuideline, head: {"id":"ai-ethics-guideline","title":{"id":"Pedoman Etika Kecerdasan Artifisial","en":"AI Ethics Guideline"},"aliases":["Pedoman Etika AI","Pedoman Etika KA","Pedoman Etika Kecerdasan Buatan","Pedoman Etika Penggunaan Teknologi","Pedoman Etika Penggunaan AI","Pedoman Penggunaan AI","Pedoman Penggunaan Kecerdasan Artifisial","Kebijakan AI","Kebijakan Kecerdasan Artifisial","AI Policy","AI Ethics Policy","AI Guideline","Artificial Intelligence Ethics Guideline"],"extends":"base"} },
     { name: 'base', load: () => typeBase, head: {"id":"base","title":{"id":"Dokumen Kebijakan","en":"Policy Document"},"abstract":true} },
+    { name: 'collaboration-procurement-policy', load: () => typeCollaborationProcurementPolicy, head: {"id":"collaboration-procurement-policy","title":{"id":"Kebijakan Kemitraan dan Pengadaan Inovasi","en":"Collaboration and Innovation Procurement Policy"},"aliases":["Kebijakan Kemitraan dan Pengadaan Inovasi","Kebijakan Kemitraan","Kebijakan Kerja Sama","Kebijakan Kemitraan dan Pengadaan","Kebijakan Pengadaan Inovasi","Partnership Policy"],"extends":"base"} },
+    { name: 'data-governance-policy', load: () => typeDataGovernancePolicy, head: {"id":"data-governance-policy","title":{"id":"Kebijakan Tata Kelola Data","en":"Data Governance Policy"},"aliases":["Kebijakan Tata Kelola Data","Kebijakan Data","Kebijakan Satu Data","Pedoman Tata Kelola Data","Kebijakan Data Dasar","Data Policy","Basic Data Policy"],"extends":"base"} },
     { name: 'digital-transformation-roadmap', load: () => typeDigitalTransformationRoadmap, head: {"id":"digital-transformation-roadmap","title":{"id":"Peta Jalan Transformasi Digital","en":"Digital Transformation Roadmap"},"extends":"base"} },
     { name: 'kpi-sheet', load: () => typeKpiSheet, head: {"id":"kpi-sheet","title":{"id":"Lembar Indikator Kinerja","en":"KPI Sheet"},"extends":"base"} },
     { name: 'sop', load: () => typeSop, head: {"id":"sop","title":{"id":"Standar Operasional Prosedur","en":"Standard Operating Procedure"},"aliases":["SOP","SOP AP","SOP Administrasi Pemerintahan","Standar Operasional Prosedur Administrasi Pemerintahan","Prosedur Operasional Standar","Government Administration SOP"],"extends":"base"} },
@@ -134,6 +152,18 @@ export const builtInData: DataFiles = {
     { name: 'ARC-002', load: () => ruleARC002 },
     { name: 'ARC-003', load: () => ruleARC003 },
     { name: 'ARC-004', load: () => ruleARC004 },
+    { name: 'COL-001', load: () => ruleCOL001 },
+    { name: 'COL-002', load: () => ruleCOL002 },
+    { name: 'DATA-001', load: () => ruleDATA001 },
+    { name: 'DATA-002', load: () => ruleDATA002 },
+    { name: 'DATA-003', load: () => ruleDATA003 },
+    { name: 'DATA-004', load: () => ruleDATA004 },
+    { name: 'DATA-005', load: () => ruleDATA005 },
+    { name: 'DATA-006', load: () => ruleDATA006 },
+    { name: 'DATA-007', load: () => ruleDATA007 },
+    { name: 'DATA-008', load: () => ruleDATA008 },
+    { name: 'DATA-009', load: () => ruleDATA009 },
+    { name: 'DATA-010', load: () => ruleDATA010 },
     { name: 'KPI-001', load: () => ruleKPI001 },
     { name: 'KPI-002', load: () => ruleKPI002 },
     { name: 'KPI-003', load: () => ruleKPI003 },
@@ -208,6 +238,8 @@ export const builtInData: DataFiles = {
   ],
   checklists: [
     { name: 'ai-ethics-guideline', load: () => checklistAiEthicsGuideline },
+    { name: 'collaboration-procurement-policy', load: () => checklistCollaborationProcurementPolicy },
+    { name: 'data-governance-policy', load: () => checklistDataGovernancePolicy },
     { name: 'digital-transformation-roadmap', load: () => checklistDigitalTransformationRoadmap },
     { name: 'kpi-sheet', load: () => checklistKpiSheet },
     { name: 'sop', load: () => checklistSop },
