@@ -3,6 +3,8 @@ import type { DataFiles } from './data-files.js';
 import typeBase from '../../../schemas/types/base.schema.json' with { type: 'json' };
 import typeDigitalTransformationRoadmap from '../../../schemas/types/digital-transformation-roadmap.schema.json' with { type: 'json' };
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
+import typePilotEvaluationReport from '../../../schemas/types/pilot-evaluation-report.schema.json' with { type: 'json' };
+import typePilotPlan from '../../../schemas/types/pilot-plan.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
 import ruleKPI001 from '../../../schemas/rules/KPI-001.json' with { type: 'json' };
@@ -71,6 +73,8 @@ export const builtInData: DataFiles = {
     { name: 'base', load: () => typeBase, head: {"id":"base","title":{"id":"Dokumen Kebijakan","en":"Policy Document"},"abstract":true} },
     { name: 'digital-transformation-roadmap', load: () => typeDigitalTransformationRoadmap, head: {"id":"digital-transformation-roadmap","title":{"id":"Peta Jalan Transformasi Digital","en":"Digital Transformation Roadmap"},"extends":"base"} },
     { name: 'kpi-sheet', load: () => typeKpiSheet, head: {"id":"kpi-sheet","title":{"id":"Lembar Indikator Kinerja","en":"KPI Sheet"},"extends":"base"} },
+    { name: 'pilot-evaluation-report', load: () => typePilotEvaluationReport, head: {"id":"pilot-evaluation-report","title":{"id":"Laporan Evaluasi Uji Coba","en":"Pilot Evaluation Report"},"aliases":["Laporan Evaluasi Pilot","Laporan Hasil Uji Coba","Laporan Uji Coba","Evaluasi Uji Coba"],"extends":"base"} },
+    { name: 'pilot-plan', load: () => typePilotPlan, head: {"id":"pilot-plan","title":{"id":"Rencana Uji Coba","en":"Pilot Plan"},"aliases":["Rencana Pilot","Rencana Percontohan","Rencana Proyek Percontohan","Rencana Uji Coba Layanan"],"extends":"base"} },
     { name: 'sop', load: () => typeSop, head: {"id":"sop","title":{"id":"Standar Operasional Prosedur","en":"Standard Operating Procedure"},"aliases":["SOP","SOP AP","SOP Administrasi Pemerintahan","Standar Operasional Prosedur Administrasi Pemerintahan","Prosedur Operasional Standar","Government Administration SOP"],"extends":"base"} },
   ],
   messages: [
