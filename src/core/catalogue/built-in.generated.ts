@@ -86,6 +86,11 @@ import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json'
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
+import checklistDigitalAchievementReport from '../../../schemas/checklists/digital-achievement-report.json' with { type: 'json' };
+import checklistItAuditReport from '../../../schemas/checklists/it-audit-report.json' with { type: 'json' };
+import checklistPilotEvaluationReport from '../../../schemas/checklists/pilot-evaluation-report.json' with { type: 'json' };
+import checklistPilotPlan from '../../../schemas/checklists/pilot-plan.json' with { type: 'json' };
+import checklistTransformationTeamCharter from '../../../schemas/checklists/transformation-team-charter.json' with { type: 'json' };
 import regulationsIndonesia from '../../../schemas/regulations/indonesia.json' with { type: 'json' };
 
 /** Everything in schemas/, by file name. */
@@ -182,7 +187,13 @@ export const builtInData: DataFiles = {
     { name: 'VAL-003', load: () => ruleVAL003 },
     { name: 'YAML-001', load: () => ruleYAML001 },
   ],
-  checklists: [],
+  checklists: [
+    { name: 'digital-achievement-report', load: () => checklistDigitalAchievementReport },
+    { name: 'it-audit-report', load: () => checklistItAuditReport },
+    { name: 'pilot-evaluation-report', load: () => checklistPilotEvaluationReport },
+    { name: 'pilot-plan', load: () => checklistPilotPlan },
+    { name: 'transformation-team-charter', load: () => checklistTransformationTeamCharter },
+  ],
   terms: [],
   regulations: [
     { name: 'indonesia', load: () => regulationsIndonesia },
