@@ -4,11 +4,16 @@ import typeAiEthicsGuideline from '../../../schemas/types/ai-ethics-guideline.sc
 import typeBase from '../../../schemas/types/base.schema.json' with { type: 'json' };
 import typeCollaborationProcurementPolicy from '../../../schemas/types/collaboration-procurement-policy.schema.json' with { type: 'json' };
 import typeDataGovernancePolicy from '../../../schemas/types/data-governance-policy.schema.json' with { type: 'json' };
+import typeDigitalAchievementReport from '../../../schemas/types/digital-achievement-report.schema.json' with { type: 'json' };
 import typeDigitalTransformationRoadmap from '../../../schemas/types/digital-transformation-roadmap.schema.json' with { type: 'json' };
+import typeItAuditReport from '../../../schemas/types/it-audit-report.schema.json' with { type: 'json' };
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
+import typePilotEvaluationReport from '../../../schemas/types/pilot-evaluation-report.schema.json' with { type: 'json' };
+import typePilotPlan from '../../../schemas/types/pilot-plan.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
 import typeSystemServiceRegister from '../../../schemas/types/system-service-register.schema.json' with { type: 'json' };
 import typeTechnologyArchitecturePolicy from '../../../schemas/types/technology-architecture-policy.schema.json' with { type: 'json' };
+import typeTransformationTeamCharter from '../../../schemas/types/transformation-team-charter.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
 import ruleAI001 from '../../../schemas/rules/AI-001.json' with { type: 'json' };
 import ruleAI002 from '../../../schemas/rules/AI-002.json' with { type: 'json' };
@@ -23,6 +28,11 @@ import ruleARC001 from '../../../schemas/rules/ARC-001.json' with { type: 'json'
 import ruleARC002 from '../../../schemas/rules/ARC-002.json' with { type: 'json' };
 import ruleARC003 from '../../../schemas/rules/ARC-003.json' with { type: 'json' };
 import ruleARC004 from '../../../schemas/rules/ARC-004.json' with { type: 'json' };
+import ruleAUD001 from '../../../schemas/rules/AUD-001.json' with { type: 'json' };
+import ruleAUD002 from '../../../schemas/rules/AUD-002.json' with { type: 'json' };
+import ruleAUD003 from '../../../schemas/rules/AUD-003.json' with { type: 'json' };
+import ruleAUD004 from '../../../schemas/rules/AUD-004.json' with { type: 'json' };
+import ruleAUD005 from '../../../schemas/rules/AUD-005.json' with { type: 'json' };
 import ruleCOL001 from '../../../schemas/rules/COL-001.json' with { type: 'json' };
 import ruleCOL002 from '../../../schemas/rules/COL-002.json' with { type: 'json' };
 import ruleDATA001 from '../../../schemas/rules/DATA-001.json' with { type: 'json' };
@@ -58,6 +68,13 @@ import ruleMETA010 from '../../../schemas/rules/META-010.json' with { type: 'jso
 import ruleMETA011 from '../../../schemas/rules/META-011.json' with { type: 'json' };
 import ruleMETA012 from '../../../schemas/rules/META-012.json' with { type: 'json' };
 import ruleMETA013 from '../../../schemas/rules/META-013.json' with { type: 'json' };
+import rulePEV002 from '../../../schemas/rules/PEV-002.json' with { type: 'json' };
+import rulePEV003 from '../../../schemas/rules/PEV-003.json' with { type: 'json' };
+import rulePEV004 from '../../../schemas/rules/PEV-004.json' with { type: 'json' };
+import rulePIL001 from '../../../schemas/rules/PIL-001.json' with { type: 'json' };
+import rulePIL002 from '../../../schemas/rules/PIL-002.json' with { type: 'json' };
+import rulePIL003 from '../../../schemas/rules/PIL-003.json' with { type: 'json' };
+import rulePIL005 from '../../../schemas/rules/PIL-005.json' with { type: 'json' };
 import ruleREF004 from '../../../schemas/rules/REF-004.json' with { type: 'json' };
 import ruleREF005 from '../../../schemas/rules/REF-005.json' with { type: 'json' };
 import ruleREF006 from '../../../schemas/rules/REF-006.json' with { type: 'json' };
@@ -76,6 +93,8 @@ import ruleRMP007 from '../../../schemas/rules/RMP-007.json' with { type: 'json'
 import ruleRMP010 from '../../../schemas/rules/RMP-010.json' with { type: 'json' };
 import ruleRMP011 from '../../../schemas/rules/RMP-011.json' with { type: 'json' };
 import ruleRMP012 from '../../../schemas/rules/RMP-012.json' with { type: 'json' };
+import ruleRPT002 from '../../../schemas/rules/RPT-002.json' with { type: 'json' };
+import ruleRPT003 from '../../../schemas/rules/RPT-003.json' with { type: 'json' };
 import ruleSEC001 from '../../../schemas/rules/SEC-001.json' with { type: 'json' };
 import ruleSEC002 from '../../../schemas/rules/SEC-002.json' with { type: 'json' };
 import ruleSEC003 from '../../../schemas/rules/SEC-003.json' with { type: 'json' };
@@ -102,6 +121,10 @@ import ruleTBL004 from '../../../schemas/rules/TBL-004.json' with { type: 'json'
 import ruleTERM001 from '../../../schemas/rules/TERM-001.json' with { type: 'json' };
 import ruleTERM002 from '../../../schemas/rules/TERM-002.json' with { type: 'json' };
 import ruleTERM003 from '../../../schemas/rules/TERM-003.json' with { type: 'json' };
+import ruleTIM001 from '../../../schemas/rules/TIM-001.json' with { type: 'json' };
+import ruleTIM002 from '../../../schemas/rules/TIM-002.json' with { type: 'json' };
+import ruleTIM003 from '../../../schemas/rules/TIM-003.json' with { type: 'json' };
+import ruleTIM004 from '../../../schemas/rules/TIM-004.json' with { type: 'json' };
 import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json' };
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
@@ -109,11 +132,16 @@ import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'jso
 import checklistAiEthicsGuideline from '../../../schemas/checklists/ai-ethics-guideline.json' with { type: 'json' };
 import checklistCollaborationProcurementPolicy from '../../../schemas/checklists/collaboration-procurement-policy.json' with { type: 'json' };
 import checklistDataGovernancePolicy from '../../../schemas/checklists/data-governance-policy.json' with { type: 'json' };
+import checklistDigitalAchievementReport from '../../../schemas/checklists/digital-achievement-report.json' with { type: 'json' };
 import checklistDigitalTransformationRoadmap from '../../../schemas/checklists/digital-transformation-roadmap.json' with { type: 'json' };
+import checklistItAuditReport from '../../../schemas/checklists/it-audit-report.json' with { type: 'json' };
 import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
+import checklistPilotEvaluationReport from '../../../schemas/checklists/pilot-evaluation-report.json' with { type: 'json' };
+import checklistPilotPlan from '../../../schemas/checklists/pilot-plan.json' with { type: 'json' };
 import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
 import checklistSystemServiceRegister from '../../../schemas/checklists/system-service-register.json' with { type: 'json' };
 import checklistTechnologyArchitecturePolicy from '../../../schemas/checklists/technology-architecture-policy.json' with { type: 'json' };
+import checklistTransformationTeamCharter from '../../../schemas/checklists/transformation-team-charter.json' with { type: 'json' };
 import termsAcronyms from '../../../schemas/terms/acronyms.json' with { type: 'json' };
 import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
 import termsObligations from '../../../schemas/terms/obligations.json' with { type: 'json' };
@@ -129,11 +157,16 @@ export const builtInData: DataFiles = {
     { name: 'base', load: () => typeBase, head: {"id":"base","title":{"id":"Dokumen Kebijakan","en":"Policy Document"},"abstract":true} },
     { name: 'collaboration-procurement-policy', load: () => typeCollaborationProcurementPolicy, head: {"id":"collaboration-procurement-policy","title":{"id":"Kebijakan Kemitraan dan Pengadaan Inovasi","en":"Collaboration and Innovation Procurement Policy"},"aliases":["Kebijakan Kemitraan dan Pengadaan Inovasi","Kebijakan Kemitraan","Kebijakan Kerja Sama","Kebijakan Kemitraan dan Pengadaan","Kebijakan Pengadaan Inovasi","Partnership Policy"],"extends":"base"} },
     { name: 'data-governance-policy', load: () => typeDataGovernancePolicy, head: {"id":"data-governance-policy","title":{"id":"Kebijakan Tata Kelola Data","en":"Data Governance Policy"},"aliases":["Kebijakan Tata Kelola Data","Kebijakan Data","Kebijakan Satu Data","Pedoman Tata Kelola Data","Kebijakan Data Dasar","Data Policy","Basic Data Policy"],"extends":"base"} },
+    { name: 'digital-achievement-report', load: () => typeDigitalAchievementReport, head: {"id":"digital-achievement-report","title":{"id":"Laporan Capaian Digital","en":"Digital Achievement Report"},"aliases":["Laporan Capaian Transformasi Digital","Laporan Capaian Digital Tahunan","Laporan Kemajuan Digital","Laporan Transformasi Digital"],"extends":"base"} },
     { name: 'digital-transformation-roadmap', load: () => typeDigitalTransformationRoadmap, head: {"id":"digital-transformation-roadmap","title":{"id":"Peta Jalan Transformasi Digital","en":"Digital Transformation Roadmap"},"extends":"base"} },
+    { name: 'it-audit-report', load: () => typeItAuditReport, head: {"id":"it-audit-report","title":{"id":"Laporan Audit Infrastruktur TI dan Keamanan","en":"IT and Security Audit Report"},"aliases":["Laporan Audit TI","Laporan Audit TIK","Laporan Audit Keamanan","Laporan Audit Infrastruktur TI","Laporan Hasil Audit TI","LHA TI"],"extends":"base"} },
     { name: 'kpi-sheet', load: () => typeKpiSheet, head: {"id":"kpi-sheet","title":{"id":"Lembar Indikator Kinerja","en":"KPI Sheet"},"extends":"base"} },
+    { name: 'pilot-evaluation-report', load: () => typePilotEvaluationReport, head: {"id":"pilot-evaluation-report","title":{"id":"Laporan Evaluasi Uji Coba","en":"Pilot Evaluation Report"},"aliases":["Laporan Evaluasi Pilot","Laporan Hasil Uji Coba","Laporan Uji Coba","Evaluasi Uji Coba"],"extends":"base"} },
+    { name: 'pilot-plan', load: () => typePilotPlan, head: {"id":"pilot-plan","title":{"id":"Rencana Uji Coba","en":"Pilot Plan"},"aliases":["Rencana Pilot","Rencana Percontohan","Rencana Proyek Percontohan","Rencana Uji Coba Layanan"],"extends":"base"} },
     { name: 'sop', load: () => typeSop, head: {"id":"sop","title":{"id":"Standar Operasional Prosedur","en":"Standard Operating Procedure"},"aliases":["SOP","SOP AP","SOP Administrasi Pemerintahan","Standar Operasional Prosedur Administrasi Pemerintahan","Prosedur Operasional Standar","Government Administration SOP"],"extends":"base"} },
     { name: 'system-service-register', load: () => typeSystemServiceRegister, head: {"id":"system-service-register","title":{"id":"Register Sistem dan Layanan","en":"System and Service Register"},"aliases":["Register Sistem","Daftar Sistem dan Layanan","Register Sistem Elektronik","Daftar Sistem Elektronik","Inventaris Sistem","Daftar Aplikasi","Inventaris Aplikasi","Register Aplikasi","System Register","Service Register","Application Register","System Inventory"],"extends":"base"} },
     { name: 'technology-architecture-policy', load: () => typeTechnologyArchitecturePolicy, head: {"id":"technology-architecture-policy","title":{"id":"Kebijakan Arsitektur dan Interoperabilitas","en":"Architecture Policy"},"aliases":["Kebijakan Arsitektur","Kebijakan Arsitektur Teknologi","Kebijakan Arsitektur Teknologi Informasi","Kebijakan Interoperabilitas","Pedoman Arsitektur dan Interoperabilitas","Kebijakan Arsitektur Sistem","Kebijakan Arsitektur SPBE","Technology Architecture Policy","Architecture and Interoperability Policy","Enterprise Architecture Policy","Interoperability Policy"],"extends":"base"} },
+    { name: 'transformation-team-charter', load: () => typeTransformationTeamCharter, head: {"id":"transformation-team-charter","title":{"id":"Piagam Tim Transformasi Digital","en":"Digital Transformation Team Charter"},"aliases":["SK Tim Transformasi Digital","Keputusan Tim Transformasi Digital","Piagam Tim","Keputusan Pembentukan Tim Transformasi Digital","Surat Keputusan Tim Transformasi Digital","Team Charter"],"extends":"base"} },
   ],
   messages: [
     { name: 'generic', load: () => messagesGeneric },
@@ -152,6 +185,11 @@ export const builtInData: DataFiles = {
     { name: 'ARC-002', load: () => ruleARC002 },
     { name: 'ARC-003', load: () => ruleARC003 },
     { name: 'ARC-004', load: () => ruleARC004 },
+    { name: 'AUD-001', load: () => ruleAUD001 },
+    { name: 'AUD-002', load: () => ruleAUD002 },
+    { name: 'AUD-003', load: () => ruleAUD003 },
+    { name: 'AUD-004', load: () => ruleAUD004 },
+    { name: 'AUD-005', load: () => ruleAUD005 },
     { name: 'COL-001', load: () => ruleCOL001 },
     { name: 'COL-002', load: () => ruleCOL002 },
     { name: 'DATA-001', load: () => ruleDATA001 },
@@ -187,6 +225,13 @@ export const builtInData: DataFiles = {
     { name: 'META-011', load: () => ruleMETA011 },
     { name: 'META-012', load: () => ruleMETA012 },
     { name: 'META-013', load: () => ruleMETA013 },
+    { name: 'PEV-002', load: () => rulePEV002 },
+    { name: 'PEV-003', load: () => rulePEV003 },
+    { name: 'PEV-004', load: () => rulePEV004 },
+    { name: 'PIL-001', load: () => rulePIL001 },
+    { name: 'PIL-002', load: () => rulePIL002 },
+    { name: 'PIL-003', load: () => rulePIL003 },
+    { name: 'PIL-005', load: () => rulePIL005 },
     { name: 'REF-004', load: () => ruleREF004 },
     { name: 'REF-005', load: () => ruleREF005 },
     { name: 'REF-006', load: () => ruleREF006 },
@@ -205,6 +250,8 @@ export const builtInData: DataFiles = {
     { name: 'RMP-010', load: () => ruleRMP010 },
     { name: 'RMP-011', load: () => ruleRMP011 },
     { name: 'RMP-012', load: () => ruleRMP012 },
+    { name: 'RPT-002', load: () => ruleRPT002 },
+    { name: 'RPT-003', load: () => ruleRPT003 },
     { name: 'SEC-001', load: () => ruleSEC001 },
     { name: 'SEC-002', load: () => ruleSEC002 },
     { name: 'SEC-003', load: () => ruleSEC003 },
@@ -231,6 +278,10 @@ export const builtInData: DataFiles = {
     { name: 'TERM-001', load: () => ruleTERM001 },
     { name: 'TERM-002', load: () => ruleTERM002 },
     { name: 'TERM-003', load: () => ruleTERM003 },
+    { name: 'TIM-001', load: () => ruleTIM001 },
+    { name: 'TIM-002', load: () => ruleTIM002 },
+    { name: 'TIM-003', load: () => ruleTIM003 },
+    { name: 'TIM-004', load: () => ruleTIM004 },
     { name: 'VAL-001', load: () => ruleVAL001 },
     { name: 'VAL-002', load: () => ruleVAL002 },
     { name: 'VAL-003', load: () => ruleVAL003 },
@@ -240,11 +291,16 @@ export const builtInData: DataFiles = {
     { name: 'ai-ethics-guideline', load: () => checklistAiEthicsGuideline },
     { name: 'collaboration-procurement-policy', load: () => checklistCollaborationProcurementPolicy },
     { name: 'data-governance-policy', load: () => checklistDataGovernancePolicy },
+    { name: 'digital-achievement-report', load: () => checklistDigitalAchievementReport },
     { name: 'digital-transformation-roadmap', load: () => checklistDigitalTransformationRoadmap },
+    { name: 'it-audit-report', load: () => checklistItAuditReport },
     { name: 'kpi-sheet', load: () => checklistKpiSheet },
+    { name: 'pilot-evaluation-report', load: () => checklistPilotEvaluationReport },
+    { name: 'pilot-plan', load: () => checklistPilotPlan },
     { name: 'sop', load: () => checklistSop },
     { name: 'system-service-register', load: () => checklistSystemServiceRegister },
     { name: 'technology-architecture-policy', load: () => checklistTechnologyArchitecturePolicy },
+    { name: 'transformation-team-charter', load: () => checklistTransformationTeamCharter },
   ],
   terms: [
     { name: 'acronyms', load: () => termsAcronyms },
