@@ -9,6 +9,22 @@ import typeInformationSecurityPolicy from '../../../schemas/types/information-se
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
+import ruleACC001 from '../../../schemas/rules/ACC-001.json' with { type: 'json' };
+import ruleACC002 from '../../../schemas/rules/ACC-002.json' with { type: 'json' };
+import ruleACC003 from '../../../schemas/rules/ACC-003.json' with { type: 'json' };
+import ruleACC004 from '../../../schemas/rules/ACC-004.json' with { type: 'json' };
+import ruleACC005 from '../../../schemas/rules/ACC-005.json' with { type: 'json' };
+import ruleACC006 from '../../../schemas/rules/ACC-006.json' with { type: 'json' };
+import ruleACC007 from '../../../schemas/rules/ACC-007.json' with { type: 'json' };
+import ruleCMP001 from '../../../schemas/rules/CMP-001.json' with { type: 'json' };
+import ruleCMP002 from '../../../schemas/rules/CMP-002.json' with { type: 'json' };
+import ruleCMP003 from '../../../schemas/rules/CMP-003.json' with { type: 'json' };
+import ruleINC001 from '../../../schemas/rules/INC-001.json' with { type: 'json' };
+import ruleINC002 from '../../../schemas/rules/INC-002.json' with { type: 'json' };
+import ruleINC003 from '../../../schemas/rules/INC-003.json' with { type: 'json' };
+import ruleINC004 from '../../../schemas/rules/INC-004.json' with { type: 'json' };
+import ruleINC005 from '../../../schemas/rules/INC-005.json' with { type: 'json' };
+import ruleINC007 from '../../../schemas/rules/INC-007.json' with { type: 'json' };
 import ruleKPI001 from '../../../schemas/rules/KPI-001.json' with { type: 'json' };
 import ruleKPI002 from '../../../schemas/rules/KPI-002.json' with { type: 'json' };
 import ruleKPI003 from '../../../schemas/rules/KPI-003.json' with { type: 'json' };
@@ -48,6 +64,12 @@ import ruleSEC003 from '../../../schemas/rules/SEC-003.json' with { type: 'json'
 import ruleSEC004 from '../../../schemas/rules/SEC-004.json' with { type: 'json' };
 import ruleSEC005 from '../../../schemas/rules/SEC-005.json' with { type: 'json' };
 import ruleSEC006 from '../../../schemas/rules/SEC-006.json' with { type: 'json' };
+import ruleSECU001 from '../../../schemas/rules/SECU-001.json' with { type: 'json' };
+import ruleSECU002 from '../../../schemas/rules/SECU-002.json' with { type: 'json' };
+import ruleSECU003 from '../../../schemas/rules/SECU-003.json' with { type: 'json' };
+import ruleSECU004 from '../../../schemas/rules/SECU-004.json' with { type: 'json' };
+import ruleSECU005 from '../../../schemas/rules/SECU-005.json' with { type: 'json' };
+import ruleSECU006 from '../../../schemas/rules/SECU-006.json' with { type: 'json' };
 import ruleSOP001 from '../../../schemas/rules/SOP-001.json' with { type: 'json' };
 import ruleSOP002 from '../../../schemas/rules/SOP-002.json' with { type: 'json' };
 import ruleSOP003 from '../../../schemas/rules/SOP-003.json' with { type: 'json' };
@@ -67,6 +89,10 @@ import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json'
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
+import checklistAccountSecuritySop from '../../../schemas/checklists/account-security-sop.json' with { type: 'json' };
+import checklistComplaintHandlingSop from '../../../schemas/checklists/complaint-handling-sop.json' with { type: 'json' };
+import checklistIncidentResponsePlan from '../../../schemas/checklists/incident-response-plan.json' with { type: 'json' };
+import checklistInformationSecurityPolicy from '../../../schemas/checklists/information-security-policy.json' with { type: 'json' };
 import regulationsIndonesia from '../../../schemas/regulations/indonesia.json' with { type: 'json' };
 
 /** Everything in schemas/, by file name. */
@@ -85,6 +111,22 @@ export const builtInData: DataFiles = {
     { name: 'generic', load: () => messagesGeneric },
   ],
   rules: [
+    { name: 'ACC-001', load: () => ruleACC001 },
+    { name: 'ACC-002', load: () => ruleACC002 },
+    { name: 'ACC-003', load: () => ruleACC003 },
+    { name: 'ACC-004', load: () => ruleACC004 },
+    { name: 'ACC-005', load: () => ruleACC005 },
+    { name: 'ACC-006', load: () => ruleACC006 },
+    { name: 'ACC-007', load: () => ruleACC007 },
+    { name: 'CMP-001', load: () => ruleCMP001 },
+    { name: 'CMP-002', load: () => ruleCMP002 },
+    { name: 'CMP-003', load: () => ruleCMP003 },
+    { name: 'INC-001', load: () => ruleINC001 },
+    { name: 'INC-002', load: () => ruleINC002 },
+    { name: 'INC-003', load: () => ruleINC003 },
+    { name: 'INC-004', load: () => ruleINC004 },
+    { name: 'INC-005', load: () => ruleINC005 },
+    { name: 'INC-007', load: () => ruleINC007 },
     { name: 'KPI-001', load: () => ruleKPI001 },
     { name: 'KPI-002', load: () => ruleKPI002 },
     { name: 'KPI-003', load: () => ruleKPI003 },
@@ -124,6 +166,12 @@ export const builtInData: DataFiles = {
     { name: 'SEC-004', load: () => ruleSEC004 },
     { name: 'SEC-005', load: () => ruleSEC005 },
     { name: 'SEC-006', load: () => ruleSEC006 },
+    { name: 'SECU-001', load: () => ruleSECU001 },
+    { name: 'SECU-002', load: () => ruleSECU002 },
+    { name: 'SECU-003', load: () => ruleSECU003 },
+    { name: 'SECU-004', load: () => ruleSECU004 },
+    { name: 'SECU-005', load: () => ruleSECU005 },
+    { name: 'SECU-006', load: () => ruleSECU006 },
     { name: 'SOP-001', load: () => ruleSOP001 },
     { name: 'SOP-002', load: () => ruleSOP002 },
     { name: 'SOP-003', load: () => ruleSOP003 },
@@ -144,7 +192,12 @@ export const builtInData: DataFiles = {
     { name: 'VAL-003', load: () => ruleVAL003 },
     { name: 'YAML-001', load: () => ruleYAML001 },
   ],
-  checklists: [],
+  checklists: [
+    { name: 'account-security-sop', load: () => checklistAccountSecuritySop },
+    { name: 'complaint-handling-sop', load: () => checklistComplaintHandlingSop },
+    { name: 'incident-response-plan', load: () => checklistIncidentResponsePlan },
+    { name: 'information-security-policy', load: () => checklistInformationSecurityPolicy },
+  ],
   terms: [],
   regulations: [
     { name: 'indonesia', load: () => regulationsIndonesia },
