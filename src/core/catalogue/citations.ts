@@ -230,7 +230,8 @@ export function saysTheSame(written: string, official: string, registry: Registr
 }
 
 function wordsIn(name: string): ReadonlySet<string> {
-  return new Set(name.split(' ').filter((word) => !isFunctionWord(word)));
+  // An English plural is the same word.
+  return new Set(name.split(' ').flatMap((word) => (isFunctionWord(word) ? [] : word.replace(/(?<=\w{4})s$/u, ''))));
 }
 
 function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -6,7 +6,7 @@ import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
 import type { Subject } from '../findings/subject.js';
 
-/** REF-006: an act that the registry does not know cannot be verified; said once for each, and never of local ones. */
+/** REF-006: an act that the registry does not know cannot be verified; said once for each, and softly of local ones. */
 export const check: Check = {
   find(document: PolicyDocument, subject: Subject): readonly FindingDraft[] {
     const seen = new Set<string>();
@@ -19,7 +19,8 @@ export const check: Check = {
       const { property } = act;
       const span = markOfAct(act);
       const data = { text: nameOf(act, subject), checked: { date: subject.catalogue.regulations.checked } };
-      return [generic('REF-006', 'default', property === '' ? '' : `/${property}`, span, data, subject)];
+      const problem = act.citation.kind.local === true ? 'local' : 'default';
+      return [generic('REF-006', problem, property === '' ? '' : `/${property}`, span, data, subject)];
     });
   },
 };
@@ -33,6 +34,6 @@ function nameOf({ citation, isJoined, span }: CitedAct, { source }: Subject): st
 
 function keyOf({ citation }: CitedAct): string | undefined {
   const { kind, number, year, regulation } = citation;
-  if (regulation || kind.local === true || !number || !year) return undefined;
+  if (regulation || !number || !year) return undefined;
   return `${kind.id} ${number.text} ${String(year.value)}`;
 }
