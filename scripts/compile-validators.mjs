@@ -19,9 +19,9 @@ const compiler = `
 `;
 
 const catalogue = `
-  import { builtInMessages, builtInRules, builtInTypes } from './src/core/catalogue/built-in.generated.ts';
+  import { builtInData } from './src/core/catalogue/built-in.generated.ts';
   import { loadCatalogue } from './src/core/catalogue/load.ts';
-  export const { types } = loadCatalogue(builtInTypes, builtInRules, builtInMessages);
+  export const { types } = loadCatalogue(builtInData);
 `;
 
 /** What stands in for src/core/engine/built-in-validators.ts in a bundle. */

@@ -1,4 +1,4 @@
-import { builtInMessages, builtInRules, builtInTypes } from '../../src/core/catalogue/built-in.generated.js';
+import { builtInData } from '../../src/core/catalogue/built-in.generated.js';
 import { loadCatalogue } from '../../src/core/catalogue/load.js';
 import { createEngine } from '../../src/core/engine/create-engine.js';
 import type { CheckResult } from '../../src/core/engine/engine.js';
@@ -9,7 +9,7 @@ import { defaultSettings, type FileSettings } from '../../src/core/workspace/set
 /** The day on which tests take place, as in the worked examples of the design. */
 export const testDay = '2026-06-01';
 
-export const catalogue = loadCatalogue(builtInTypes, builtInRules, builtInMessages);
+export const catalogue = loadCatalogue(builtInData);
 export const engine = createEngine(catalogue, (type) => compileType(type.schema));
 
 export type Notation = 'markdown' | 'yaml';

@@ -1,3 +1,4 @@
+import { Registry } from '../../src/core/catalogue/regulations.js';
 import type { Severity } from '../../src/core/catalogue/schema.js';
 import type { CheckOptions, CheckResult, Engine } from '../../src/core/engine/engine.js';
 import type { Finding } from '../../src/core/findings/finding.js';
@@ -19,6 +20,7 @@ export class FakeEngine implements Engine {
   readonly #type = {
     id: 'sop',
     title: { id: 'Standar Operasional Prosedur', en: 'Standard Operating Procedure' },
+    ancestors: [],
     schema: {},
   };
 
@@ -26,6 +28,10 @@ export class FakeEngine implements Engine {
     types: [this.#type],
     rules: new Map([[samplePage.code, samplePage]]),
     messages: new Map(),
+    regulations: new Registry([]),
+    checklists: [],
+    phrases: [],
+    acronyms: new Set(),
     typeNamed: (name) => (name.toLowerCase() === 'sop' ? this.#type : undefined),
   };
 

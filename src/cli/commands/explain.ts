@@ -40,5 +40,5 @@ export const explainCommand: Command = {
 
 /** Pages of the catalogue and of the faults in naskah.yaml and in files, by code; the catalogue's win. */
 export function allRules(catalogue: Catalogue): ReadonlyMap<string, RulePage> {
-  return new Map([...workspaceRules.map((page) => [page.code, page] as const), ...catalogue.rules]);
+  return new Map([...workspaceRules, ...catalogue.rules.values()].map((page) => [page.code, page]));
 }

@@ -1,56 +1,108 @@
 import { normaliseName } from '../text/names.js';
 import type { Catalogue } from './catalogue.js';
+import type { Checklist } from './checklist.js';
 import { completeType } from './complete.js';
+import type { DataFiles, TypeHead } from './data-files.js';
+import { lazy, LazyMap } from './lazy.js';
 import { mergeType } from './merge.js';
-import type { CatalogueFault } from './refs.js';
-import type { Bilingual, DocumentType, RulePage, Schema } from './schema.js';
+import type { CatalogueFault, RawTypes } from './refs.js';
+import { Registry, type RegistryFile } from './regulations.js';
+import type { Bilingual, DocumentType, RulePage, Schema, Phrase } from './schema.js';
 
 type Messages = Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 
 /** A catalogue, and what is wrong in the files it was made from. */
 export interface LoadedCatalogue extends Catalogue {
-  readonly faults: readonly CatalogueFault[];
+  /** Reads every type that was not needed yet. */
+  faults(): readonly CatalogueFault[];
 }
 
 /**
- * Makes the catalogue from the parsed JSON files of schemas/. A type marked `abstract` (what others extend) is no
- * document type of its own.
+ * Makes the catalogue from the data files of schemas/; each is read when it is first needed. A type marked `abstract`
+ * (what others extend) is no document type of its own. The files were checked when they were written
+ * (`lintData`); only their outline is relied on here.
  */
-export function loadCatalogue(
-  types: readonly unknown[],
-  rules: readonly unknown[],
-  messages: readonly unknown[],
-): LoadedCatalogue {
+export function loadCatalogue(data: DataFiles): LoadedCatalogue {
   const faults: CatalogueFault[] = [];
-  // The files were checked against the meta-schema when they were written; only their outline is relied on here.
-  const raw = new Map((types as readonly Schema[]).map((schema) => [String(schema['id']), schema]));
-  const loaded = [...raw.keys()]
-    .filter((id) => raw.get(id)?.['abstract'] !== true)
-    .flatMap((id) => {
-      const schema = mergeType(id, raw, faults);
-      return schema ? [toType(id, schema)] : [];
-    });
-  const byName = typesByName(loaded);
+  const heads = new Map(data.types.map(({ head }) => [String(head.id), head]));
+  const raw = new LazyMap(data.types.map(({ head, load }) => [String(head.id), () => load() as Schema]));
+  const types = [...heads].flatMap(([id, head]) =>
+    head.abstract === true ? [] : (typeOf(id, head, heads, raw, faults) ?? []),
+  );
+  const byName = typesByName(types, heads);
+  const regulations = lazy(() => new Registry(data.regulations.map(({ load }) => load() as RegistryFile)));
+  const checklists = lazy(() => data.checklists.map(({ load }) => load() as Checklist));
+  const phrases = lazy(() => data.terms.flatMap(({ load }) => (load() as { phrases?: Phrase[] }).phrases ?? []));
+  const acronyms = lazy(
+    () => new Set(data.terms.flatMap(({ load }) => (load() as { acronyms?: string[] }).acronyms ?? [])),
+  );
   return {
-    types: loaded,
-    faults,
-    rules: new Map((rules as readonly RulePage[]).map((page) => [page.code, page])),
-    messages: new Map((messages as readonly Messages[]).flatMap((file) => Object.entries(file))),
+    types,
+    faults: () => {
+      const read = types.map(({ schema }) => schema);
+      return read.length === 0 ? faults : [...faults];
+    },
+    rules: new LazyMap(data.rules.map(({ name, load }) => [name, () => load() as RulePage])),
+    messages: new Map(data.messages.flatMap(({ load }) => Object.entries(load() as Messages))),
+    get regulations() {
+      return regulations();
+    },
+    get checklists() {
+      return checklists();
+    },
+    get phrases() {
+      return phrases();
+    },
+    get acronyms() {
+      return acronyms();
+    },
     typeNamed: (name) => byName.get(normaliseName(name)),
   };
 }
 
-function toType(id: string, schema: Schema): DocumentType {
-  const title: unknown = schema['title'];
-  return { id, title: isBilingual(title) ? title : { id, en: id }, schema: completeType(schema) };
+/** A type whose schema is merged when it is first needed; none, and a fault, when its parents lead nowhere. */
+function typeOf(
+  id: string,
+  head: TypeHead,
+  heads: ReadonlyMap<string, TypeHead>,
+  raw: RawTypes,
+  faults: CatalogueFault[],
+): DocumentType | undefined {
+  const ancestors = ancestorsOf(id, heads);
+  if (!ancestors) {
+    faults.push({ typeId: id, text: `The type ${id} cannot be extended: it does not exist or extends itself.` });
+    return undefined;
+  }
+  const schema = lazy(() => completeType(mergeType(id, raw, faults) ?? {}));
+  const title = isBilingual(head.title) ? head.title : { id, en: id };
+  return {
+    id,
+    title,
+    ancestors,
+    get schema() {
+      return schema();
+    },
+  };
 }
 
-function typesByName(types: readonly DocumentType[]): ReadonlyMap<string, DocumentType> {
+/** What a type extends, nearest first; undefined when one of them does not exist or comes twice. */
+function ancestorsOf(id: string, heads: ReadonlyMap<string, TypeHead>): readonly string[] | undefined {
+  const found: string[] = [];
+  for (let next = heads.get(id)?.extends; next !== undefined; next = heads.get(next)?.extends) {
+    if (!heads.has(next) || next === id || found.includes(next)) return undefined;
+    found.push(next);
+  }
+  return found;
+}
+
+function typesByName(
+  types: readonly DocumentType[],
+  heads: ReadonlyMap<string, TypeHead>,
+): ReadonlyMap<string, DocumentType> {
   const names = new Map<string, DocumentType>();
   for (const type of types) {
-    const aliases: unknown = type.schema['aliases'];
-    const more = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
-    for (const name of [type.id, type.title.id, type.title.en, ...more]) names.set(normaliseName(name), type);
+    const aliases = heads.get(type.id)?.aliases ?? [];
+    for (const name of [type.id, type.title.id, type.title.en, ...aliases]) names.set(normaliseName(name), type);
   }
   return names;
 }

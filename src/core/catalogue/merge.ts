@@ -34,6 +34,7 @@ function mergeSchemas(parent: Schema, child: Schema): Schema {
     required: [...new Set([...(parent.required ?? []), ...(child.required ?? [])])],
     allOf: [...(parent.allOf ?? []), ...(child.allOf ?? [])],
     levels: [...(parent.levels ?? []), ...(child.levels ?? [])],
+    phrases: [...(parent.phrases ?? []), ...(child.phrases ?? [])],
   };
 }
 

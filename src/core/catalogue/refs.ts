@@ -7,7 +7,9 @@ export interface CatalogueFault {
 }
 
 /** Raw schema files by id, as read from data. */
-export type RawTypes = ReadonlyMap<string, Schema>;
+export interface RawTypes {
+  get(id: string): Schema | undefined;
+}
 
 type Json = unknown;
 

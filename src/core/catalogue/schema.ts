@@ -66,6 +66,7 @@ export interface Schema {
   readonly sources?: readonly string[];
   readonly fix?: readonly FixRule[];
   readonly levels?: readonly LevelRule[];
+  readonly phrases?: readonly Phrase[];
 }
 
 /** Severity by document status; the last entry that fits wins. */
@@ -84,10 +85,38 @@ export interface FixRule {
   readonly [option: string]: unknown;
 }
 
+/** Where a phrase may stand: running text, headings, table cells (and rows of YAML), metadata. */
+export type TextKind = 'prose' | 'heading' | 'cell' | 'value';
+
+/** A word rule over running text, as schemas/README.md describes it. */
+export interface Phrase {
+  readonly code: string;
+  readonly severity?: Severity;
+  readonly off?: boolean;
+  readonly message: Bilingual;
+  readonly match: string;
+  readonly unless?: string;
+  readonly with?: string;
+  readonly also?: string;
+  readonly in?: readonly string[];
+  readonly notIn?: readonly string[];
+  readonly where?: readonly TextKind[];
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+  readonly language?: Language;
+  readonly once?: boolean;
+  /** Silent where a rule of the type marks the same words. */
+  readonly yields?: boolean;
+  readonly replace?: Bilingual | string;
+  readonly serves?: readonly string[];
+}
+
 /** A document type: its merged schema and names. */
 export interface DocumentType {
   readonly id: string;
   readonly title: Bilingual;
+  /** Ids of the types it extends, nearest first. */
+  readonly ancestors: readonly string[];
+  /** Merged with its parents when it is first wanted. */
   readonly schema: Schema;
 }
 
@@ -101,15 +130,20 @@ export interface RulePage {
   readonly level: Severity;
   /** Switched off until the configuration gives the code a level. */
   readonly off?: boolean;
-  readonly sources: readonly RuleSource[];
+  readonly sources: readonly Source[];
+  /** Requirement rows. */
+  readonly serves?: readonly string[];
   /** Documents, each a list of lines, faulty words in ⟦CODE:words⟧. */
   readonly bad: readonly (readonly string[])[];
   readonly good: readonly (readonly string[])[];
   readonly today?: string;
 }
 
-/** Where a rule comes from; V = read in the regulation's text, V2 = in a secondary source. */
-export interface RuleSource {
+/** Where a rule or item comes from; V = read in the regulation's text, V2 = in a secondary source. */
+export interface Source {
   readonly name: string;
   readonly status: 'V' | 'V2';
+  /** Row of the registry: its status and date in force are shown. */
+  readonly regulation?: string;
+  readonly note?: Bilingual;
 }

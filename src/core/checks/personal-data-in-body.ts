@@ -35,7 +35,6 @@ const nipDigits = 18;
 
 /** META-011: numbers that identify a person, printed in the body of a document that anybody may read. */
 export const check: Check = {
-  code: 'META-011',
   find(document: PolicyDocument, subject: Subject): readonly FindingDraft[] {
     if (subject.reading.model[conventions.classification] !== conventions.open) return [];
     return document.kind === 'yaml' ? inValues(subject) : inSection(document.root, lastOf(document.root), subject);

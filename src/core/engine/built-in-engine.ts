@@ -1,4 +1,4 @@
-import { builtInMessages, builtInRules, builtInTypes } from '../catalogue/built-in.generated.js';
+import { builtInData } from '../catalogue/built-in.generated.js';
 import { loadCatalogue } from '../catalogue/load.js';
 import { validatorFor } from './built-in-validators.js';
 import { createEngine } from './create-engine.js';
@@ -6,5 +6,5 @@ import type { Engine } from './engine.js';
 
 /** The engine with the document types, rules and sentences that come with Naskah. */
 export function builtInEngine(): Engine {
-  return createEngine(loadCatalogue(builtInTypes, builtInRules, builtInMessages), validatorFor);
+  return createEngine(loadCatalogue(builtInData), validatorFor);
 }

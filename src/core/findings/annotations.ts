@@ -2,7 +2,7 @@ import type { Schema } from '../catalogue/schema.js';
 
 /** Keywords of schemas/README.md that say how to read, word and repair: validation has no use for them. */
 export const annotations: readonly string[] = [
-  ...['abstract', 'aliases', 'extends', 'levels', 'checklist', 'identity'],
+  ...['abstract', 'aliases', 'extends', 'levels', 'phrases', 'serves', 'identity'],
   ...[
     'labels',
     'place',
@@ -24,7 +24,7 @@ export const annotations: readonly string[] = [
     'marks',
     'separator',
   ],
-  ...['memberOf', 'notation', 'choices', 'want', 'refers'],
+  ...['memberOf', 'notation', 'choices', 'want', 'refers', 'historical'],
   ...['code', 'severity', 'message', 'at', 'fix', 'sources'],
 ];
 

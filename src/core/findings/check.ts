@@ -4,10 +4,9 @@ import type { Subject } from './subject.js';
 
 /**
  * What no schema can say: a check over the text itself. It sees the document and its model only, and knows neither
- * settings nor editor nor other checks. Its sentences stand in the message tables under its code.
+ * settings nor editor nor other checks. Its sentences stand in the message tables under its codes, or in the data that
+ * it works from.
  */
 export interface Check {
-  /** The rule code it reports. */
-  readonly code: string;
   find(document: PolicyDocument, subject: Subject): readonly FindingDraft[];
 }

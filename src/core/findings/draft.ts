@@ -20,6 +20,8 @@ export interface FindingDraft {
   readonly base?: string;
   readonly insert?: number;
   readonly missing?: string;
+  /** Silent where another finding marks the same words: a rule about a value says it better than one about words. */
+  readonly yields?: true;
   /** New text for the marked words, when that repairs it. */
   readonly replacement?: Bilingual | string;
 }

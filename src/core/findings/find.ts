@@ -23,11 +23,17 @@ export function findAll(
   adjust: AdjustLevel,
 ): readonly Finding[] {
   const mapped = mapErrors(errors, subject);
-  const seen = [...mapped, ...fromObservations(subject), ...more];
+  const known = [...mapped, ...fromObservations(subject)];
+  const seen = [...known, ...more.filter((draft) => draft.yields !== true || !isMarked(draft, [...known, ...more]))];
   const drafts = withoutRepeats([...seen, ...openPlaceholders(seen, subject)]);
   return drafts
     .flatMap((draft) => finish(draft, subject, adjust))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+}
+
+/** Whether another finding marks some of the words. */
+function isMarked({ span }: FindingDraft, others: readonly FindingDraft[]): boolean {
+  return others.some((other) => other.yields !== true && other.span.start < span.end && span.start < other.span.end);
 }
 
 function finish(draft: FindingDraft, subject: Subject, adjust: AdjustLevel): readonly Finding[] {

@@ -7,6 +7,8 @@ export const conventions = {
   classification: 'klasifikasi',
   /** Value of the classification that lets anybody read the document. */
   open: 'terbuka',
+  /** Day it takes effect (YYYY-MM-DD). */
+  effective: 'tanggal_efektif',
   /** First month (YYYY-MM) that month names are relative to. */
   start: 'mulai',
 } as const;

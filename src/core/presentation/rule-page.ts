@@ -1,4 +1,4 @@
-import type { Bilingual, Language, RulePage, RuleSource } from '../catalogue/schema.js';
+import type { Bilingual, Language, RulePage, Source } from '../catalogue/schema.js';
 import { isWorkspaceRule } from '../workspace/workspace-rules.js';
 import { displayWidth, oneLine, printable, wrapText } from './display-width.js';
 import { severityWord } from './severity-words.js';
@@ -12,7 +12,7 @@ const HEADINGS = {
   level: { id: 'Mengubah tingkat', en: 'Changing the level' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-const SOURCE_STATUS: Readonly<Record<RuleSource['status'], Bilingual>> = {
+const SOURCE_STATUS: Readonly<Record<Source['status'], Bilingual>> = {
   V: { id: 'terverifikasi pada naskah peraturan', en: "verified in the regulation's text" },
   V2: { id: 'menurut sumber sekunder', en: 'according to a secondary source' },
 };

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { builtInMessages, builtInRules, builtInTypes } from '../../../src/core/catalogue/built-in.generated.js';
+import { builtInData } from '../../../src/core/catalogue/built-in.generated.js';
 import { lintType } from '../../../src/core/catalogue/lint.js';
 import type { Schema } from '../../../src/core/catalogue/schema.js';
 import { loadCatalogue } from '../../../src/core/catalogue/load.js';
+import { dataOf } from '../../support/data-files.js';
 import { compileType } from '../../../src/core/findings/compile.js';
 
-const load = (...types: readonly object[]) => loadCatalogue(types, [], []);
+const load = (...types: readonly object[]) => loadCatalogue(dataOf(types));
 
 describe('the built-in catalogue', () => {
-  const catalogue = loadCatalogue(builtInTypes, builtInRules, builtInMessages);
+  const catalogue = loadCatalogue(builtInData);
 
   it('has no faults', () => {
-    assert.deepEqual(catalogue.faults, []);
+    assert.deepEqual(catalogue.faults(), []);
     for (const type of catalogue.types) assert.deepEqual(lintType(type.id, type.schema), []);
   });
 
@@ -77,9 +78,9 @@ describe('a type that extends another', () => {
 
   it('is left out, with a sentence, when its parent is missing or extends it', () => {
     const missing = load({ id: 'child', extends: 'nobody' });
-    assert.deepEqual([missing.types.length, missing.faults.length], [0, 1]);
+    assert.deepEqual([missing.types.length, missing.faults().length], [0, 1]);
     const circle = load({ id: 'a', extends: 'b' }, { id: 'b', extends: 'a' });
-    assert.deepEqual([circle.types.length, circle.faults.length], [0, 2]);
+    assert.deepEqual([circle.types.length, circle.faults().length], [0, 2]);
   });
 });
 
@@ -94,12 +95,13 @@ describe('a reference', () => {
   });
 
   it('that leads back to itself or nowhere is a fault, and the rest is loaded', () => {
-    const { types, faults } = load({
+    const loaded = load({
       id: 'a',
       $defs: { node: { properties: { next: { $ref: '#/$defs/node' } } } },
       properties: { tree: { $ref: '#/$defs/node' }, lost: { $ref: '#/$defs/none' } },
     });
-    assert.equal(types.length, 1);
+    const faults = loaded.faults();
+    assert.equal(loaded.types.length, 1);
     assert.ok(faults.some(({ text }) => text.includes('leads back to itself')));
     assert.ok(faults.some(({ text }) => text.includes('leads nowhere')));
   });

@@ -10,6 +10,7 @@ function resultWith(status: DocumentStatus, findings: CheckResult['findings'] = 
 const type = {
   id: 'sop',
   title: { id: 'Standar Operasional Prosedur', en: 'Standard Operating Procedure' },
+  ancestors: [],
   schema: {},
 };
 

@@ -6,7 +6,12 @@ import { workspaceRules } from '../../../src/core/workspace/workspace-rules.js';
 import { applyEdits, marked } from '../../support/marked-words.js';
 
 const [page] = workspaceRules;
-const types: readonly DocumentType[] = ['sop', 'roadmap'].map((id) => ({ id, title: { id, en: id }, schema: {} }));
+const types: readonly DocumentType[] = ['sop', 'roadmap'].map((id) => ({
+  id,
+  title: { id, en: id },
+  ancestors: [],
+  schema: {},
+}));
 const known: Pick<Catalogue, 'types' | 'rules' | 'typeNamed'> = {
   types,
   rules: new Map(['SOP-001', 'SOP-002', 'SEC-002'].map((code): [string, RulePage] => [code, { ...page!, code }])),

@@ -1,0 +1,30 @@
+import type { Bilingual } from './schema.js';
+
+/** A data file of schemas/: its name without ending, and its content as parsed JSON when it is wanted. */
+export interface DataFile {
+  readonly name: string;
+  readonly load: () => unknown;
+}
+
+/** What is known of a type before its schema is wanted. */
+export interface TypeHead {
+  readonly id?: string;
+  readonly title?: Bilingual | string;
+  readonly aliases?: readonly string[];
+  readonly extends?: string;
+  readonly abstract?: boolean;
+}
+
+export interface TypeFile extends DataFile {
+  readonly head: TypeHead;
+}
+
+/** All data that the engine is made from. */
+export interface DataFiles {
+  readonly types: readonly TypeFile[];
+  readonly messages: readonly DataFile[];
+  readonly rules: readonly DataFile[];
+  readonly checklists: readonly DataFile[];
+  readonly terms: readonly DataFile[];
+  readonly regulations: readonly DataFile[];
+}

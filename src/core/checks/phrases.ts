@@ -1,0 +1,135 @@
+import type { Bilingual, DocumentType, Phrase } from '../catalogue/schema.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { PolicyDocument } from '../document/document.js';
+import type { Check } from '../findings/check.js';
+import type { FindingDraft } from '../findings/draft.js';
+import { scanTexts, type RunningText, type Scanner, type Spotted, type TextPlace } from '../findings/running-text.js';
+import type { Subject } from '../findings/subject.js';
+import { conventions } from '../model/conventions.js';
+import { sentenceAround } from '../text/sentences.js';
+
+/** Word rules over running text: those of the type and those of the language. Codes and sentences are data. */
+export const check: Check = {
+  find(document: PolicyDocument, subject: Subject): readonly FindingDraft[] {
+    const rules = rulesOf(subject.type, subject.catalogue);
+    if (rules.phrases.length === 0) return [];
+    const hits = scanTexts(document, subject, rules).filter((hit) => applies(hit, subject));
+    const seen = new Set<Phrase>();
+    return hits.flatMap((hit) => {
+      const { phrase } = hit;
+      if (phrase.once === true && seen.has(phrase)) return [];
+      if (phrase.also !== undefined && !isElsewhere(hit, subject)) return [];
+      seen.add(phrase);
+      return [toDraft(hit)];
+    });
+  },
+};
+
+interface Hit extends Spotted {
+  readonly phrase: Phrase;
+  readonly text: string;
+  readonly replacement: Bilingual | string | undefined;
+}
+
+interface Compiled {
+  readonly phrase: Phrase;
+  readonly match: RegExp;
+  readonly unless: RegExp | undefined;
+  readonly with: RegExp | undefined;
+}
+
+/** All phrases of a type. One expression for all of them tells quickly that a text has nothing to look at. */
+class PhraseRules implements Scanner<Hit> {
+  readonly phrases: readonly Compiled[];
+  readonly #any: RegExp;
+
+  constructor(phrases: readonly Phrase[]) {
+    this.phrases = phrases.map((phrase) => ({
+      phrase,
+      match: new RegExp(phrase.match, 'dgiu'),
+      unless: optional(phrase.unless),
+      with: optional(phrase.with),
+    }));
+    // Named groups may repeat from phrase to phrase: for the first look their names do not matter.
+    const sources = phrases.map(({ match }) => `(?:${match.replaceAll(/\(\?<[A-Za-z]\w*>/gu, '(?:')})`);
+    this.#any = new RegExp(sources.join('|'), 'iu');
+  }
+
+  scan(text: RunningText): readonly Hit[] {
+    if (!this.#any.test(text.flat.text)) return [];
+    return this.phrases.flatMap((rule) => hitsOf(rule, text));
+  }
+}
+
+function optional(source: string | undefined): RegExp | undefined {
+  return source === undefined ? undefined : new RegExp(source, 'iu');
+}
+
+const compiled = new WeakMap<object, PhraseRules>();
+
+/** Kept with the type's schema, for as long as it is used. */
+function rulesOf({ schema }: DocumentType, { phrases }: Catalogue): PhraseRules {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const rules = new PhraseRules([...(schema.phrases ?? []), ...phrases]);
+  compiled.set(schema, rules);
+  return rules;
+}
+
+function hitsOf({ phrase, match, unless, with: needed }: Compiled, text: RunningText): readonly Hit[] {
+  if (phrase.where && !phrase.where.includes(text.kind)) return [];
+  const { flat } = text;
+  return [...flat.text.matchAll(match)].flatMap((found): readonly Hit[] => {
+    const [start, end] = found.indices?.groups?.['mark'] ?? [found.index, found.index + found[0].length];
+    if (start === end || text.isQuoted(start, end)) return [];
+    const sentence = sentenceAround(flat.text, start, end);
+    if (unless?.test(sentence) === true || needed?.test(sentence) === false) return [];
+    const words = flat.text.slice(start, end);
+    return [{ phrase, span: flat.span(start, end), text: words, replacement: replacementFor(phrase, found, words) }];
+  });
+}
+
+/** The words to write instead, with the groups filled in and a capital where there was one. */
+function replacementFor({ replace }: Phrase, found: RegExpMatchArray, words: string): Hit['replacement'] {
+  if (replace === undefined) return undefined;
+  const fill = (text: string): string => {
+    const filled = text.replaceAll(/\$<(\w+)>/gu, (_, name: string) => found.groups?.[name] ?? '');
+    const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
+    return isCapital ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+  };
+  return typeof replace === 'string' ? fill(replace) : { id: fill(replace.id), en: fill(replace.en) };
+}
+
+function applies({ phrase, property }: Hit & TextPlace, { reading }: Subject): boolean {
+  if (phrase.in && !phrase.in.includes(property)) return false;
+  if (phrase.notIn?.includes(property) === true) return false;
+  const language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
+  if (phrase.language !== undefined && phrase.language !== language) return false;
+  return Object.entries(phrase.when ?? {}).every(([name, values]) => {
+    const value = reading.model[name];
+    return (typeof value === 'string' || typeof value === 'boolean') && values.includes(String(value));
+  });
+}
+
+/** Whether something else in the document matches as well. */
+function isElsewhere({ phrase, span }: Hit, { source }: Subject): boolean {
+  const also = new RegExp(phrase.also ?? '', 'giu');
+  return [...source.text.matchAll(also)].some(
+    ({ index, 0: words }) => index + words.length <= span.start || index >= span.end,
+  );
+}
+
+function toDraft({ phrase, span, text, property, replacement }: Hit & TextPlace): FindingDraft {
+  return {
+    code: phrase.code,
+    level: phrase.off === true ? 'off' : (phrase.severity ?? 'error'),
+    pointer: property === '' ? '' : `/${property}`,
+    span,
+    message: phrase.message,
+    problem: 'default',
+    data: { text, ...(replacement !== undefined && { replacement }) },
+    related: [],
+    ...(phrase.yields === true && { yields: true }),
+    ...(replacement !== undefined && { replacement }),
+  };
+}

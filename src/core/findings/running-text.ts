@@ -1,0 +1,231 @@
+import type { Nodes } from 'mdast';
+import { findProperty } from '../catalogue/property-names.js';
+import type { Schema, TextKind } from '../catalogue/schema.js';
+import {
+  nodeSpan,
+  type Block,
+  type MarkdownDocument,
+  type PolicyDocument,
+  type Section,
+} from '../document/document.js';
+import { flatten } from '../document/flatten.js';
+import type { YamlMap, YamlNode } from '../document/yaml-tree.js';
+import { holdsObjects } from '../model/read-context.js';
+import { FlatTextBuilder, type FlatText } from '../text/flat-text.js';
+import type { Span } from '../text/span.js';
+import { keysOf } from './marks.js';
+import type { Subject } from './subject.js';
+
+/** One text of a document that is read as language, not as data. */
+export interface RunningText {
+  readonly flat: FlatText;
+  readonly kind: TextKind;
+  /** Put together from several fields: its parts are written, but not the whole. */
+  readonly isJoined?: true;
+  /** Whether a range of the flattened text is quoted, code, an address or a file name. */
+  readonly isQuoted: (start: number, end: number) => boolean;
+}
+
+/** Where something was found: in which kind of text, under which root property ('' under none). */
+export interface TextPlace {
+  readonly kind: TextKind;
+  readonly property: string;
+}
+
+/** Something found in a text; only `span` depends on where the text stands. */
+export interface Spotted {
+  readonly span: Span;
+}
+
+/** Looks for something in one text. Equal texts give equal results, so unchanged blocks are not looked at again. */
+export interface Scanner<Found extends Spotted> {
+  scan(text: RunningText): readonly Found[];
+}
+
+/** Everything a scanner finds in the paragraphs, headings, cells and values of a document, with its place. */
+export function scanTexts<Found extends Spotted>(
+  document: PolicyDocument,
+  subject: Subject,
+  scanner: Scanner<Found>,
+): readonly (Found & TextPlace)[] {
+  const root = document.kind === 'yaml' ? document.yaml.root : document.frontMatter?.yaml.root;
+  const values = root?.kind === 'map' ? scanYaml(root, subject, scanner) : [];
+  return document.kind === 'yaml' ? values : [...values, ...scanSections(document, subject, scanner)];
+}
+
+// ---- Markdown
+
+function scanSections<Found extends Spotted>(
+  document: MarkdownDocument,
+  subject: Subject,
+  scanner: Scanner<Found>,
+): readonly (Found & TextPlace)[] {
+  const bound = new Map(
+    subject.reading.outline.map(({ heading, pointer }) => [heading.start, pointer && (keysOf(pointer)[0] ?? '')]),
+  );
+  const found: (Found & TextPlace)[] = [];
+  const visit = (section: Section, outer: string): void => {
+    const heading = section.heading?.text.trim();
+    const property = (heading && bound.get(heading.span().start)) ?? outer;
+    if (heading) {
+      const text: RunningText = { flat: heading, kind: 'heading', isQuoted: quotedIn(heading, []) };
+      for (const item of scanner.scan(text)) found.push({ ...item, kind: 'heading', property });
+    }
+    for (const block of section.blocks) {
+      for (const item of scanBlock(block, subject, scanner)) found.push({ ...item, property });
+    }
+    for (const child of section.children) visit(child, property);
+  };
+  visit(document.root, '');
+  return found;
+}
+
+interface Scanned {
+  readonly base: number;
+  readonly found: readonly (Spotted & { readonly kind: TextKind })[];
+}
+
+/** Unchanged blocks keep their nodes from edit to edit; only the place they count from moves. */
+const scanned = new WeakMap<object, WeakMap<object, Scanned>>();
+
+function scanBlock<Found extends Spotted>(
+  { node, base }: Block,
+  subject: Subject,
+  scanner: Scanner<Found>,
+): readonly (Found & { readonly kind: TextKind })[] {
+  const known = scanned.get(node) ?? new WeakMap<object, Scanned>();
+  scanned.set(node, known);
+  const last = known.get(scanner);
+  // What this scanner kept is what this scanner finds.
+  if (last) return shifted(last, base) as readonly (Found & { readonly kind: TextKind })[];
+  const found: (Found & { readonly kind: TextKind })[] = [];
+  visitTexts(node, base, subject, (text) => {
+    for (const item of scanner.scan(text)) found.push({ ...item, kind: text.kind });
+  });
+  known.set(scanner, { base, found });
+  return found;
+}
+
+function shifted({ base, found }: Scanned, to: number): Scanned['found'] {
+  const by = to - base;
+  if (by === 0) return found;
+  return found.map((item) => ({ ...item, span: { start: item.span.start + by, end: item.span.end + by } }));
+}
+
+function visitTexts(node: Nodes, base: number, subject: Subject, visit: (text: RunningText) => void): void {
+  if (node.type === 'blockquote' || node.type === 'code') return;
+  if (node.type === 'paragraph' || node.type === 'tableCell') {
+    const flat = flatten(node, base, subject.source);
+    const kind = node.type === 'paragraph' ? 'prose' : 'cell';
+    if (flat.text !== '') visit({ flat, kind, isQuoted: quotedIn(flat, codeSpans(node, base)) });
+  } else if ('children' in node) for (const child of node.children) visitTexts(child, base, subject, visit);
+}
+
+function codeSpans(node: Nodes, base: number): readonly Span[] {
+  if (node.type === 'inlineCode') return [nodeSpan(node, base)];
+  return 'children' in node ? node.children.flatMap((child: Nodes) => codeSpans(child, base)) : [];
+}
+
+/** Quotations, addresses and file names within a line. */
+const quotations =
+  /[“„][^“”\n]{1,300}”|«[^»\n]{1,300}»|(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[\w-]\.(?:md|ya?ml|json|pdf|docx?|xlsx?|pptx?|odt|csv|txt|png|jpe?g|svg|html?|zip)(?![\p{L}\p{N}])/giu;
+
+function quotedIn(flat: FlatText, code: readonly Span[]): RunningText['isQuoted'] {
+  let ranges: readonly { readonly start: number; readonly end: number }[] | undefined;
+  return (start, end) => {
+    ranges ??= [...flat.text.matchAll(quotations)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    if (ranges.some((range) => start >= range.start && end <= range.end)) return true;
+    const span = code.length > 0 ? flat.span(start, end) : undefined;
+    return span !== undefined && code.some((range) => span.start >= range.start && span.end <= range.end);
+  };
+}
+
+// ---- YAML
+
+function scanYaml<Found extends Spotted>(
+  root: YamlMap,
+  subject: Subject,
+  scanner: Scanner<Found>,
+): readonly (Found & TextPlace)[] {
+  const found: (Found & TextPlace)[] = [];
+  for (const { key, value } of root.entries) {
+    const named = findProperty(subject.type.schema, key.text);
+    const property = named?.path[0] ?? '';
+    if (!value || notLanguage.has(property)) continue;
+    const schema = subject.type.schema.properties?.[property];
+    const kind: TextKind = schema?.place === 'section' ? 'prose' : 'value';
+    visitValues(value, schema ?? {}, kind, (flat, own, isJoined) => {
+      const text: RunningText = {
+        flat,
+        kind: own,
+        isQuoted: quotedIn(flat, []),
+        ...(isJoined === true && { isJoined }),
+      };
+      for (const item of scanner.scan(text)) found.push({ ...item, kind: own, property });
+    });
+  }
+  return found;
+}
+
+/** A person's notes on the checklist are not the document. */
+const notLanguage = new Set(['checklist']);
+
+type VisitValue = (flat: FlatText, kind: TextKind, isJoined?: true) => void;
+
+function visitValues(node: YamlNode, schema: Schema, kind: TextKind, visit: VisitValue): void {
+  if (node.kind === 'scalar') {
+    if (typeof node.value === 'string' && node.text.text !== '') visit(node.text, kind);
+  } else if (node.kind === 'sequence') {
+    const item = schema.items ?? {};
+    const inner = holdsObjects(schema) && schema['refers'] === undefined ? 'cell' : kind;
+    for (const child of node.items) if (child) visitValues(child, item, inner, visit);
+  } else visitMap(node, schema, kind, visit);
+}
+
+function visitMap({ entries }: YamlMap, schema: Schema, kind: TextKind, visit: VisitValue): void {
+  const whole = schema['refers'] === 'regulation' ? citationText(entries, schema) : undefined;
+  if (whole) {
+    visit(whole, kind, true);
+    return;
+  }
+  for (const { key, value } of entries) {
+    const inner = findProperty(schema, key.text)?.schema ?? {};
+    if (value) visitValues(value, inner, kind, visit);
+  }
+}
+
+const citationParts = [
+  ['jenis', ''],
+  ['nomor', ' Nomor '],
+  ['tahun', ' Tahun '],
+  ['tentang', ' tentang '],
+  ['pasal', ', Pasal '],
+] as const;
+
+/** `{jenis: UU, nomor: 27, tahun: 2022}` written out as the citation it is, each part with its own place. */
+function citationText(entries: YamlMap['entries'], schema: Schema): FlatText | undefined {
+  const parts = new Map(
+    entries.flatMap(({ key, value }) => {
+      const name = findProperty(schema, key.text)?.path[0];
+      return name !== undefined && value?.kind === 'scalar' ? [[name, value.text] as const] : [];
+    }),
+  );
+  const [first] = parts.values();
+  const last = [...parts.values()].at(-1);
+  if (!first || !last || !parts.has('jenis') || !parts.has('nomor')) return undefined;
+  const builder = new FlatTextBuilder();
+  let at = first.span().start;
+  for (const [name, lead] of citationParts) {
+    const text = parts.get(name);
+    if (!text) continue;
+    const span = text.span();
+    const plain = name === 'pasal' ? text.text.replace(/^pasal\s+/iu, '') : text.text;
+    if (lead !== '') builder.add(lead, at, 0);
+    builder.addLinear(plain, span.end - plain.length);
+    at = span.end;
+  }
+  return builder.build({ start: first.span().start, end: last.span().end });
+}

@@ -1,0 +1,12 @@
+/** A number, an abbreviation or an initial may be followed by a full stop and a small letter or a digit. */
+const end = String.raw`[.!?](?=\s+["“(]?\p{Lu})|;(?=\s)|\n\s*\n`;
+const firstEnd = new RegExp(end, 'u');
+const allEnds = new RegExp(end, 'gu');
+
+/** The sentence around a range of a text: from the full stop, semicolon or empty line before it to the one after. */
+export function sentenceAround(text: string, start: number, stop: number): string {
+  const last = [...text.slice(0, start).matchAll(allEnds)].at(-1);
+  const after = firstEnd.exec(text.slice(stop));
+  const from = last ? last.index + last[0].length : 0;
+  return text.slice(from, after ? stop + after.index + 1 : text.length).trim();
+}
