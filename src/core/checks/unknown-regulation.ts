@@ -1,3 +1,4 @@
+import { meantAct } from '../catalogue/citations.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { citedActs, markOfAct, type CitedAct } from '../findings/citations.js';
@@ -11,14 +12,14 @@ export const check: Check = {
     const seen = new Set<string>();
     return citedActs(document, subject).flatMap((act) => {
       const key = keyOf(act);
-      if (key === undefined || seen.has(key)) return [];
+      // Where its number or year is known to be wrong, that is said instead.
+      const isKnown = meantAct(act.citation, subject.catalogue.regulations) !== undefined;
+      if (key === undefined || isKnown || seen.has(key)) return [];
       seen.add(key);
       const { property } = act;
       const span = markOfAct(act);
       const data = { text: nameOf(act, subject), checked: { date: subject.catalogue.regulations.checked } };
-      const draft = generic('REF-006', 'default', property === '' ? '' : `/${property}`, span, data, subject);
-      // Where its number or year is known to be wrong, that is said instead.
-      return [{ ...draft, yields: true }];
+      return [generic('REF-006', 'default', property === '' ? '' : `/${property}`, span, data, subject)];
     });
   },
 };
