@@ -3,6 +3,7 @@ import type { DataFiles } from './data-files.js';
 import typeAccountSecuritySop from '../../../schemas/types/account-security-sop.schema.json' with { type: 'json' };
 import typeAiEthicsGuideline from '../../../schemas/types/ai-ethics-guideline.schema.json' with { type: 'json' };
 import typeBase from '../../../schemas/types/base.schema.json' with { type: 'json' };
+import typeChangeManagementPlan from '../../../schemas/types/change-management-plan.schema.json' with { type: 'json' };
 import typeCollaborationProcurementPolicy from '../../../schemas/types/collaboration-procurement-policy.schema.json' with { type: 'json' };
 import typeComplaintHandlingSop from '../../../schemas/types/complaint-handling-sop.schema.json' with { type: 'json' };
 import typeDataGovernancePolicy from '../../../schemas/types/data-governance-policy.schema.json' with { type: 'json' };
@@ -12,11 +13,14 @@ import typeIncidentResponsePlan from '../../../schemas/types/incident-response-p
 import typeInformationSecurityPolicy from '../../../schemas/types/information-security-policy.schema.json' with { type: 'json' };
 import typeItAuditReport from '../../../schemas/types/it-audit-report.schema.json' with { type: 'json' };
 import typeKpiSheet from '../../../schemas/types/kpi-sheet.schema.json' with { type: 'json' };
+import typeLearningPlan from '../../../schemas/types/learning-plan.schema.json' with { type: 'json' };
+import typePerformanceAssessmentGuideline from '../../../schemas/types/performance-assessment-guideline.schema.json' with { type: 'json' };
 import typePilotEvaluationReport from '../../../schemas/types/pilot-evaluation-report.schema.json' with { type: 'json' };
 import typePilotPlan from '../../../schemas/types/pilot-plan.schema.json' with { type: 'json' };
 import typeSop from '../../../schemas/types/sop.schema.json' with { type: 'json' };
 import typeSystemServiceRegister from '../../../schemas/types/system-service-register.schema.json' with { type: 'json' };
 import typeTechnologyArchitecturePolicy from '../../../schemas/types/technology-architecture-policy.schema.json' with { type: 'json' };
+import typeTrainingNeedsAnalysis from '../../../schemas/types/training-needs-analysis.schema.json' with { type: 'json' };
 import typeTransformationTeamCharter from '../../../schemas/types/transformation-team-charter.schema.json' with { type: 'json' };
 import messagesGeneric from '../../../schemas/messages/generic.json' with { type: 'json' };
 import ruleACC001 from '../../../schemas/rules/ACC-001.json' with { type: 'json' };
@@ -44,6 +48,12 @@ import ruleAUD002 from '../../../schemas/rules/AUD-002.json' with { type: 'json'
 import ruleAUD003 from '../../../schemas/rules/AUD-003.json' with { type: 'json' };
 import ruleAUD004 from '../../../schemas/rules/AUD-004.json' with { type: 'json' };
 import ruleAUD005 from '../../../schemas/rules/AUD-005.json' with { type: 'json' };
+import ruleCHG001 from '../../../schemas/rules/CHG-001.json' with { type: 'json' };
+import ruleCHG002 from '../../../schemas/rules/CHG-002.json' with { type: 'json' };
+import ruleCHG003 from '../../../schemas/rules/CHG-003.json' with { type: 'json' };
+import ruleCHG004 from '../../../schemas/rules/CHG-004.json' with { type: 'json' };
+import ruleCHG005 from '../../../schemas/rules/CHG-005.json' with { type: 'json' };
+import ruleCHG006 from '../../../schemas/rules/CHG-006.json' with { type: 'json' };
 import ruleCMP001 from '../../../schemas/rules/CMP-001.json' with { type: 'json' };
 import ruleCMP002 from '../../../schemas/rules/CMP-002.json' with { type: 'json' };
 import ruleCMP003 from '../../../schemas/rules/CMP-003.json' with { type: 'json' };
@@ -76,6 +86,13 @@ import ruleKPI008 from '../../../schemas/rules/KPI-008.json' with { type: 'json'
 import ruleKPI009 from '../../../schemas/rules/KPI-009.json' with { type: 'json' };
 import ruleKPI010 from '../../../schemas/rules/KPI-010.json' with { type: 'json' };
 import ruleKPI011 from '../../../schemas/rules/KPI-011.json' with { type: 'json' };
+import ruleLRN002 from '../../../schemas/rules/LRN-002.json' with { type: 'json' };
+import ruleLRN003 from '../../../schemas/rules/LRN-003.json' with { type: 'json' };
+import ruleLRN004 from '../../../schemas/rules/LRN-004.json' with { type: 'json' };
+import ruleLRN005 from '../../../schemas/rules/LRN-005.json' with { type: 'json' };
+import ruleLRN006 from '../../../schemas/rules/LRN-006.json' with { type: 'json' };
+import ruleLRN007 from '../../../schemas/rules/LRN-007.json' with { type: 'json' };
+import ruleLRN008 from '../../../schemas/rules/LRN-008.json' with { type: 'json' };
 import ruleMETA001 from '../../../schemas/rules/META-001.json' with { type: 'json' };
 import ruleMETA002 from '../../../schemas/rules/META-002.json' with { type: 'json' };
 import ruleMETA003 from '../../../schemas/rules/META-003.json' with { type: 'json' };
@@ -95,6 +112,11 @@ import rulePIL001 from '../../../schemas/rules/PIL-001.json' with { type: 'json'
 import rulePIL002 from '../../../schemas/rules/PIL-002.json' with { type: 'json' };
 import rulePIL003 from '../../../schemas/rules/PIL-003.json' with { type: 'json' };
 import rulePIL005 from '../../../schemas/rules/PIL-005.json' with { type: 'json' };
+import rulePRF001 from '../../../schemas/rules/PRF-001.json' with { type: 'json' };
+import rulePRF002 from '../../../schemas/rules/PRF-002.json' with { type: 'json' };
+import rulePRF003 from '../../../schemas/rules/PRF-003.json' with { type: 'json' };
+import rulePRF004 from '../../../schemas/rules/PRF-004.json' with { type: 'json' };
+import rulePRF005 from '../../../schemas/rules/PRF-005.json' with { type: 'json' };
 import ruleREF004 from '../../../schemas/rules/REF-004.json' with { type: 'json' };
 import ruleREF005 from '../../../schemas/rules/REF-005.json' with { type: 'json' };
 import ruleREF006 from '../../../schemas/rules/REF-006.json' with { type: 'json' };
@@ -151,12 +173,19 @@ import ruleTIM001 from '../../../schemas/rules/TIM-001.json' with { type: 'json'
 import ruleTIM002 from '../../../schemas/rules/TIM-002.json' with { type: 'json' };
 import ruleTIM003 from '../../../schemas/rules/TIM-003.json' with { type: 'json' };
 import ruleTIM004 from '../../../schemas/rules/TIM-004.json' with { type: 'json' };
+import ruleTNA001 from '../../../schemas/rules/TNA-001.json' with { type: 'json' };
+import ruleTNA002 from '../../../schemas/rules/TNA-002.json' with { type: 'json' };
+import ruleTNA003 from '../../../schemas/rules/TNA-003.json' with { type: 'json' };
+import ruleTNA004 from '../../../schemas/rules/TNA-004.json' with { type: 'json' };
+import ruleTNA005 from '../../../schemas/rules/TNA-005.json' with { type: 'json' };
+import ruleTNA006 from '../../../schemas/rules/TNA-006.json' with { type: 'json' };
 import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json' };
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
 import checklistAccountSecuritySop from '../../../schemas/checklists/account-security-sop.json' with { type: 'json' };
 import checklistAiEthicsGuideline from '../../../schemas/checklists/ai-ethics-guideline.json' with { type: 'json' };
+import checklistChangeManagementPlan from '../../../schemas/checklists/change-management-plan.json' with { type: 'json' };
 import checklistCollaborationProcurementPolicy from '../../../schemas/checklists/collaboration-procurement-policy.json' with { type: 'json' };
 import checklistComplaintHandlingSop from '../../../schemas/checklists/complaint-handling-sop.json' with { type: 'json' };
 import checklistDataGovernancePolicy from '../../../schemas/checklists/data-governance-policy.json' with { type: 'json' };
@@ -166,11 +195,14 @@ import checklistIncidentResponsePlan from '../../../schemas/checklists/incident-
 import checklistInformationSecurityPolicy from '../../../schemas/checklists/information-security-policy.json' with { type: 'json' };
 import checklistItAuditReport from '../../../schemas/checklists/it-audit-report.json' with { type: 'json' };
 import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
+import checklistLearningPlan from '../../../schemas/checklists/learning-plan.json' with { type: 'json' };
+import checklistPerformanceAssessmentGuideline from '../../../schemas/checklists/performance-assessment-guideline.json' with { type: 'json' };
 import checklistPilotEvaluationReport from '../../../schemas/checklists/pilot-evaluation-report.json' with { type: 'json' };
 import checklistPilotPlan from '../../../schemas/checklists/pilot-plan.json' with { type: 'json' };
 import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
 import checklistSystemServiceRegister from '../../../schemas/checklists/system-service-register.json' with { type: 'json' };
 import checklistTechnologyArchitecturePolicy from '../../../schemas/checklists/technology-architecture-policy.json' with { type: 'json' };
+import checklistTrainingNeedsAnalysis from '../../../schemas/checklists/training-needs-analysis.json' with { type: 'json' };
 import checklistTransformationTeamCharter from '../../../schemas/checklists/transformation-team-charter.json' with { type: 'json' };
 import termsAcronyms from '../../../schemas/terms/acronyms.json' with { type: 'json' };
 import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
@@ -186,6 +218,7 @@ export const builtInData: DataFiles = {
     { name: 'account-security-sop', load: () => typeAccountSecuritySop, head: {"id":"account-security-sop","title":{"id":"SOP Keamanan Akun","en":"Account Security SOP"},"aliases":["SOP Pengamanan Akun","SOP Pengelolaan Akun","SOP Manajemen Akun","SOP Akun","Account Management SOP"],"extends":"sop"} },
     { name: 'ai-ethics-guideline', load: () => typeAiEthicsGuideline, head: {"id":"ai-ethics-guideline","title":{"id":"Pedoman Etika Kecerdasan Artifisial","en":"AI Ethics Guideline"},"aliases":["Pedoman Etika AI","Pedoman Etika KA","Pedoman Etika Kecerdasan Buatan","Pedoman Etika Penggunaan Teknologi","Pedoman Etika Penggunaan AI","Pedoman Penggunaan AI","Pedoman Penggunaan Kecerdasan Artifisial","Kebijakan AI","Kebijakan Kecerdasan Artifisial","AI Policy","AI Ethics Policy","AI Guideline","Artificial Intelligence Ethics Guideline"],"extends":"base"} },
     { name: 'base', load: () => typeBase, head: {"id":"base","title":{"id":"Dokumen Kebijakan","en":"Policy Document"},"abstract":true} },
+    { name: 'change-management-plan', load: () => typeChangeManagementPlan, head: {"id":"change-management-plan","title":{"id":"Rencana Manajemen Perubahan","en":"Change Management Plan"},"aliases":["Rencana Perubahan","Rencana Pengelolaan Perubahan","Strategi Manajemen Perubahan","Manajemen Perubahan","Change Plan"],"extends":"base"} },
     { name: 'collaboration-procurement-policy', load: () => typeCollaborationProcurementPolicy, head: {"id":"collaboration-procurement-policy","title":{"id":"Kebijakan Kemitraan dan Pengadaan Inovasi","en":"Collaboration and Innovation Procurement Policy"},"aliases":["Kebijakan Kemitraan dan Pengadaan Inovasi","Kebijakan Kemitraan","Kebijakan Kerja Sama","Kebijakan Kemitraan dan Pengadaan","Kebijakan Pengadaan Inovasi","Partnership Policy"],"extends":"base"} },
     { name: 'complaint-handling-sop', load: () => typeComplaintHandlingSop, head: {"id":"complaint-handling-sop","title":{"id":"SOP Penanganan Pengaduan Digital","en":"Digital Complaint Handling SOP"},"aliases":["SOP Pengaduan","SOP Pengelolaan Pengaduan","SOP Pengelolaan Pengaduan Digital","SOP Penanganan Pengaduan","SOP Penanganan Pengaduan Masyarakat","Complaint SOP"],"extends":"sop"} },
     { name: 'data-governance-policy', load: () => typeDataGovernancePolicy, head: {"id":"data-governance-policy","title":{"id":"Kebijakan Tata Kelola Data","en":"Data Governance Policy"},"aliases":["Kebijakan Tata Kelola Data","Kebijakan Data","Kebijakan Satu Data","Pedoman Tata Kelola Data","Kebijakan Data Dasar","Data Policy","Basic Data Policy"],"extends":"base"} },
@@ -195,11 +228,14 @@ export const builtInData: DataFiles = {
     { name: 'information-security-policy', load: () => typeInformationSecurityPolicy, head: {"id":"information-security-policy","title":{"id":"Kebijakan Keamanan Informasi","en":"Information Security Policy"},"aliases":["Kebijakan Keamanan Siber","Kebijakan Keamanan Informasi SPBE","Kebijakan SMKI","Cyber Security Policy"],"extends":"base"} },
     { name: 'it-audit-report', load: () => typeItAuditReport, head: {"id":"it-audit-report","title":{"id":"Laporan Audit Infrastruktur TI dan Keamanan","en":"IT and Security Audit Report"},"aliases":["Laporan Audit TI","Laporan Audit TIK","Laporan Audit Keamanan","Laporan Audit Infrastruktur TI","Laporan Hasil Audit TI","LHA TI"],"extends":"base"} },
     { name: 'kpi-sheet', load: () => typeKpiSheet, head: {"id":"kpi-sheet","title":{"id":"Lembar Indikator Kinerja","en":"KPI Sheet"},"extends":"base"} },
+    { name: 'learning-plan', load: () => typeLearningPlan, head: {"id":"learning-plan","title":{"id":"Rencana Pengembangan Kompetensi","en":"Learning Plan"},"aliases":["Rencana Pembelajaran","Rencana Pelatihan","Rencana Pengembangan Kompetensi Digital","Rencana Pengembangan Kompetensi ASN","Training Plan","Competency Development Plan","Rencana Belajar"],"extends":"base"} },
+    { name: 'performance-assessment-guideline', load: () => typePerformanceAssessmentGuideline, head: {"id":"performance-assessment-guideline","title":{"id":"Pedoman Penilaian Kinerja dan Perilaku","en":"Performance and Behaviour Assessment Guideline"},"aliases":["Pedoman Penilaian Kinerja","Pedoman Penilaian Perilaku","Pedoman Penilaian Kinerja Pegawai","Pedoman Penilaian Perilaku Kerja","Performance Assessment Guideline","Performance Appraisal Guideline"],"extends":"base"} },
     { name: 'pilot-evaluation-report', load: () => typePilotEvaluationReport, head: {"id":"pilot-evaluation-report","title":{"id":"Laporan Evaluasi Uji Coba","en":"Pilot Evaluation Report"},"aliases":["Laporan Evaluasi Pilot","Laporan Hasil Uji Coba","Laporan Uji Coba","Evaluasi Uji Coba"],"extends":"base"} },
     { name: 'pilot-plan', load: () => typePilotPlan, head: {"id":"pilot-plan","title":{"id":"Rencana Uji Coba","en":"Pilot Plan"},"aliases":["Rencana Pilot","Rencana Percontohan","Rencana Proyek Percontohan","Rencana Uji Coba Layanan"],"extends":"base"} },
     { name: 'sop', load: () => typeSop, head: {"id":"sop","title":{"id":"Standar Operasional Prosedur","en":"Standard Operating Procedure"},"aliases":["SOP","SOP AP","SOP Administrasi Pemerintahan","Standar Operasional Prosedur Administrasi Pemerintahan","Prosedur Operasional Standar","Government Administration SOP"],"extends":"base"} },
     { name: 'system-service-register', load: () => typeSystemServiceRegister, head: {"id":"system-service-register","title":{"id":"Register Sistem dan Layanan","en":"System and Service Register"},"aliases":["Register Sistem","Daftar Sistem dan Layanan","Register Sistem Elektronik","Daftar Sistem Elektronik","Inventaris Sistem","Daftar Aplikasi","Inventaris Aplikasi","Register Aplikasi","System Register","Service Register","Application Register","System Inventory"],"extends":"base"} },
     { name: 'technology-architecture-policy', load: () => typeTechnologyArchitecturePolicy, head: {"id":"technology-architecture-policy","title":{"id":"Kebijakan Arsitektur dan Interoperabilitas","en":"Architecture Policy"},"aliases":["Kebijakan Arsitektur","Kebijakan Arsitektur Teknologi","Kebijakan Arsitektur Teknologi Informasi","Kebijakan Interoperabilitas","Pedoman Arsitektur dan Interoperabilitas","Kebijakan Arsitektur Sistem","Kebijakan Arsitektur SPBE","Technology Architecture Policy","Architecture and Interoperability Policy","Enterprise Architecture Policy","Interoperability Policy"],"extends":"base"} },
+    { name: 'training-needs-analysis', load: () => typeTrainingNeedsAnalysis, head: {"id":"training-needs-analysis","title":{"id":"Analisis Kebutuhan Pelatihan","en":"Training Needs Analysis"},"aliases":["TNA","Analisis Kebutuhan Diklat","Analisis Kebutuhan Pengembangan Kompetensi","AKP","Analisis Kebutuhan Pelatihan (TNA)"],"extends":"base"} },
     { name: 'transformation-team-charter', load: () => typeTransformationTeamCharter, head: {"id":"transformation-team-charter","title":{"id":"Piagam Tim Transformasi Digital","en":"Digital Transformation Team Charter"},"aliases":["SK Tim Transformasi Digital","Keputusan Tim Transformasi Digital","Piagam Tim","Keputusan Pembentukan Tim Transformasi Digital","Surat Keputusan Tim Transformasi Digital","Team Charter"],"extends":"base"} },
   ],
   messages: [
@@ -231,6 +267,12 @@ export const builtInData: DataFiles = {
     { name: 'AUD-003', load: () => ruleAUD003 },
     { name: 'AUD-004', load: () => ruleAUD004 },
     { name: 'AUD-005', load: () => ruleAUD005 },
+    { name: 'CHG-001', load: () => ruleCHG001 },
+    { name: 'CHG-002', load: () => ruleCHG002 },
+    { name: 'CHG-003', load: () => ruleCHG003 },
+    { name: 'CHG-004', load: () => ruleCHG004 },
+    { name: 'CHG-005', load: () => ruleCHG005 },
+    { name: 'CHG-006', load: () => ruleCHG006 },
     { name: 'CMP-001', load: () => ruleCMP001 },
     { name: 'CMP-002', load: () => ruleCMP002 },
     { name: 'CMP-003', load: () => ruleCMP003 },
@@ -263,6 +305,13 @@ export const builtInData: DataFiles = {
     { name: 'KPI-009', load: () => ruleKPI009 },
     { name: 'KPI-010', load: () => ruleKPI010 },
     { name: 'KPI-011', load: () => ruleKPI011 },
+    { name: 'LRN-002', load: () => ruleLRN002 },
+    { name: 'LRN-003', load: () => ruleLRN003 },
+    { name: 'LRN-004', load: () => ruleLRN004 },
+    { name: 'LRN-005', load: () => ruleLRN005 },
+    { name: 'LRN-006', load: () => ruleLRN006 },
+    { name: 'LRN-007', load: () => ruleLRN007 },
+    { name: 'LRN-008', load: () => ruleLRN008 },
     { name: 'META-001', load: () => ruleMETA001 },
     { name: 'META-002', load: () => ruleMETA002 },
     { name: 'META-003', load: () => ruleMETA003 },
@@ -282,6 +331,11 @@ export const builtInData: DataFiles = {
     { name: 'PIL-002', load: () => rulePIL002 },
     { name: 'PIL-003', load: () => rulePIL003 },
     { name: 'PIL-005', load: () => rulePIL005 },
+    { name: 'PRF-001', load: () => rulePRF001 },
+    { name: 'PRF-002', load: () => rulePRF002 },
+    { name: 'PRF-003', load: () => rulePRF003 },
+    { name: 'PRF-004', load: () => rulePRF004 },
+    { name: 'PRF-005', load: () => rulePRF005 },
     { name: 'REF-004', load: () => ruleREF004 },
     { name: 'REF-005', load: () => ruleREF005 },
     { name: 'REF-006', load: () => ruleREF006 },
@@ -338,6 +392,12 @@ export const builtInData: DataFiles = {
     { name: 'TIM-002', load: () => ruleTIM002 },
     { name: 'TIM-003', load: () => ruleTIM003 },
     { name: 'TIM-004', load: () => ruleTIM004 },
+    { name: 'TNA-001', load: () => ruleTNA001 },
+    { name: 'TNA-002', load: () => ruleTNA002 },
+    { name: 'TNA-003', load: () => ruleTNA003 },
+    { name: 'TNA-004', load: () => ruleTNA004 },
+    { name: 'TNA-005', load: () => ruleTNA005 },
+    { name: 'TNA-006', load: () => ruleTNA006 },
     { name: 'VAL-001', load: () => ruleVAL001 },
     { name: 'VAL-002', load: () => ruleVAL002 },
     { name: 'VAL-003', load: () => ruleVAL003 },
@@ -346,6 +406,7 @@ export const builtInData: DataFiles = {
   checklists: [
     { name: 'account-security-sop', load: () => checklistAccountSecuritySop },
     { name: 'ai-ethics-guideline', load: () => checklistAiEthicsGuideline },
+    { name: 'change-management-plan', load: () => checklistChangeManagementPlan },
     { name: 'collaboration-procurement-policy', load: () => checklistCollaborationProcurementPolicy },
     { name: 'complaint-handling-sop', load: () => checklistComplaintHandlingSop },
     { name: 'data-governance-policy', load: () => checklistDataGovernancePolicy },
@@ -355,11 +416,14 @@ export const builtInData: DataFiles = {
     { name: 'information-security-policy', load: () => checklistInformationSecurityPolicy },
     { name: 'it-audit-report', load: () => checklistItAuditReport },
     { name: 'kpi-sheet', load: () => checklistKpiSheet },
+    { name: 'learning-plan', load: () => checklistLearningPlan },
+    { name: 'performance-assessment-guideline', load: () => checklistPerformanceAssessmentGuideline },
     { name: 'pilot-evaluation-report', load: () => checklistPilotEvaluationReport },
     { name: 'pilot-plan', load: () => checklistPilotPlan },
     { name: 'sop', load: () => checklistSop },
     { name: 'system-service-register', load: () => checklistSystemServiceRegister },
     { name: 'technology-architecture-policy', load: () => checklistTechnologyArchitecturePolicy },
+    { name: 'training-needs-analysis', load: () => checklistTrainingNeedsAnalysis },
     { name: 'transformation-team-charter', load: () => checklistTransformationTeamCharter },
   ],
   terms: [
