@@ -28,6 +28,10 @@ import ruleMETA010 from '../../../schemas/rules/META-010.json' with { type: 'jso
 import ruleMETA011 from '../../../schemas/rules/META-011.json' with { type: 'json' };
 import ruleMETA012 from '../../../schemas/rules/META-012.json' with { type: 'json' };
 import ruleMETA013 from '../../../schemas/rules/META-013.json' with { type: 'json' };
+import ruleREF004 from '../../../schemas/rules/REF-004.json' with { type: 'json' };
+import ruleREF005 from '../../../schemas/rules/REF-005.json' with { type: 'json' };
+import ruleREF006 from '../../../schemas/rules/REF-006.json' with { type: 'json' };
+import ruleREF007 from '../../../schemas/rules/REF-007.json' with { type: 'json' };
 import ruleRMP001 from '../../../schemas/rules/RMP-001.json' with { type: 'json' };
 import ruleRMP002 from '../../../schemas/rules/RMP-002.json' with { type: 'json' };
 import ruleRMP003 from '../../../schemas/rules/RMP-003.json' with { type: 'json' };
@@ -55,14 +59,28 @@ import ruleSOP008 from '../../../schemas/rules/SOP-008.json' with { type: 'json'
 import ruleSOP010 from '../../../schemas/rules/SOP-010.json' with { type: 'json' };
 import ruleSOP011 from '../../../schemas/rules/SOP-011.json' with { type: 'json' };
 import ruleSOP012 from '../../../schemas/rules/SOP-012.json' with { type: 'json' };
+import ruleSTYLE001 from '../../../schemas/rules/STYLE-001.json' with { type: 'json' };
+import ruleSTYLE002 from '../../../schemas/rules/STYLE-002.json' with { type: 'json' };
 import ruleTBL001 from '../../../schemas/rules/TBL-001.json' with { type: 'json' };
 import ruleTBL002 from '../../../schemas/rules/TBL-002.json' with { type: 'json' };
 import ruleTBL003 from '../../../schemas/rules/TBL-003.json' with { type: 'json' };
 import ruleTBL004 from '../../../schemas/rules/TBL-004.json' with { type: 'json' };
+import ruleTERM001 from '../../../schemas/rules/TERM-001.json' with { type: 'json' };
+import ruleTERM002 from '../../../schemas/rules/TERM-002.json' with { type: 'json' };
+import ruleTERM003 from '../../../schemas/rules/TERM-003.json' with { type: 'json' };
 import ruleVAL001 from '../../../schemas/rules/VAL-001.json' with { type: 'json' };
 import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json' };
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
+import checklistDigitalTransformationRoadmap from '../../../schemas/checklists/digital-transformation-roadmap.json' with { type: 'json' };
+import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
+import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
+import termsAcronyms from '../../../schemas/terms/acronyms.json' with { type: 'json' };
+import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
+import termsObligations from '../../../schemas/terms/obligations.json' with { type: 'json' };
+import termsOfficialNames from '../../../schemas/terms/official-names.json' with { type: 'json' };
+import termsVagueWords from '../../../schemas/terms/vague-words.json' with { type: 'json' };
+import termsWordsInCapitals from '../../../schemas/terms/words-in-capitals.json' with { type: 'json' };
 import regulationsIndonesia from '../../../schemas/regulations/indonesia.json' with { type: 'json' };
 
 /** Everything in schemas/, by file name. */
@@ -100,6 +118,10 @@ export const builtInData: DataFiles = {
     { name: 'META-011', load: () => ruleMETA011 },
     { name: 'META-012', load: () => ruleMETA012 },
     { name: 'META-013', load: () => ruleMETA013 },
+    { name: 'REF-004', load: () => ruleREF004 },
+    { name: 'REF-005', load: () => ruleREF005 },
+    { name: 'REF-006', load: () => ruleREF006 },
+    { name: 'REF-007', load: () => ruleREF007 },
     { name: 'RMP-001', load: () => ruleRMP001 },
     { name: 'RMP-002', load: () => ruleRMP002 },
     { name: 'RMP-003', load: () => ruleRMP003 },
@@ -127,17 +149,33 @@ export const builtInData: DataFiles = {
     { name: 'SOP-010', load: () => ruleSOP010 },
     { name: 'SOP-011', load: () => ruleSOP011 },
     { name: 'SOP-012', load: () => ruleSOP012 },
+    { name: 'STYLE-001', load: () => ruleSTYLE001 },
+    { name: 'STYLE-002', load: () => ruleSTYLE002 },
     { name: 'TBL-001', load: () => ruleTBL001 },
     { name: 'TBL-002', load: () => ruleTBL002 },
     { name: 'TBL-003', load: () => ruleTBL003 },
     { name: 'TBL-004', load: () => ruleTBL004 },
+    { name: 'TERM-001', load: () => ruleTERM001 },
+    { name: 'TERM-002', load: () => ruleTERM002 },
+    { name: 'TERM-003', load: () => ruleTERM003 },
     { name: 'VAL-001', load: () => ruleVAL001 },
     { name: 'VAL-002', load: () => ruleVAL002 },
     { name: 'VAL-003', load: () => ruleVAL003 },
     { name: 'YAML-001', load: () => ruleYAML001 },
   ],
-  checklists: [],
-  terms: [],
+  checklists: [
+    { name: 'digital-transformation-roadmap', load: () => checklistDigitalTransformationRoadmap },
+    { name: 'kpi-sheet', load: () => checklistKpiSheet },
+    { name: 'sop', load: () => checklistSop },
+  ],
+  terms: [
+    { name: 'acronyms', load: () => termsAcronyms },
+    { name: 'foreign-terms', load: () => termsForeignTerms },
+    { name: 'obligations', load: () => termsObligations },
+    { name: 'official-names', load: () => termsOfficialNames },
+    { name: 'vague-words', load: () => termsVagueWords },
+    { name: 'words-in-capitals', load: () => termsWordsInCapitals },
+  ],
   regulations: [
     { name: 'indonesia', load: () => regulationsIndonesia },
   ],

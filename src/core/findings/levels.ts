@@ -16,6 +16,7 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'SEC-006': 'hint',
   'TBL-001/synonym': 'hint',
   'TBL-003': 'hint',
+  'TERM-002': 'hint',
   'TBL-004': 'warning',
   'VAL-001/nesting': 'warning',
 };
