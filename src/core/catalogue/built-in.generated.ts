@@ -73,8 +73,18 @@ import ruleVAL002 from '../../../schemas/rules/VAL-002.json' with { type: 'json'
 import ruleVAL003 from '../../../schemas/rules/VAL-003.json' with { type: 'json' };
 import ruleYAML001 from '../../../schemas/rules/YAML-001.json' with { type: 'json' };
 import checklistDigitalTransformationRoadmap from '../../../schemas/checklists/digital-transformation-roadmap.json' with { type: 'json' };
+import checklistIso27001 from '../../../schemas/checklists/iso-27001.json' with { type: 'json' };
+import checklistIso42001 from '../../../schemas/checklists/iso-42001.json' with { type: 'json' };
 import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
+import checklistNistAiRmf from '../../../schemas/checklists/nist-ai-rmf.json' with { type: 'json' };
+import checklistPemdiAspek from '../../../schemas/checklists/pemdi-aspek.json' with { type: 'json' };
+import checklistSatuData from '../../../schemas/checklists/satu-data.json' with { type: 'json' };
+import checklistSeMenkominfo92023 from '../../../schemas/checklists/se-menkominfo-9-2023.json' with { type: 'json' };
 import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
+import checklistSpbeArsitektur from '../../../schemas/checklists/spbe-arsitektur.json' with { type: 'json' };
+import checklistSpbePemdi from '../../../schemas/checklists/spbe-pemdi.json' with { type: 'json' };
+import checklistUuPdpPengendali from '../../../schemas/checklists/uu-pdp-pengendali.json' with { type: 'json' };
+import checklistUuPdp from '../../../schemas/checklists/uu-pdp.json' with { type: 'json' };
 import termsAcronyms from '../../../schemas/terms/acronyms.json' with { type: 'json' };
 import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
 import termsObligations from '../../../schemas/terms/obligations.json' with { type: 'json' };
@@ -165,8 +175,18 @@ export const builtInData: DataFiles = {
   ],
   checklists: [
     { name: 'digital-transformation-roadmap', load: () => checklistDigitalTransformationRoadmap },
+    { name: 'iso-27001', load: () => checklistIso27001 },
+    { name: 'iso-42001', load: () => checklistIso42001 },
     { name: 'kpi-sheet', load: () => checklistKpiSheet },
+    { name: 'nist-ai-rmf', load: () => checklistNistAiRmf },
+    { name: 'pemdi-aspek', load: () => checklistPemdiAspek },
+    { name: 'satu-data', load: () => checklistSatuData },
+    { name: 'se-menkominfo-9-2023', load: () => checklistSeMenkominfo92023 },
     { name: 'sop', load: () => checklistSop },
+    { name: 'spbe-arsitektur', load: () => checklistSpbeArsitektur },
+    { name: 'spbe-pemdi', load: () => checklistSpbePemdi },
+    { name: 'uu-pdp-pengendali', load: () => checklistUuPdpPengendali },
+    { name: 'uu-pdp', load: () => checklistUuPdp },
   ],
   terms: [
     { name: 'acronyms', load: () => termsAcronyms },
