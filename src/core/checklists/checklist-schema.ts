@@ -19,7 +19,8 @@ export function checklistKey({ id }: Pick<Checklist, 'id'>): string {
 
 /** All questions of a checklist as one schema, so that one compiled function answers them. */
 export function checklistSchema(list: Checklist): Schema {
-  return { allOf: questionsOf(list).map(([item, keyword]) => item[keyword] ?? {}) };
+  const questions = questionsOf(list).map(([item, keyword]) => item[keyword] ?? {});
+  return questions.length === 0 ? {} : { allOf: questions };
 }
 
 /** The answers: for each item which of its questions hold for a model with these errors. */
