@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findCitations, type Citation } from '../../../src/core/catalogue/citations.js';
+import { findCitations, type Citation, type TextRange } from '../../../src/core/catalogue/citations.js';
 import { catalogue } from '../../support/engine.js';
 
 const { regulations } = catalogue;
@@ -311,20 +311,25 @@ describe('any text', () => {
     .array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 6 })), { maxLength: 24 })
     .chain((words) => fc.constantFrom('', ' ').map((join) => words.join(join)));
 
+  /** The words of the parts, as the text has them. */
+  function wordsOf(text: string, parts: readonly (TextRange | undefined)[]): readonly (string | undefined)[] {
+    return parts.map((part) => part && text.slice(part.start, part.end));
+  }
+
   function assertSound(text: string): void {
     let last = 0;
     for (const citation of findCitations(text, regulations)) {
-      assert.ok(citation.start >= last && citation.end > citation.start && citation.end <= text.length, text);
-      const { article, number, year, title } = citation;
-      for (const part of [number, year, title]) {
-        assert.ok(!part || (part.start >= citation.start && part.end <= citation.end), text);
-      }
-      assert.ok(!article || (article.start >= 0 && article.end <= text.length), text);
-      const words = [number, year, title, article].map((part) => part && text.slice(part.start, part.end));
-      const given = [number?.text, year && String(year.value), title?.text];
-      assert.deepEqual(words.slice(0, 3), given, text);
-      assert.ok(article === undefined || words[3]?.endsWith(article.number), text);
-      last = citation.end;
+      const { start, end, article, number, year, title } = citation;
+      assert.ok(start >= last && end > start && end <= text.length, text);
+      const inner = [number, year, title].filter((part) => part !== undefined);
+      assert.ok(
+        inner.every((part) => part.start >= start && part.end <= end),
+        text,
+      );
+      assert.deepEqual(wordsOf(text, [number, year, title]), [number?.text, year && String(year.value), title?.text]);
+      if (article)
+        assert.match(wordsOf(text, [article])[0] ?? '', new RegExp(`^\\p{L}+\\.?\\s+${article.number}$`, 'u'));
+      last = end;
     }
   }
 
