@@ -1,12 +1,12 @@
 import type { Plugin } from 'esbuild';
 
-interface CompilableType {
+interface Compilable {
   readonly id: string;
   readonly schema: object;
 }
 
-/** The source of a module whose default export holds a validator for each type, by its id. */
-export function validatorsSource(types: readonly CompilableType[]): Promise<string>;
+/** The source of a module whose default export holds, by id, a function that makes the validator of a schema. */
+export function validatorsSource(schemas: readonly Compilable[]): Promise<string>;
 
-/** esbuild plug-in for `import validators from 'naskah:validators'`; `types` replaces the built-in ones in tests. */
-export function validatorsPlugin(options?: { readonly types?: readonly CompilableType[] }): Plugin;
+/** esbuild plug-in for `import validators from 'naskah:validators'`; `schemas` replaces the built-in ones in tests. */
+export function validatorsPlugin(options?: { readonly schemas?: readonly Compilable[] }): Plugin;

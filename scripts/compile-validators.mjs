@@ -2,13 +2,15 @@
 // milliseconds, compiling a schema tens of them. The TypeScript that does it (src/core/findings/compile.ts) is bundled
 // in memory and imported, so build and engine compile with one and the same code. Tests, which are not bundled,
 // compile at run time instead.
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { builtInSource } from './generate.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const findings = path.join(root, 'src/core/findings');
-const schemas = path.join(root, 'schemas/types');
+const data = path.join(root, 'schemas');
 const namespace = 'naskah-validators';
 
 const compiler = `
@@ -21,13 +23,18 @@ const compiler = `
 const catalogue = `
   import { builtInData } from './src/core/catalogue/built-in.generated.ts';
   import { loadCatalogue } from './src/core/catalogue/load.ts';
-  export const { types } = loadCatalogue(builtInData);
+  import { checklistKey, checklistSchema } from './src/core/checklists/checklist-schema.ts';
+  const { types, checklists } = loadCatalogue(builtInData);
+  export const schemas = [
+    ...types.map(({ id, schema }) => ({ id, schema })),
+    ...checklists.map((list) => ({ id: checklistKey(list), schema: checklistSchema(list) })),
+  ];
 `;
 
 /** What stands in for src/core/engine/built-in-validators.ts in a bundle. */
 const lookUp = `
   import validators from 'naskah:validators';
-  export const validatorFor = ({ id }) => validators[id];
+  export const validatorFor = ({ id }) => validators[id]();
 `;
 
 /** Bundles sources in memory and imports the result. */
@@ -42,29 +49,29 @@ async function importSources(contents) {
 }
 
 /**
- * The source of a module whose default export holds a validator for each type, by its id.
- * @param {readonly { readonly id: string, readonly schema: object }[]} types with merged schemas
+ * The source of a module whose default export holds, by id, a function that makes the validator: what is inside is not
+ * even parsed as long as nobody calls it.
+ * @param {readonly { readonly id: string, readonly schema: object }[]} compiled merged schemas under their names
  */
-export async function validatorsSource(types) {
+export async function validatorsSource(compiled) {
   const { createAjv, runtimeModule, standaloneCode, withoutAnnotations } = await importSources(compiler);
-  const ajv = createAjv({ standalone: true });
-  const names = types.map((_type, index) => `type${index}`);
-  types.forEach(({ schema }, index) => ajv.addSchema(withoutAnnotations(schema), names[index]));
-  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
-  const entries = types.map(({ id }, index) => `  ${JSON.stringify(id)}: runtime.asValidator(type${index}),\n`);
-  return [
-    `import * as runtime from ${JSON.stringify(runtimeModule)};\n`,
-    code.replaceAll(`require(${JSON.stringify(runtimeModule)})`, 'runtime'),
-    `\nexport default {\n${entries.join('')}};\n`,
-  ].join('');
+  const own = `require(${JSON.stringify(runtimeModule)})`;
+  const entries = compiled.map(({ id, schema }) => {
+    // Each stands alone, with its own constants: AJV shares them among the schemas of one instance.
+    const ajv = createAjv({ standalone: true });
+    const code = standaloneCode(ajv, ajv.compile(withoutAnnotations(schema)));
+    return `  ${JSON.stringify(id)}() {\n    const module = {};\n${code.replaceAll(own, 'runtime')}\n    return runtime.asValidator(module.exports);\n  },\n`;
+  });
+  return `import * as runtime from ${JSON.stringify(runtimeModule)};\nexport default {\n${entries.join('')}};\n`;
 }
 
 /**
- * esbuild plug-in: the bundle's validators of the built-in types are compiled ahead of time, and AJV stays out of it.
- * @param {{ readonly types?: readonly { readonly id: string, readonly schema: object }[] }} [options] other types, for tests
+ * esbuild plug-in: the bundle's validators are compiled ahead of time, AJV stays out of it, and data files are texts
+ * that are parsed when they are first needed.
+ * @param {{ readonly schemas?: readonly { readonly id: string, readonly schema: object }[] }} [options] other schemas, for tests
  * @returns {import('esbuild').Plugin}
  */
-export function validatorsPlugin({ types } = {}) {
+export function validatorsPlugin({ schemas } = {}) {
   return {
     name: 'naskah-validators',
     setup(build) {
@@ -78,12 +85,24 @@ export function validatorsPlugin({ types } = {}) {
         contents: lookUp,
         resolveDir: root,
       }));
+      build.onLoad({ filter: /[\\/]catalogue[\\/]built-in\.generated\.ts$/ }, async () => ({
+        contents: await builtInSource(root, { inline: true }),
+        loader: 'ts',
+        watchDirs: (await readdir(data, { withFileTypes: true }))
+          .filter((entry) => entry.isDirectory())
+          .map(({ name }) => path.join(data, name)),
+      }));
       build.onResolve({ filter: /^naskah-keywords$/, namespace }, () => ({
         path: path.join(findings, 'run-keyword.ts'),
       }));
       build.onLoad({ filter: /.*/, namespace }, async () => {
-        source ??= validatorsSource(types ?? (await importSources(catalogue)).types);
-        return { contents: await source, loader: 'js', resolveDir: root, watchDirs: [schemas, findings] };
+        source ??= validatorsSource(schemas ?? (await importSources(catalogue)).schemas);
+        return {
+          contents: await source,
+          loader: 'js',
+          resolveDir: root,
+          watchDirs: [path.join(data, 'types'), path.join(data, 'checklists'), findings],
+        };
       });
     },
   };

@@ -12,6 +12,7 @@ const violations: Readonly<Record<string, readonly [file: string, source: string
   'flow-model': ['src/core/model/planted.ts', `import '../findings/planted-target.js';`],
   'flow-findings': ['src/core/findings/planted.ts', `import '../checks/planted-target.js';`],
   'flow-checks': ['src/core/checks/planted.ts', `import '../workspace/planted-target.js';`],
+  'flow-checklists': ['src/core/checklists/planted.ts', `import '../workspace/planted-target.js';`],
   'flow-workspace': ['src/core/workspace/planted.ts', `import '../engine/planted-target.js';`],
   'flow-engine': ['src/core/engine/planted.ts', `import type { Target } from '../presentation/planted-target.js';`],
   'core-known-layer': ['src/core/engine/planted-layer.ts', `import '../utils/planted-target.js';`],
@@ -42,9 +43,18 @@ const violations: Readonly<Record<string, readonly [file: string, source: string
 
 /** Every folder has a file that the planted imports lead to. */
 const targets = [
-  ...['document', 'catalogue', 'model', 'findings', 'checks', 'workspace', 'engine', 'presentation', 'utils'].map(
-    (layer) => `src/core/${layer}`,
-  ),
+  ...[
+    'document',
+    'catalogue',
+    'model',
+    'findings',
+    'checks',
+    'checklists',
+    'workspace',
+    'engine',
+    'presentation',
+    'utils',
+  ].map((layer) => `src/core/${layer}`),
   ...['src/server', 'src/client', 'src/shared', 'test'],
 ];
 

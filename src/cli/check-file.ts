@@ -1,30 +1,15 @@
-import type { Bilingual, Language } from '../core/catalogue/schema.js';
-import type { CheckResult, DocumentStatus, Engine } from '../core/engine/engine.js';
+import type { Bilingual } from '../core/catalogue/schema.js';
+import type { CheckResult, DocumentStatus } from '../core/engine/engine.js';
 import type { Finding } from '../core/findings/finding.js';
 import { viewFinding } from '../core/presentation/finding-view.js';
 import type { FileReport, FileStatus } from '../core/presentation/report.js';
 import { pointSpan } from '../core/text/span.js';
 import { SourceText } from '../core/text/source-text.js';
-import { settingsFor } from '../core/workspace/file-settings.js';
-import type { FileSettings } from '../core/workspace/settings.js';
-import { decodeFile } from './decode-file.js';
-import type { FoundConfiguration } from './find-configuration.js';
+import type { CheckRun } from './check-run.js';
 import { isDocumentName, type FoundFile } from './find-files.js';
 import type { Io } from './io.js';
 import { leadsOut, relativeTo, withSlashes } from './paths.js';
-import { unreadable } from './system-errors.js';
-
-/** What all files of a run share. */
-export interface CheckRun {
-  readonly io: Io;
-  readonly engine: Engine;
-  readonly today: string;
-  readonly configuration?: FoundConfiguration | undefined;
-  /** Asked for by --language. */
-  readonly asked: Language | undefined;
-  /** Language of what belongs to no document. */
-  readonly language: Language;
-}
+import { fileSettings, readFile } from './read-file.js';
 
 type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 
@@ -32,26 +17,12 @@ type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 export async function checkFile(file: FoundFile, run: CheckRun): Promise<FileReport | { readonly error: Bilingual }> {
   const identity = identify(file, run.io);
   if (!isDocumentName(file.path)) return skipped(identity, 'not-a-document', run);
-  const settings = fileSettings(file.path, run.configuration);
-  if (settings.excluded) return skipped(identity, 'excluded', run);
-  const bytes = await run.io.readFile(file.path).catch((error: unknown) => unreadable(identity.path, error));
-  if (!(bytes instanceof Uint8Array)) return { error: bytes };
-  return checkBytes(bytes, file, settings, identity, run);
-}
-
-function checkBytes(
-  bytes: Uint8Array,
-  file: FoundFile,
-  settings: FileSettings,
-  identity: FileIdentity,
-  run: CheckRun,
-): FileReport {
-  const { text, fault } = decodeFile(bytes);
-  const source = new SourceText(text);
-  const notation = /\.ya?ml$/i.test(file.path) ? 'yaml' : 'markdown';
-  const result = run.engine.check(source, { notation, today: run.today, settings });
+  if (fileSettings(file.path, run.configuration).excluded) return skipped(identity, 'excluded', run);
+  const read = await readFile(file, run);
+  if ('error' in read) return read;
+  const { result, source, fault } = read;
   if (fault) return notText(identity, fault, result, run);
-  const language = run.asked ?? (settings.language === 'document' ? result.language : settings.language);
+  const language = run.asked ?? read.language;
   return {
     ...identity,
     status: toFileStatus(result.status),
@@ -65,11 +36,6 @@ export function identify(file: FoundFile, io: Io): FileIdentity {
   const relative = relativeTo(io.cwd, file.path);
   const outside = leadsOut(relative) ? { absolute: withSlashes(file.path) } : {};
   return { path: relative, ...outside, isNamed: file.isNamed };
-}
-
-function fileSettings(file: string, found: FoundConfiguration | undefined): FileSettings {
-  const relative = found ? relativeTo(found.root, file) : '';
-  return settingsFor(leadsOut(relative) ? undefined : found?.configuration, relative);
 }
 
 function skipped(

@@ -5,6 +5,7 @@ import { nearestName } from '../core/text/distance.js';
 import path from 'node:path';
 import type { Command, CommandContext } from './command.js';
 import { checkCommand } from './commands/check.js';
+import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
 import { typesCommand } from './commands/types.js';
 import { commandHelp, overviewHelp } from './help.js';
@@ -13,7 +14,7 @@ import { both, interfaceLanguage } from './language.js';
 import { readArguments, withNearest } from './read-arguments.js';
 import { version } from './version.js';
 
-const commands: readonly Command[] = [checkCommand, typesCommand, explainCommand];
+const commands: readonly Command[] = [checkCommand, checklistCommand, typesCommand, explainCommand];
 
 /** The whole program: what the user wrote, without the program's name, to an exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io, engine?: Engine): Promise<ExitCode> {

@@ -35,6 +35,10 @@ export class FakeEngine implements Engine {
     typeNamed: (name) => (name.toLowerCase() === 'sop' ? this.#type : undefined),
   };
 
+  checklists(): readonly [] {
+    return [];
+  }
+
   check(source: SourceText, options: CheckOptions): CheckResult {
     this.asked.push(options);
     if (source.text.includes('RUSAK')) throw new Error('engine broke');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Bilingual, Severity } from '../../core/catalogue/schema.js';
+import type { Severity } from '../../core/catalogue/schema.js';
 import { oneLine } from '../../core/presentation/display-width.js';
 import { isFailure, type Report } from '../../core/presentation/report.js';
 import { toGithub } from '../../core/presentation/to-github.js';
@@ -7,15 +7,12 @@ import { toJson } from '../../core/presentation/to-json.js';
 import { toJunit } from '../../core/presentation/to-junit.js';
 import { toSarif } from '../../core/presentation/to-sarif.js';
 import { summaryLine, toText } from '../../core/presentation/to-text.js';
-import { isIsoDate } from '../../core/text/dates.js';
-import type { KnownNames } from '../../core/workspace/configuration.js';
 import { checkAll } from '../check-all.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
-import { findConfiguration, loadConfiguration, type FoundConfiguration } from '../find-configuration.js';
-import { findTargets, type Target } from '../find-files.js';
-import type { ExitCode, Io } from '../io.js';
-import { both } from '../language.js';
+import { findTargets } from '../find-files.js';
+import type { ExitCode } from '../io.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
+import { configOption, runSettings, todayOption } from '../run-settings.js';
 import { unwritable } from '../system-errors.js';
 import { allRules } from './explain.js';
 
@@ -29,10 +26,7 @@ const OPTIONS: OptionSpecs = {
     help: { id: 'bentuk keluaran (text)', en: 'form of the output (text)' },
   },
   language: languageOption,
-  today: {
-    value: 'YYYY-MM-DD',
-    help: { id: 'tanggal yang dianggap hari ini', en: 'the date to be taken as today' },
-  },
+  today: todayOption,
   'fail-on': {
     value: FAIL_ON.join('|'),
     choices: FAIL_ON,
@@ -45,13 +39,7 @@ const OPTIONS: OptionSpecs = {
     value: 'FILE',
     help: { id: 'menulis laporan ke berkas ini', en: 'writes the report to this file' },
   },
-  config: {
-    value: 'FILE',
-    help: {
-      id: 'pengaturan dari berkas ini, bukan naskah.yaml terdekat',
-      en: 'settings from this file, not from the nearest naskah.yaml',
-    },
-  },
+  config: configOption,
 };
 
 /** Checks documents and reports what was found. */
@@ -68,61 +56,19 @@ export const checkCommand: Command = {
 
 async function check(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const { io } = context;
-  const today = args.options.get('today') ?? localDate(io.now());
-  if (!isIsoDate(today)) return { fault: notADate(today) };
   const { targets, errors } = await findTargets(args.positional, io);
-  const engine = await context.engine();
-  const { configuration, error } = await configure(args, targets, engine.catalogue, io);
-  // Without the settings that were asked for the result would mean nothing.
-  if (error && args.options.has('config')) return { fault: error };
+  const settings = await runSettings(args, targets, context);
+  if ('fault' in settings) return settings;
+  const { error, engine } = settings;
   const report = await checkAll(
     targets,
-    { io, engine, today, configuration, ...languages(args, context, configuration) },
+    settings,
     FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error',
     error ? [...errors, error] : errors,
   );
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
   const text = format(report, args, context, () => allRules(engine.catalogue));
   return (await deliver(text, report, args, context)) ? exitCode(report) : 2;
-}
-
-/** The configuration that was asked for, else the nearest; or why it cannot be read. */
-async function configure(
-  args: Arguments,
-  targets: readonly Target[],
-  known: KnownNames,
-  io: Io,
-): Promise<{ readonly configuration?: FoundConfiguration; readonly error?: Bilingual }> {
-  const asked = args.options.get('config');
-  const file = asked === undefined ? await findConfiguration(targets, io) : path.resolve(io.cwd, asked);
-  if (file === undefined) return {};
-  const loaded = await loadConfiguration(file, known, io);
-  return 'error' in loaded ? loaded : { configuration: loaded };
-}
-
-function notADate(text: string): UsageFault['fault'] {
-  return both(
-    `“${text}” bukan tanggal; tulis misalnya 2026-01-31.`,
-    `“${text}” is not a date; write for example 2026-01-31.`,
-  );
-}
-
-/** The day by the clock of the place where the program runs. */
-function localDate(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** --language goes before naskah.yaml, and that before the environment. */
-function languages(
-  args: Arguments,
-  context: CommandContext,
-  found: FoundConfiguration | undefined,
-): { readonly asked: 'id' | 'en' | undefined; readonly language: 'id' | 'en' } {
-  const asked = args.options.has('language') ? context.language : undefined;
-  const configured = found?.configuration.language;
-  const fallback = configured === undefined || configured === 'document' ? context.language : configured;
-  return { asked, language: asked ?? fallback };
 }
 
 function format(

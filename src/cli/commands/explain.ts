@@ -27,13 +27,15 @@ export const explainCommand: Command = {
         fault: both('Sebutkan kode aturan, misalnya SOP-002.', 'Name the code of a rule, for example SOP-002.'),
       };
     if (extra !== undefined) return { fault: both('Sebutkan satu kode saja.', 'Name one code only.') };
-    const pages = allRules((await engine()).catalogue);
+    const { catalogue } = await engine();
+    const pages = allRules(catalogue);
     const page = pages.get(code.toUpperCase());
     if (!page) {
       const unknown = both(`Tidak ada aturan dengan kode “${code}”.`, `No rule has the code “${code}”.`);
       return { fault: withNearest(unknown, nearestName(code, pages.keys())) };
     }
-    io.stdout(rulePageText(page, language, Math.max(NARROWEST, Math.min(WIDEST, io.columns))));
+    const width = Math.max(NARROWEST, Math.min(WIDEST, io.columns));
+    io.stdout(rulePageText(page, language, width, catalogue.regulations));
     return 0;
   },
 };

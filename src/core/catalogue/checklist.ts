@@ -1,4 +1,4 @@
-import type { Bilingual, Schema, Source } from './schema.js';
+import type { Bilingual, DocumentType, Schema, Source } from './schema.js';
 
 /** A compliance checklist, as schemas/README.md describes it. */
 export interface Checklist {
@@ -25,4 +25,15 @@ export interface ChecklistItem {
   readonly attest?: boolean;
   /** Items of other lists whose state it takes. */
   readonly as?: readonly string[];
+}
+
+/** The checklists that hold for a type: its own and its parents', then those that cut across types. */
+export function checklistsFor(
+  type: Pick<DocumentType, 'id' | 'ancestors'>,
+  { checklists }: { readonly checklists: readonly Checklist[] },
+): readonly Checklist[] {
+  const ids = [type.id, ...type.ancestors];
+  const lists = checklists.filter(({ types }) => types.some((id) => ids.includes(id)));
+  const rank = ({ id }: Checklist): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return [...lists].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,4 +1,5 @@
 import { normaliseName } from '../text/names.js';
+import { isFunctionWord } from '../text/words.js';
 import type { ActKind, Registry, Regulation } from './regulations.js';
 
 /** A range of a text. */
@@ -229,4 +230,40 @@ function articleOf(match: RegExpExecArray | null, offset: number): Citation['art
   if (!match || !found) return undefined;
   const word = /(?:pasal|article|art\.)[\s\u00A0]{1,4}$/iu.exec(match.input.slice(0, found.start - offset));
   return { start: word ? offset + word.index : found.start, end: found.end, number: found.text };
+}
+
+/**
+ * The act that a citation of an unknown number means all the same: one of its kind with its title, of which only the
+ * number or only the year is another.
+ */
+export function meantAct(
+  { kind, number, year, title, regulation }: Citation,
+  registry: Registry,
+): Regulation | undefined {
+  if (regulation || !number || !year || !title) return undefined;
+  return registry
+    .ofKind(kind.id)
+    .find(
+      (known) =>
+        typeof known.title === 'string' &&
+        (known.number === number.text || known.year === year.value) &&
+        saysTheSame(title.text, known.title, registry),
+    );
+}
+
+/** Titles say the same when one has no word that the other lacks, long and short forms counting alike. */
+export function saysTheSame(written: string, official: string, registry: Registry): boolean {
+  const left = wordsIn(registry.shorten(written));
+  const right = wordsIn(registry.shorten(official));
+  if (left.size === 0 || right.size === 0) return true;
+  return isWithin(left, right) || isWithin(right, left);
+}
+
+function wordsIn(name: string): ReadonlySet<string> {
+  // An English plural is the same word.
+  return new Set(name.split(' ').flatMap((word) => (isFunctionWord(word) ? [] : word.replace(/(?<=\w{4})s$/u, ''))));
+}
+
+function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...words].every((word) => others.has(word));
 }

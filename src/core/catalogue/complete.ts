@@ -19,6 +19,8 @@ export function completeType(schema: Schema): Schema {
 function closeObjects(schema: Schema): Schema {
   const items = schema.items && closeObjects(schema.items);
   const inner = schema.properties ?? {};
+  const { additionalProperties: other } = schema;
+  if (typeof other === 'object') return { ...schema, additionalProperties: closeObjects(other) };
   if (Object.keys(inner).length === 0) return items ? { ...schema, items } : schema;
   const properties = Object.fromEntries(
     Object.entries(inner).map(([name, property]) => [name, closeObjects(property)]),

@@ -1,3 +1,4 @@
+import { meantAct, saysTheSame } from '../catalogue/citations.js';
 import type { Regulation } from '../catalogue/regulations.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
@@ -5,7 +6,6 @@ import { citedActs, partSpan, type CitationPart, type CitedAct } from '../findin
 import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
 import type { Subject } from '../findings/subject.js';
-import { isFunctionWord } from '../text/words.js';
 
 /** REF-005: an act is cited with a wrong title, year or number, or for what another of its articles says. */
 export const check: Check = {
@@ -35,7 +35,7 @@ function wrongTitle(act: CitedAct, regulation: Regulation, subject: Subject): re
   const { title } = act.citation;
   if (!title || typeof regulation.title !== 'string') return [];
   const known = [regulation.title, ...(regulation.titleEn === undefined ? [] : [regulation.titleEn])];
-  if (known.some((official) => saysTheSame(title.text, official, subject))) return [];
+  if (known.some((official) => saysTheSame(title.text, official, subject.catalogue.regulations))) return [];
   const data = { title: regulation.title };
   return draftAt(act, 'title', `title-${regulation.verification}`, data, subject).map((draft) => ({
     ...draft,
@@ -45,19 +45,12 @@ function wrongTitle(act: CitedAct, regulation: Regulation, subject: Subject): re
 
 /** No act has this number and year: one of the same kind has the title, and the year or the number is another. */
 function wrongNumber(act: CitedAct, subject: Subject): readonly FindingDraft[] {
-  const { kind, number, year, title } = act.citation;
-  if (!number || !year || !title) return [];
-  const acts = subject.catalogue.regulations.ofKind(kind.id);
-  const meant = acts.find(
-    (known) =>
-      typeof known.title === 'string' &&
-      (known.number === number.text || known.year === year.value) &&
-      saysTheSame(title.text, known.title, subject),
-  );
+  const { regulations } = subject.catalogue;
+  const meant = meantAct(act.citation, regulations);
   if (!meant) return [];
-  const part = meant.number === number.text ? 'year' : 'number';
+  const part = meant.number === act.citation.number?.text ? 'year' : 'number';
   const right = part === 'year' ? String(meant.year) : meant.number;
-  const data = { right, act: subject.catalogue.regulations.nameOf(meant, 'full') };
+  const data = { right, act: regulations.nameOf(meant, 'full') };
   return draftAt(act, part, part, data, subject).map((draft) => ({ ...draft, replacement: right }));
 }
 
@@ -75,20 +68,4 @@ function draftAt(
   const named = regulation ? { act: subject.catalogue.regulations.nameOf(regulation, 'short') } : {};
   const pointer = act.property === '' ? '' : `/${act.property}`;
   return [generic('REF-005', problem, pointer, span, { text, ...named, ...data }, subject)];
-}
-
-/** Titles say the same when one has no significant word that the other lacks. */
-function saysTheSame(written: string, official: string, { catalogue }: Subject): boolean {
-  const left = wordsOf(catalogue.regulations.shorten(written));
-  const right = wordsOf(catalogue.regulations.shorten(official));
-  if (left.size === 0 || right.size === 0) return true;
-  return isWithin(left, right) || isWithin(right, left);
-}
-
-function wordsOf(name: string): ReadonlySet<string> {
-  return new Set(name.split(' ').filter((word) => !isFunctionWord(word)));
-}
-
-function isWithin(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...words].every((word) => others.has(word));
 }

@@ -1,3 +1,4 @@
+import { meantAct } from '../catalogue/citations.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { citedActs, markOfAct, type CitedAct } from '../findings/citations.js';
@@ -5,20 +6,21 @@ import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
 import type { Subject } from '../findings/subject.js';
 
-/** REF-006: an act that the registry does not know cannot be verified; said once for each, and never of local ones. */
+/** REF-006: an act that the registry does not know cannot be verified; said once for each, and softly of local ones. */
 export const check: Check = {
   find(document: PolicyDocument, subject: Subject): readonly FindingDraft[] {
     const seen = new Set<string>();
     return citedActs(document, subject).flatMap((act) => {
       const key = keyOf(act);
-      if (key === undefined || seen.has(key)) return [];
+      // Where its number or year is known to be wrong, that is said instead.
+      const isKnown = meantAct(act.citation, subject.catalogue.regulations) !== undefined;
+      if (key === undefined || isKnown || seen.has(key)) return [];
       seen.add(key);
       const { property } = act;
       const span = markOfAct(act);
       const data = { text: nameOf(act, subject), checked: { date: subject.catalogue.regulations.checked } };
-      const draft = generic('REF-006', 'default', property === '' ? '' : `/${property}`, span, data, subject);
-      // Where its number or year is known to be wrong, that is said instead.
-      return [{ ...draft, yields: true }];
+      const problem = act.citation.kind.local === true ? 'local' : 'default';
+      return [generic('REF-006', problem, property === '' ? '' : `/${property}`, span, data, subject)];
     });
   },
 };
@@ -32,6 +34,6 @@ function nameOf({ citation, isJoined, span }: CitedAct, { source }: Subject): st
 
 function keyOf({ citation }: CitedAct): string | undefined {
   const { kind, number, year, regulation } = citation;
-  if (regulation || kind.local === true || !number || !year) return undefined;
+  if (regulation || !number || !year) return undefined;
   return `${kind.id} ${number.text} ${String(year.value)}`;
 }

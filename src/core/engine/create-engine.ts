@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
+import type { DocumentType, Language, Schema, Severity } from '../catalogue/schema.js';
+import { evaluateChecklists } from '../checklists/evaluate.js';
 import type { PolicyDocument } from '../document/document.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { Validator } from '../findings/validator.js';
@@ -15,20 +16,30 @@ import type { CheckOptions, CheckResult, Engine } from './engine.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
-/** Gives the validator of a type; called once per type. */
-export type ValidatorSource = (type: DocumentType) => Validator;
+/** A schema that is compiled under a name: a type's, or all questions of a checklist. */
+export interface CompiledUnder {
+  readonly id: string;
+  readonly schema: Schema;
+}
+
+/** Gives the validator of a schema; called once for each name. */
+export type ValidatorSource = (key: CompiledUnder) => Validator;
 
 /** The engine over a catalogue. Validators are made when a type is first met, or come compiled. */
 export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource): Engine {
   const validators = new Map<string, Validator>();
-  const validatorOf = (type: DocumentType): Validator => {
-    const known = validators.get(type.id) ?? validatorFor(type);
-    validators.set(type.id, known);
+  const validatorOf = (key: CompiledUnder): Validator => {
+    const known = validators.get(key.id) ?? validatorFor(key);
+    validators.set(key.id, known);
     return known;
   };
   return {
     catalogue,
     check: (source, options) => check(source, options, catalogue, validatorOf),
+    checklists: ({ status, reading }, today) =>
+      status.kind === 'checked' && reading
+        ? evaluateChecklists({ type: status.type, reading, catalogue, today, validatorFor: validatorOf })
+        : [],
   };
 }
 
@@ -36,7 +47,7 @@ function check(
   source: SourceText,
   options: CheckOptions,
   catalogue: Catalogue,
-  validatorOf: (type: DocumentType) => Validator,
+  validatorOf: ValidatorSource,
 ): CheckResult {
   const nothing = { document: undefined, findings: [], language: 'id', reading: undefined } as const;
   if (options.settings.excluded) return { ...nothing, status: { kind: 'skipped', reason: 'excluded' } };
@@ -65,7 +76,7 @@ function checkAs(
   document: PolicyDocument,
   options: CheckOptions,
   catalogue: Catalogue,
-  validatorOf: (type: DocumentType) => Validator,
+  validatorOf: ValidatorSource,
 ): CheckResult {
   const reading = readDocument(document, type);
   const subject: Subject = {

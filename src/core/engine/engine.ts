@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { DocumentType, Language } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
+import type { ChecklistResult } from '../checklists/checklist-state.js';
 import type { SectionCache } from '../document/section-cache.js';
 import type { Finding } from '../findings/finding.js';
 import type { Reading } from '../model/reading.js';
@@ -37,4 +38,6 @@ export interface Engine {
   readonly catalogue: Catalogue;
   /** Checks one text. Never throws for any text. */
   check(source: SourceText, options: CheckOptions): CheckResult;
+  /** The checklists of a document that was checked; none of one that was not. `today` is YYYY-MM-DD. */
+  checklists(result: CheckResult, today: string): readonly ChecklistResult[];
 }

@@ -31,7 +31,7 @@ export function createAjv({ standalone = false } = {}): Ajv2020 {
     messages: false,
     code: {
       source: standalone,
-      esm: standalone,
+      esm: false,
       lines: false,
       regExp: caseless,
       formats: _`require(${runtimeModule}).formats`,

@@ -8,6 +8,7 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'REF-004': 'warning',
   'REF-005': 'warning',
   'REF-006': 'information',
+  'REF-006/local': 'hint',
   'REF-007': 'information',
   'SEC-002': 'warning',
   'SEC-003': 'warning',
@@ -16,6 +17,7 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'SEC-006': 'hint',
   'TBL-001/synonym': 'hint',
   'TBL-003': 'hint',
+  'TERM-002': 'hint',
   'TBL-004': 'warning',
   'VAL-001/nesting': 'warning',
 };

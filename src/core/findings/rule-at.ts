@@ -57,7 +57,12 @@ function nextStep(schema: Schema, segments: string[]): { schema: Schema; keyword
   const key = named.has(keyword) || listed.has(keyword) ? (segments.shift() ?? '') : undefined;
   const next = key === undefined ? value : childOf(value, key);
   if (!isSchema(next)) return undefined;
-  const path = keyword === 'properties' && key !== undefined ? [key] : keyword === 'items' ? ['*'] : [];
+  const path =
+    keyword === 'properties' && key !== undefined
+      ? [key]
+      : keyword === 'items' || keyword === 'additionalProperties'
+        ? ['*']
+        : [];
   return { schema: next, keyword, path };
 }
 

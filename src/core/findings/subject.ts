@@ -23,8 +23,9 @@ export interface Subject {
 export function schemaAt(root: Schema, pointer: string): Schema | undefined {
   let schema: Schema = root;
   for (const key of keysOf(pointer)) {
-    const { properties, items }: Schema = schema;
-    const child = properties && Object.hasOwn(properties, key) ? properties[key] : items;
+    const { properties, items, additionalProperties }: Schema = schema;
+    const other = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+    const child = properties && Object.hasOwn(properties, key) ? properties[key] : (items ?? other);
     if (!child) return undefined;
     schema = child;
   }

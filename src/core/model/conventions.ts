@@ -9,6 +9,8 @@ export const conventions = {
   open: 'terbuka',
   /** Day it takes effect (YYYY-MM-DD). */
   effective: 'tanggal_efektif',
+  /** A person's answers to checklist items, by their ids. */
+  checklist: 'checklist',
   /** First month (YYYY-MM) that month names are relative to. */
   start: 'mulai',
 } as const;

@@ -123,7 +123,7 @@ function readYamlEntry(entry: YamlEntry, { draft, schema, pointer, context, scop
   const name = entry.key.text;
   const found = scopes.map((scope) => findProperty(schema, name, scope)).find((property) => property !== undefined);
   if (!found) {
-    keepUnknown(entry, draft, pointer, context);
+    readOther(entry, draft, schema, pointer, context);
     return;
   }
   const own = found.path.reduce(childPointer, pointer);
@@ -148,15 +148,27 @@ function noteLiftedKey(path: readonly string[], entry: YamlEntry, pointer: strin
   place.key ??= entry.key.span();
 }
 
-/** An unknown key stays in the model under its own name, where the schema reports it. */
-function keepUnknown(entry: YamlEntry, draft: Draft, pointer: string, context: ReadContext): void {
+/**
+ * A key that is no property: an entry of a map whose keys the author chooses, or an unknown key. It stays in the model
+ * under its own name, where the schema reports it.
+ */
+function readOther(entry: YamlEntry, draft: Draft, schema: Schema, pointer: string, context: ReadContext): void {
   const name = entry.key.text;
   if (Object.hasOwn(draft, name)) return;
-  const place = context.place(childPointer(pointer, name));
+  const own = childPointer(pointer, name);
+  const place = context.place(own);
   place.key = entry.key.span();
   place.label = name;
+  const { additionalProperties: other } = schema;
+  const value =
+    typeof other === 'object'
+      ? readYaml(entry.value, other, own, context)
+      : entry.value
+        ? plainJson(entry.value)
+        : null;
+  if (value === undefined) return;
   Object.defineProperty(draft, name, {
-    value: entry.value ? plainJson(entry.value) : null,
+    value,
     enumerable: true,
     configurable: true,
     writable: true,

@@ -1,6 +1,8 @@
-import type { Bilingual, Language, RulePage, Source } from '../catalogue/schema.js';
+import type { Registry } from '../catalogue/regulations.js';
+import type { Bilingual, Language, RulePage } from '../catalogue/schema.js';
 import { isWorkspaceRule } from '../workspace/workspace-rules.js';
 import { displayWidth, oneLine, printable, wrapText } from './display-width.js';
+import { sourceInWords } from './source-words.js';
 import { severityWord } from './severity-words.js';
 
 const HEADINGS = {
@@ -11,11 +13,6 @@ const HEADINGS = {
   how: { id: 'Cara memperbaiki', en: 'How to repair it' },
   level: { id: 'Mengubah tingkat', en: 'Changing the level' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-const SOURCE_STATUS: Readonly<Record<Source['status'], Bilingual>> = {
-  V: { id: 'terverifikasi pada naskah peraturan', en: "verified in the regulation's text" },
-  V2: { id: 'menurut sumber sekunder', en: 'according to a secondary source' },
-};
 
 /** The page as parts that both forms show in the same order. */
 interface PagePart {
@@ -31,8 +28,8 @@ interface Example {
 }
 
 /** The page in Markdown, for the editor, the documentation and SARIF. */
-export function rulePageMarkdown(page: RulePage, language: Language): string {
-  const blocks = pageParts(page, language).flatMap((part) => [
+export function rulePageMarkdown(page: RulePage, language: Language, registry?: Registry): string {
+  const blocks = pageParts(page, language, registry).flatMap((part) => [
     ...(part.heading === undefined ? [] : [`## ${part.heading}`]),
     ...(part.paragraphs ?? []),
     ...(part.items?.length ? [part.items.map((item) => `- ${item}`).join('\n')] : []),
@@ -42,9 +39,9 @@ export function rulePageMarkdown(page: RulePage, language: Language): string {
 }
 
 /** The page for a terminal of so many columns. */
-export function rulePageText(page: RulePage, language: Language, width: number): string {
+export function rulePageText(page: RulePage, language: Language, width: number, registry?: Registry): string {
   const title = oneLine(pageTitle(page, language));
-  const blocks = pageParts(page, language).flatMap((part) => [
+  const blocks = pageParts(page, language, registry).flatMap((part) => [
     ...(part.heading === undefined ? [] : [part.heading.toUpperCase()]),
     ...(part.paragraphs ?? []).map((text) => wrapText(printable(text), width).join('\n')),
     ...(part.items?.length ? [part.items.map((item) => wrapItem(printable(item), width)).join('\n')] : []),
@@ -63,12 +60,12 @@ function pageTitle(page: RulePage, language: Language): string {
   return `${page.code}: ${page.title[language]}`;
 }
 
-function pageParts(page: RulePage, language: Language): readonly PagePart[] {
+function pageParts(page: RulePage, language: Language, registry: Registry | undefined): readonly PagePart[] {
   const level = severityWord(page.level, language);
   return [
     { paragraphs: [language === 'id' ? `Tingkat: ${level}.` : `Level: ${level}.`, page.what[language]] },
     { heading: HEADINGS.why[language], paragraphs: [page.why[language]] },
-    ...sourcesPart(page, language),
+    ...sourcesPart(page, language, registry),
     ...examplesPart(HEADINGS.bad[language], page.bad),
     ...examplesPart(HEADINGS.good[language], page.good),
     { heading: HEADINGS.how[language], paragraphs: [page.how[language]] },
@@ -76,9 +73,9 @@ function pageParts(page: RulePage, language: Language): readonly PagePart[] {
   ];
 }
 
-function sourcesPart(page: RulePage, language: Language): readonly PagePart[] {
+function sourcesPart(page: RulePage, language: Language, registry: Registry | undefined): readonly PagePart[] {
   if (page.sources.length === 0) return [];
-  const items = page.sources.map(({ name, status }) => `${name} (${SOURCE_STATUS[status][language]})`);
+  const items = page.sources.map((source) => sourceInWords(source, registry, language));
   return [{ heading: HEADINGS.sources[language], items }];
 }
 

@@ -15,7 +15,7 @@ export function offerRulePages({ connection, engine }: Session): ServerCapabilit
   const { rules } = engine.catalogue;
   connection.onRequest(rulePageRequest, ({ code, language }: RulePageParams): RulePageResult => {
     const page = rules.get(code);
-    return { markdown: page ? rulePageMarkdown(page, language) : null };
+    return { markdown: page ? rulePageMarkdown(page, language, engine.catalogue.regulations) : null };
   });
   connection.onRequest(rulesRequest, ({ language }: RulesParams): RulesResult =>
     [...rules.values()]

@@ -82,10 +82,10 @@ describe('validators compiled ahead of time', function () {
   this.timeout(60_000);
 
   const folder = temporaryFolder();
-  let compiled: Readonly<Record<string, Validator>>;
+  let compiled: Readonly<Record<string, () => Validator>>;
 
   before(async () => {
-    const types = [
+    const schemas = [
       { id: 'contoh-jenis', schema },
       { id: 'lain', schema: second },
     ];
@@ -93,7 +93,7 @@ describe('validators compiled ahead of time', function () {
     await build({
       stdin: { contents: `export { default } from 'naskah:validators';`, resolveDir: projectRoot },
       ...{ outfile, bundle: true, format: 'esm', platform: 'browser', logLevel: 'error', absWorkingDir: projectRoot },
-      plugins: [validatorsPlugin({ types })],
+      plugins: [validatorsPlugin({ schemas })],
     });
     compiled = ((await import(pathToFileURL(outfile).href)) as { readonly default: typeof compiled }).default;
   });
@@ -105,7 +105,7 @@ describe('validators compiled ahead of time', function () {
   for (const [index, model] of models.entries()) {
     it(`find what those compiled at run time find (${index})`, () => {
       const expected = compileType(schema)(model, '2026-06-01');
-      assert.deepEqual(compiled['contoh-jenis']?.(model, '2026-06-01'), expected);
+      assert.deepEqual(compiled['contoh-jenis']?.()(model, '2026-06-01'), expected);
       // Only the last model is faultless.
       assert.equal(expected.length > 0, index < models.length - 1);
     });

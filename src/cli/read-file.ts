@@ -1,0 +1,41 @@
+import type { Bilingual, Language } from '../core/catalogue/schema.js';
+import type { CheckResult } from '../core/engine/engine.js';
+import { SourceText } from '../core/text/source-text.js';
+import { settingsFor } from '../core/workspace/file-settings.js';
+import type { FileSettings } from '../core/workspace/settings.js';
+import type { CheckRun } from './check-run.js';
+import { decodeFile } from './decode-file.js';
+import type { FoundConfiguration } from './find-configuration.js';
+import type { FoundFile } from './find-files.js';
+import { leadsOut, relativeTo } from './paths.js';
+import { unreadable } from './system-errors.js';
+
+/** A file that was read and checked. */
+export interface ReadFile {
+  readonly source: SourceText;
+  readonly result: CheckResult;
+  /** Language of its messages, unless the user asked for one. */
+  readonly language: Language;
+  /** Why its bytes are no UTF-8 text. */
+  readonly fault: Bilingual | undefined;
+}
+
+/** Reads and checks one file; why it cannot be read, in one sentence. */
+export async function readFile(file: FoundFile, run: CheckRun): Promise<ReadFile | { readonly error: Bilingual }> {
+  const name = relativeTo(run.io.cwd, file.path);
+  const bytes = await run.io.readFile(file.path).catch((error: unknown) => unreadable(name, error));
+  if (!(bytes instanceof Uint8Array)) return { error: bytes };
+  const settings = fileSettings(file.path, run.configuration);
+  const { text, fault } = decodeFile(bytes);
+  const source = new SourceText(text);
+  const notation = /\.ya?ml$/i.test(file.path) ? 'yaml' : 'markdown';
+  const result = run.engine.check(source, { notation, today: run.today, settings });
+  const language = settings.language === 'document' ? result.language : settings.language;
+  return { source, result, language, fault };
+}
+
+/** What naskah.yaml says about a file. */
+export function fileSettings(file: string, found: FoundConfiguration | undefined): FileSettings {
+  const relative = found ? relativeTo(found.root, file) : '';
+  return settingsFor(leadsOut(relative) ? undefined : found?.configuration, relative);
+}

@@ -1,0 +1,107 @@
+import type { Checklist } from '../catalogue/checklist.js';
+import type { DataFiles } from '../catalogue/data-files.js';
+import { lintType } from '../catalogue/lint.js';
+import { loadCatalogue, type LoadedCatalogue } from '../catalogue/load.js';
+import type { RegistryFile } from '../catalogue/regulations.js';
+import type { Bilingual, Phrase, RulePage, Schema } from '../catalogue/schema.js';
+import { allItems, lintChecklist } from './lint-checklists.js';
+import { lintRegistry, lintSource, type Report } from './lint-facts.js';
+
+/** Something wrong in a data file: which file, where in it (JSON pointer), and what, in words for its author. */
+export interface DataFault {
+  /** “checklists/sop”. */
+  readonly file: string;
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/**
+ * What is wrong in the data that the engine is made from, beyond what a meta-schema can see: names that lead nowhere,
+ * items that hold for an empty document, facts without a date, words that fire on their own replacement.
+ */
+export function lintData(data: DataFiles, requirements: ReadonlySet<string>): readonly DataFault[] {
+  const faults: DataFault[] = [];
+  const reportIn =
+    (file: string): Report =>
+    (pointer, text) =>
+      faults.push({ file, pointer, text });
+  lintTypes(data, reportIn);
+  const catalogue = loadCatalogue(data);
+  for (const { typeId, text } of catalogue.faults()) reportIn(`types/${typeId}.schema`)('', text);
+  for (const { name, load } of data.regulations) lintRegistry(load() as RegistryFile, reportIn(`regulations/${name}`));
+  for (const { name, load } of data.terms) lintTerms(load() as TermsFile, catalogue, reportIn(`terms/${name}`));
+  for (const { name, load } of data.rules) lintPage(name, load() as RulePage, catalogue, reportIn(`rules/${name}`));
+  const items = allItems(data);
+  for (const { name, load } of data.checklists) {
+    lintChecklist(name, load() as Checklist, { catalogue, items, requirements }, reportIn(`checklists/${name}`));
+  }
+  return faults;
+}
+
+interface TermsFile {
+  readonly phrases?: readonly Phrase[];
+}
+
+// ---- types
+
+function lintTypes({ types }: DataFiles, reportIn: (file: string) => Report): void {
+  const owners = new Map<string, string>();
+  for (const { name, head, load } of types) {
+    const report = reportIn(`types/${name}.schema`);
+    const id = String(head.id);
+    const owner = owners.get(id);
+    if (owner !== undefined) report('/id', `The type ${id} exists already, in ${owner}.`);
+    owners.set(id, name);
+    const { phrases = [] } = load() as Schema;
+    for (const [index, phrase] of phrases.entries()) lintPhrase(phrase, `/phrases/${String(index)}`, report);
+  }
+  const catalogue = loadCatalogue({ types, messages: [], rules: [], checklists: [], terms: [], regulations: [] });
+  for (const { id, schema } of catalogue.types) {
+    for (const { text } of lintType(id, schema)) reportIn(`types/${id}.schema`)('', text);
+  }
+}
+
+// ---- words
+
+function lintTerms({ phrases = [] }: TermsFile, catalogue: LoadedCatalogue, report: Report): void {
+  for (const [index, phrase] of phrases.entries()) {
+    const at = `/phrases/${String(index)}`;
+    if (!catalogue.rules.has(phrase.code)) report(`${at}/code`, `${phrase.code} has no rule page.`);
+    lintPhrase(phrase, at, report);
+  }
+}
+
+function lintPhrase(phrase: Phrase, at: string, report: Report): void {
+  for (const key of ['match', 'unless', 'with', 'also'] as const) {
+    const source = phrase[key];
+    if (source !== undefined && !isExpression(source)) report(`${at}/${key}`, `“${source}” is no regular expression.`);
+  }
+  const { replace } = phrase;
+  if (replace === undefined || !isExpression(phrase.match)) return;
+  const match = new RegExp(phrase.match, 'iu');
+  for (const text of textsOf(replace)) {
+    const hit = text.includes('$<') ? null : match.exec(`kata ${text} kata`);
+    if (hit) report(`${at}/replace`, `“${text}” is what it tells to write, and it fires on that.`);
+  }
+}
+
+function textsOf(text: Bilingual | string): readonly string[] {
+  return typeof text === 'string' ? [text] : [text.id, text.en];
+}
+
+function isExpression(source: string): boolean {
+  try {
+    return new RegExp(source, 'iu').flags !== '';
+  } catch {
+    // The answer is the whole point: the author is told that the expression is faulty.
+    return false;
+  }
+}
+
+// ---- rule pages
+
+function lintPage(name: string, page: RulePage, catalogue: LoadedCatalogue, report: Report): void {
+  if (page.code !== name) report('/code', `The page of ${page.code} stands in the file ${name}.`);
+  for (const [index, source] of page.sources.entries())
+    lintSource(source, catalogue, `/sources/${String(index)}`, report);
+}

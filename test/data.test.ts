@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from './support/architecture.js';
+import { dataFaults, requirements } from './support/data-lint.js';
+import { collectServed } from '../scripts/requirements.mjs';
+
+const item = (more: string): string => `{
+  "id": "sop",
+  "title": { "id": "a", "en": "a" },
+  "types": ["sop"],
+  "items": [
+    { "id": "CK-SOP-01", "title": { "id": "a", "en": "a" }, "help": { "id": "a", "en": "a" }, "sources": [],
+      ${more} }
+  ]
+}`;
+
+const act = (more: string): string => `{
+  "checked": "2026-11-22",
+  "kinds": [{ "id": "uu", "short": "UU", "name": "Undang-Undang", "en": "Law" }],
+  "regulations": [
+    { "id": "uu-1-2020", "kind": "uu", "number": "1", "year": 2020, "status": "in-force", "verification": "V",
+      ${more} }
+  ]
+}`;
+
+const phrase = (more: string): string => `{
+  "id": "contoh",
+  "phrases": [
+    { "code": "TERM-001", "message": { "id": "a", "en": "a" },
+      ${more} }
+  ]
+}`;
+
+describe('the data of schemas/', function () {
+  this.timeout(60_000);
+
+  it('has no faults', () => {
+    assert.deepEqual(dataFaults(), []);
+  });
+
+  const planted: readonly (readonly [what: string, file: string, text: string, fault: string])[] = [
+    [
+      'an item that points to a section no type has',
+      'checklists/sop.json',
+      item('"satisfiedBy": { "required": ["tidak_ada"] }'),
+      'checklists/sop.json:7: No type of this list has /tidak_ada.',
+    ],
+    [
+      'evidence that no type has',
+      'checklists/sop.json',
+      item('"attest": true, "evidence": ["langkah/*/warna"]'),
+      'checklists/sop.json:7: No type of this list has langkah/*/warna.',
+    ],
+    [
+      'an item that holds for an empty document',
+      'checklists/sop.json',
+      item('"satisfiedBy": { "properties": { "nomor": { "minLength": 1 } } }'),
+      'checklists/sop.json:7: CK-SOP-01 holds for an empty document.',
+    ],
+    [
+      'an item that nothing decides',
+      'checklists/sop.json',
+      item('"evidence": []'),
+      'checklists/sop.json:6: CK-SOP-01 says neither what fulfils it nor that a person must judge.',
+    ],
+    [
+      'a requirement row that does not exist',
+      'checklists/sop.json',
+      item('"attest": true, "serves": ["SC-999"]'),
+      'checklists/sop.json:7: There is no requirement row SC-999.',
+    ],
+    [
+      'a registry row without a source',
+      'regulations/indonesia.json',
+      act('"checked": "2026-11-22"'),
+      'regulations/indonesia.json:5: uu-1-2020 has no source.',
+    ],
+    [
+      'a registry row without a date',
+      'regulations/indonesia.json',
+      act('"source": "naskah"'),
+      'regulations/indonesia.json:5: uu-1-2020 does not say when it was checked.',
+    ],
+    [
+      'a registry row replaced by an act that is not there',
+      'regulations/indonesia.json',
+      act('"checked": "2026-11-22", "source": "naskah", "replacedBy": ["uu-2-2020"]'),
+      'regulations/indonesia.json:6: The act uu-2-2020 is not in the registry.',
+    ],
+    [
+      'a term that fires on its own replacement',
+      'terms/contoh.json',
+      phrase('"match": "presentase|persentase", "replace": "persentase"'),
+      'terms/contoh.json:5: “persentase” is what it tells to write, and it fires on that.',
+    ],
+    [
+      'an expression that is none',
+      'terms/contoh.json',
+      phrase('"match": "(presentase"'),
+      'terms/contoh.json:5: “(presentase” is no regular expression.',
+    ],
+    [
+      'two types with the same id',
+      'types/sop-lain.schema.json',
+      '{\n  "id": "sop",\n  "extends": "base",\n  "title": { "id": "a", "en": "a" }\n}',
+      'types/sop-lain.schema.json:2: The type sop exists already, in sop.',
+    ],
+    [
+      'a rule page in the wrong file',
+      'rules/SOP-001.json',
+      readFileSync(path.join(projectRoot, 'schemas/rules/SOP-002.json'), 'utf8'),
+      'rules/SOP-001.json:2: The page of SOP-002 stands in the file SOP-001.',
+    ],
+  ];
+  for (const [what, file, text, fault] of planted) {
+    it(`would be reported at its line: ${what}`, () => {
+      const found = dataFaults({ [file]: text });
+      assert.ok(found.includes(fault), `${fault}\nis none of\n${found.slice(0, 12).join('\n')}`);
+    });
+  }
+});
+
+describe('requirement rows', () => {
+  const rows = new Map(requirements.map((row) => [row.id, row]));
+
+  it('are all there, SC-001 to SC-287', () => {
+    const wanted = Array.from({ length: 287 }, (_, index) => `SC-${String(index + 1).padStart(3, '0')}`);
+    assert.deepEqual([...rows.keys()], wanted);
+  });
+
+  it('have a place that serves them, or wait for a template or snippet', async () => {
+    const { served } = await collectServed(projectRoot);
+    const seen = new Set(served.map(({ row }) => row));
+    assert.deepEqual(
+      [...rows.values()].filter(({ id, by }) => by === undefined && !seen.has(id)).map(({ id }) => id),
+      [],
+    );
+    assert.deepEqual(
+      [...rows.values()].filter(({ id, by }) => by !== undefined && seen.has(id)).map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('are the only ones that places name', async () => {
+    const { served } = await collectServed(projectRoot);
+    assert.deepEqual(
+      served.filter(({ row }) => !rows.has(row)),
+      [],
+    );
+  });
+});
