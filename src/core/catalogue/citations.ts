@@ -38,7 +38,7 @@ const numberForms: readonly RegExp[] = [
     'diu',
   ),
   new RegExp(
-    String.raw`^(?:[\s\u00A0]{0,4}(?:nomor|nomer|no\.?|number|nr\.?)[\s\u00A0]{0,4}:?[\s\u00A0]{0,4}|${between})(?<number>\d{1,4}/[\p{L}\d./-]{1,30}/(?<year>(?:19|20)\d{2}))(?!\d)`,
+    String.raw`^(?:[\s\u00A0]{0,4}(?:nomor|nomer|no\.?|number|nr\.?)[\s\u00A0]{0,4}:?[\s\u00A0]{0,4}|${between})(?<number>(?:\d{1,4}|[\p{L}\d]{1,6}(?:\.\d{1,4}){1,3})/[\p{L}\d./-]{1,30}/(?<year>(?:19|20)\d{2}))(?!\d)`,
     'diu',
   ),
 ];
@@ -47,9 +47,11 @@ const owner =
   /^(?:[\s\u00A0]{1,4}(?!nomor\b|nomer\b|no\.|number\b|pasal\b|tentang\b)[\p{L}.'()/-]{1,25}){1,9}(?=[\s\u00A0]{1,4}(?:nomor|nomer|no\.|number)[\s\u00A0]{0,4}\d)/iu;
 const title =
   /^[\s\u00A0]{0,3},?[\s\u00A0]{1,4}(?:tentang|ttg\.?|concerning|on|about)[\s\u00A0]{1,4}(?<title>[^;\n.()“”"]{3,260}?)(?=[;\n.()“”"]|,[\s\u00A0]|[\s\u00A0]+(?:sebagaimana|jo\.?|juncto|yang[\s\u00A0]+telah|pasal|as[\s\u00A0]+amended|dan[\s\u00A0]+(?:peraturan|undang|uu|pp|perpres|permen|keputusan|se)|and[\s\u00A0]+(?:law|government|presidential))(?![\p{L}])|$)/diu;
-const articleWords = String.raw`(?:pasal|article|art\.)[\s\u00A0]{1,4}(?<article>\d{1,3}[A-Z]?)(?:[\s\u00A0]{0,3},?[\s\u00A0]{0,3}(?:ayat|paragraph)?[\s\u00A0]{0,3}\(\d{1,2}\)(?:[\s\u00A0]{1,3}(?:huruf|point|angka)[\s\u00A0]{1,3}\p{L}{1,3})?|[\s\u00A0]{1,4}(?:huruf|angka)[\s\u00A0]{1,3}[\p{L}\d]{1,3})?`;
+const englishTitle =
+  /^(?:[Tt]he\s+)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\p{L}))\p{Lu}/u;
+const articleWords = String.raw`(?:pasal|article|art\.)[\s\u00A0]{1,4}(?<article>\d{1,3}[A-Z]?)(?:[\s\u00A0]{0,3},?[\s\u00A0]{0,3}(?:(?:ayat|paragraph)?[\s\u00A0]{0,3}\(\d{1,2}\)|(?:ayat|paragraph)[\s\u00A0]{1,3}\d{1,2}(?!\d))(?:[\s\u00A0]{1,3}(?:huruf|point|angka)[\s\u00A0]{1,3}\p{L}{1,3})?|[\s\u00A0]{1,4}(?:huruf|angka)[\s\u00A0]{1,3}[\p{L}\d]{1,3})?`;
 const articleAfter = new RegExp(
-  String.raw`^[\s\u00A0]{0,3},?[\s\u00A0]{0,4}(?:khususnya[\s\u00A0]+|dalam[\s\u00A0]+|pada[\s\u00A0]+|in[\s\u00A0]+)?${articleWords}(?![\p{L}\d])`,
+  String.raw`^[\s\u00A0]{0,3}[,(]?[\s\u00A0]{0,4}(?:khususnya[\s\u00A0]+|dalam[\s\u00A0]+|pada[\s\u00A0]+|in[\s\u00A0]+)?${articleWords}(?![\p{L}\d])`,
   'diu',
 );
 const articleBefore = new RegExp(
@@ -57,6 +59,8 @@ const articleBefore = new RegExp(
   'diu',
 );
 const longestBefore = 90;
+/** Words of a name with its office or place. */
+const longestName = 60;
 
 /**
  * The legal acts a text cites, in every usual Indonesian form and the usual English ones. What is only half written
@@ -94,11 +98,20 @@ function citationAt(
     if (!last || !name.words.every((word, offset) => words[index + offset]?.name === word)) continue;
     if (!isJoined(text, words.slice(index, index + name.words.length))) continue;
     const citation = name.regulation
-      ? shortCitation(text, first, last, name.kind, name.regulation)
-      : numberedCitation(text, first, last, name.kind, registry);
+      ? (numberedCitation(text, first, last, [], name.kind, registry) ??
+        shortCitation(text, first, last, name.kind, name.regulation))
+      : numberedCitation(
+          text,
+          first,
+          last,
+          words.slice(index + name.words.length, index + longestName),
+          name.kind,
+          registry,
+        );
     if (!citation) continue;
-    const next = words.findIndex(({ start }) => start >= citation.end);
-    return { citation, next: next < 0 ? words.length : next };
+    let next = index + 1;
+    while ((words[next]?.start ?? Infinity) < citation.end) next += 1;
+    return { citation, next };
   }
   return undefined;
 }
@@ -107,7 +120,7 @@ function citationAt(
 function isJoined(text: string, words: readonly Word[]): boolean {
   return words.every((word, index) => {
     const before = words[index - 1];
-    return !before || /^[\s\u00A0./’'-]{0,4}$/u.test(text.slice(before.end, word.start));
+    return !before || /^[\s\u00A0./’'\u2010-\u2013-]{0,4}$/u.test(text.slice(before.end, word.start));
   });
 }
 
@@ -121,17 +134,17 @@ function shortCitation(text: string, first: Word, last: Word, kind: ActKind, reg
   };
 }
 
+/** `following`: the words after the name, among which its office or place may stand. */
 function numberedCitation(
   text: string,
   first: Word,
   last: Word,
+  following: readonly Word[],
   kind: ActKind,
   registry: Registry,
 ): Citation | undefined {
-  const rest = text.slice(last.end, last.end + 400);
-  const closing = /^[.)]{1,2}/u.exec(rest)?.[0].length ?? 0;
-  const skipped = owner.exec(rest)?.[0].length ?? closing;
-  const at = last.end + skipped;
+  const closing = /^[.)]{1,2}/u.exec(text.slice(last.end, last.end + 2))?.[0].length ?? 0;
+  const at = ownerEnd(text, last, following, registry) ?? last.end + closing;
   const numbered = numberAt(text, at);
   if (!numbered) return undefined;
   const { number, year, end } = numbered;
@@ -142,6 +155,20 @@ function numberedCitation(
     ...{ start: first.start, end: close, kind, number, year, title: heading, article },
     regulation: registry.find(kind.id, number.text, year.value),
   };
+}
+
+/** Where the office or place ends that stands before a number; another act on the way has its own number. */
+function ownerEnd(text: string, last: Word, following: readonly Word[], registry: Registry): number | undefined {
+  if (following.length === 0) return undefined;
+  const skipped = owner.exec(text.slice(last.end, last.end + 400))?.[0].length;
+  if (skipped === undefined) return undefined;
+  const end = last.end + skipped;
+  const isAct = (word: Word, index: number): boolean =>
+    text.charAt(word.start - 1) !== '(' &&
+    registry
+      .namesFrom(word.name)
+      .some((name) => name.words.every((part, offset) => following[index + offset]?.name === part));
+  return following.filter((word) => word.start < end).some(isAct) ? undefined : end;
 }
 
 interface Numbered {
@@ -178,7 +205,10 @@ function matchNumber(text: string): RegExpExecArray | undefined {
 }
 
 function titleAfter(text: string, end: number): Citation['title'] {
-  const found = rangeOf(title.exec(text.slice(end, end + 300)), 'title', end);
+  const match = title.exec(text.slice(end, end + 300));
+  const found = rangeOf(match, 'title', end);
+  // “on” may also begin a date or any other words: a title has a capital.
+  if (found && /^[\s\u00A0,]*(?:on|about)/iu.test(match?.[0] ?? '') && !englishTitle.test(found.text)) return undefined;
   const written = found?.text.trimEnd();
   return found && written !== undefined
     ? { start: found.start, end: found.start + written.length, text: written }
