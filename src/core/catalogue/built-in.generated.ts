@@ -199,20 +199,17 @@ import checklistItAuditReport from '../../../schemas/checklists/it-audit-report.
 import checklistKpiSheet from '../../../schemas/checklists/kpi-sheet.json' with { type: 'json' };
 import checklistLearningPlan from '../../../schemas/checklists/learning-plan.json' with { type: 'json' };
 import checklistNistAiRmf from '../../../schemas/checklists/nist-ai-rmf.json' with { type: 'json' };
-import checklistPemdiAspek from '../../../schemas/checklists/pemdi-aspek.json' with { type: 'json' };
 import checklistPerformanceAssessmentGuideline from '../../../schemas/checklists/performance-assessment-guideline.json' with { type: 'json' };
 import checklistPilotEvaluationReport from '../../../schemas/checklists/pilot-evaluation-report.json' with { type: 'json' };
 import checklistPilotPlan from '../../../schemas/checklists/pilot-plan.json' with { type: 'json' };
 import checklistSatuData from '../../../schemas/checklists/satu-data.json' with { type: 'json' };
 import checklistSeMenkominfo92023 from '../../../schemas/checklists/se-menkominfo-9-2023.json' with { type: 'json' };
 import checklistSop from '../../../schemas/checklists/sop.json' with { type: 'json' };
-import checklistSpbeArsitektur from '../../../schemas/checklists/spbe-arsitektur.json' with { type: 'json' };
 import checklistSpbePemdi from '../../../schemas/checklists/spbe-pemdi.json' with { type: 'json' };
 import checklistSystemServiceRegister from '../../../schemas/checklists/system-service-register.json' with { type: 'json' };
 import checklistTechnologyArchitecturePolicy from '../../../schemas/checklists/technology-architecture-policy.json' with { type: 'json' };
 import checklistTrainingNeedsAnalysis from '../../../schemas/checklists/training-needs-analysis.json' with { type: 'json' };
 import checklistTransformationTeamCharter from '../../../schemas/checklists/transformation-team-charter.json' with { type: 'json' };
-import checklistUuPdpPengendali from '../../../schemas/checklists/uu-pdp-pengendali.json' with { type: 'json' };
 import checklistUuPdp from '../../../schemas/checklists/uu-pdp.json' with { type: 'json' };
 import termsAcronyms from '../../../schemas/terms/acronyms.json' with { type: 'json' };
 import termsForeignTerms from '../../../schemas/terms/foreign-terms.json' with { type: 'json' };
@@ -430,20 +427,17 @@ export const builtInData: DataFiles = {
     { name: 'kpi-sheet', load: () => checklistKpiSheet },
     { name: 'learning-plan', load: () => checklistLearningPlan },
     { name: 'nist-ai-rmf', load: () => checklistNistAiRmf },
-    { name: 'pemdi-aspek', load: () => checklistPemdiAspek },
     { name: 'performance-assessment-guideline', load: () => checklistPerformanceAssessmentGuideline },
     { name: 'pilot-evaluation-report', load: () => checklistPilotEvaluationReport },
     { name: 'pilot-plan', load: () => checklistPilotPlan },
     { name: 'satu-data', load: () => checklistSatuData },
     { name: 'se-menkominfo-9-2023', load: () => checklistSeMenkominfo92023 },
     { name: 'sop', load: () => checklistSop },
-    { name: 'spbe-arsitektur', load: () => checklistSpbeArsitektur },
     { name: 'spbe-pemdi', load: () => checklistSpbePemdi },
     { name: 'system-service-register', load: () => checklistSystemServiceRegister },
     { name: 'technology-architecture-policy', load: () => checklistTechnologyArchitecturePolicy },
     { name: 'training-needs-analysis', load: () => checklistTrainingNeedsAnalysis },
     { name: 'transformation-team-charter', load: () => checklistTransformationTeamCharter },
-    { name: 'uu-pdp-pengendali', load: () => checklistUuPdpPengendali },
     { name: 'uu-pdp', load: () => checklistUuPdp },
   ],
   terms: [

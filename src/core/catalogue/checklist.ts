@@ -23,17 +23,24 @@ export interface ChecklistItem {
   readonly evidence?: readonly string[];
   /** A person must judge, or confirm what is computed. */
   readonly attest?: boolean;
+  /** It holds for these of the list's types only, and for what extends them. */
+  readonly types?: readonly string[];
   /** Items of other lists whose state it takes. */
   readonly as?: readonly string[];
 }
 
-/** The checklists that hold for a type: its own and its parents', then those that cut across types. */
+/** The checklists that hold for a type: its own and its parents' first, then those that cut across types. */
 export function checklistsFor(
   type: Pick<DocumentType, 'id' | 'ancestors'>,
   { checklists }: { readonly checklists: readonly Checklist[] },
 ): readonly Checklist[] {
   const ids = [type.id, ...type.ancestors];
-  const lists = checklists.filter(({ types }) => types.some((id) => ids.includes(id)));
   const rank = ({ id }: Checklist): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
-  return [...lists].sort((a, b) => rank(a) - rank(b));
+  return checklists.filter(({ types }) => types.some((id) => ids.includes(id))).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The items of a list that hold for a type. */
+export function itemsFor(list: Checklist, type: Pick<DocumentType, 'id' | 'ancestors'>): readonly ChecklistItem[] {
+  const ids = [type.id, ...type.ancestors];
+  return list.items.filter(({ types }) => types === undefined || types.some((id) => ids.includes(id)));
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { checklistsFor, type Checklist, type ChecklistItem } from '../catalogue/checklist.js';
+import { checklistsFor, itemsFor, type Checklist, type ChecklistItem } from '../catalogue/checklist.js';
 import type { DocumentType, Schema } from '../catalogue/schema.js';
 import { follow, parsePath } from '../findings/keywords/operands/path.js';
 import type { Validator } from '../findings/validator.js';
@@ -27,7 +27,9 @@ export function evaluateChecklists(subject: ChecklistSubject): readonly Checklis
   const own = lists.map((list) => evaluateOwn(list, subject, known));
   return lists.flatMap((list, index) => {
     const results = own[index] ?? new Map<string, ItemResult>();
-    const items = list.items.flatMap((item) => results.get(item.id) ?? borrowed(item, known, subject) ?? []);
+    const items = itemsFor(list, subject.type).flatMap(
+      (item) => results.get(item.id) ?? borrowed(item, known, subject) ?? [],
+    );
     return items.length === 0 ? [] : [{ id: list.id, title: list.title, items }];
   });
 }
@@ -41,7 +43,7 @@ function evaluateOwn(
   const validate = validatorFor({ id: checklistKey(list), schema: checklistSchema(list) });
   const answers = answersOf(list, validate(reading.model, today));
   const results = new Map<string, ItemResult>();
-  for (const item of list.items) {
+  for (const item of itemsFor(list, subject.type)) {
     if (item.as) continue;
     const { satisfied, partial } = answers.get(item) ?? {};
     const evidence = evidenceOf(item, reading);

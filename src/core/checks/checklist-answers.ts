@@ -1,4 +1,4 @@
-import { checklistsFor } from '../catalogue/checklist.js';
+import { checklistsFor, itemsFor } from '../catalogue/checklist.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { generic } from '../findings/describe-error.js';
@@ -14,7 +14,9 @@ export const check: Check = {
     const { reading, type, catalogue } = subject;
     const answers = reading.model[conventions.checklist];
     if (!isObject(answers)) return [];
-    const items = new Map(checklistsFor(type, catalogue).flatMap((list) => list.items.map((item) => [item.id, item])));
+    const items = new Map(
+      checklistsFor(type, catalogue).flatMap((list) => itemsFor(list, type).map((item) => [item.id, item])),
+    );
     return Object.entries(answers).flatMap(([id, answer]) => {
       const pointer = `/${conventions.checklist}/${id}`;
       const span = reading.places.get(pointer)?.key;

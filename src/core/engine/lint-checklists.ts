@@ -40,7 +40,10 @@ export function lintChecklist(file: string, list: Checklist, known: Known, repor
     if (ids.has(item.id)) report(`${at}/id`, `${item.id} stands here twice.`);
     else if (first !== file) report(`${at}/id`, `${item.id} stands in ${first ?? 'another list'} already.`);
     ids.add(item.id);
-    lintItem(item, types, known, at, report);
+    const own = types.filter(
+      ({ id, ancestors }) => item.types?.some((each) => [id, ...ancestors].includes(each)) ?? true,
+    );
+    lintItem(item, own, known, at, report);
   }
   lintEmpty(list, report);
 }

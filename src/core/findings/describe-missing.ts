@@ -15,6 +15,7 @@ import {
   labelAt,
   preferredLabelAt,
   rowAt,
+  rowValues,
   schemaAt,
   type Subject,
 } from './subject.js';
@@ -118,6 +119,7 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
   const span = cell ?? markOf(item.pointer, subject.reading, subject.source);
   const schema = schemaAt(subject.type.schema, own);
   const data = {
+    ...rowValues(subject, item.pointer),
     label: labelAt(subject, own),
     item: itemName(subject, item.pointer),
     choices: choicesFor(subject, schema),

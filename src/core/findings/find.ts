@@ -60,8 +60,8 @@ function statusOf({ reading, type }: Subject): string {
 /** One finding per code, value, missing property and words. */
 function withoutRepeats(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
-  return drafts.filter(({ code, pointer, missing, message, span }) => {
-    const key = JSON.stringify([code, pointer, missing ?? '', message.id, span.start]);
+  return drafts.filter(({ code, pointer, missing, message, span, data }) => {
+    const key = JSON.stringify([code, pointer, missing ?? '', message.id, span.start, data['topic'] ?? '']);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -61,26 +61,32 @@ interface Row {
   readonly name: string | number;
 }
 
-/** Each element that is out of step with some other is reported once, beside the one it is most out of step with. */
+/** Beyond this many elements only the first are judged: every pair is looked at. */
+const mostRows = 1000;
+
+/** As few elements as can be: those that are out of step with the most others; of two, the one that comes later. */
 function checkRows(rule: Rule, context: KeywordContext): readonly KeywordError[] {
-  const rows = (isList(context.data) ? context.data : []).flatMap((data, index) =>
+  const elements = isList(context.data) ? context.data.slice(0, mostRows) : [];
+  const rows = elements.flatMap((data, index) =>
     rowOf(rule, { ...context, data, pointer: childPointer(context.pointer, index) }),
   );
-  const sorted = [...rows].sort((a, b) => a.by - b.by);
+  const rivals = rows.map((row) => new Set(rows.filter((other) => isOutOfStep(row, other, rule))));
   const errors: KeywordError[] = [];
-  // The most extreme value among the elements that are strictly smaller so far.
-  let extreme: Row | undefined;
-  let group: Row[] = [];
-  for (const row of sorted) {
-    const last = group.at(-1);
-    if (last && !isSameNumber(last.by, row.by)) {
-      extreme = group.reduce((most, other) => (most && isPast(most, other, rule) ? most : other), extreme);
-      group = [];
-    }
-    if (extreme && isPast(extreme, row, rule)) errors.push(errorOf(row, extreme));
-    group.push(row);
+  for (;;) {
+    const most = Math.max(0, ...rivals.map(({ size }) => size));
+    const index = rivals.findLastIndex(({ size }) => size === most);
+    const [row, others] = [rows[index], rivals[index]];
+    const [other] = others ?? [];
+    if (!row || !other) return errors;
+    errors.push(errorOf(row, other));
+    others?.clear();
+    for (const left of rivals) left.delete(row);
   }
-  return errors;
+}
+
+function isOutOfStep(a: Row, b: Row, rule: Rule): boolean {
+  if (isSameNumber(a.by, b.by)) return false;
+  return a.by < b.by ? isPast(a, b, rule) : isPast(b, a, rule);
 }
 
 /** Whether the first, smaller element has gone too far for the second. */

@@ -287,4 +287,84 @@ describe('compare', () => {
       },
     ]);
   });
+
+  describe('with look-ups, calculations and durations', () => {
+    const modul = [
+      { kode: 'M-01', selesai: '2026-04-10' },
+      { kode: 'M-02', selesai: '2026-05-01' },
+    ];
+    const end = { path: '/modul/*/selesai', where: { kode: { equals: 'modul' } } };
+    const inThree = { left: 'pantau', op: '>=', right: end, months: 3 };
+    const gap = { left: 'celah', op: '=', right: { minus: ['target', 'kini'] } };
+    const limit = { const: { nilai: 72, satuan: 'jam' } };
+
+    keywordCases('compare', [
+      {
+        name: 'accepts a value that fits the row it belongs to',
+        rule: { ...inThree, right: { ...end, where: { kode: { equals: '/pilihan' } } }, left: '/pantau' },
+        model: { modul, pilihan: 'm-01', pantau: '2026-07-10' },
+      },
+      {
+        name: 'compares with the element of the same name only',
+        rule: { ...inThree, right: { ...end, where: { kode: { equals: '/pilihan' } } }, left: '/pantau' },
+        model: { modul, pilihan: 'M-02', pantau: '2026-07-10' },
+        faults: [
+          [
+            '/pantau',
+            'default',
+            { left: { date: '2026-07-10' }, right: { date: '2026-05-01' }, limit: { date: '2026-08-01' } },
+          ],
+        ],
+      },
+      { name: 'accepts a difference that is right', rule: gap, model: { celah: 2, target: 3, kini: 1 } },
+      {
+        name: 'reports one that is wrong',
+        rule: gap,
+        model: { celah: 3, target: 3, kini: 1 },
+        faults: [['/celah', 'default', { left: 3, right: 2 }]],
+      },
+      { name: 'is silent when a part is missing', rule: gap, model: { celah: 3, target: 3 } },
+      {
+        name: 'divides and rounds only what it shows',
+        rule: { left: 'capaian', op: '=', right: { times: [{ over: ['hasil', 'target'] }, 100] }, within: 1 },
+        model: { capaian: 90, hasil: 2, target: 3 },
+        faults: [['/capaian', 'default', { left: 90, right: 66.67 }]],
+      },
+      {
+        name: 'takes near numbers for the same when asked',
+        rule: { left: 'capaian', op: '=', right: { times: [{ over: ['hasil', 'target'] }, 100] }, within: 1 },
+        model: { capaian: 67, hasil: 2, target: 3 },
+      },
+      {
+        name: 'is silent about a division by nothing',
+        rule: { left: 'a', op: '=', right: { over: ['a', 'b'] } },
+        model: { a: 1, b: 0 },
+      },
+      {
+        name: 'compares durations on the calendar',
+        rule: { left: 'tenggat', op: '<=', right: limit, as: 'duration' },
+        model: { tenggat: { nilai: 14, satuan: 'hari' } },
+        faults: [
+          ['/tenggat', 'default', { left: { id: '14 hari', en: '14 days' }, right: { id: '72 jam', en: '72 hours' } }],
+        ],
+      },
+      {
+        name: 'takes 3 hari for 72 jam',
+        rule: { left: 'tenggat', op: '<=', right: limit, as: 'duration' },
+        model: { tenggat: { nilai: 3, satuan: 'hari' } },
+      },
+      {
+        name: 'adds days to a date',
+        rule: { left: 'tenggat', op: '<=', right: 'laporan', days: 30 },
+        model: { tenggat: '2026-07-02', laporan: '2026-06-01' },
+        faults: [
+          [
+            '/tenggat',
+            'default',
+            { left: { date: '2026-07-02' }, right: { date: '2026-06-01' }, limit: { date: '2026-07-01' } },
+          ],
+        ],
+      },
+    ]);
+  });
 });
