@@ -32,10 +32,19 @@ function mergeSchemas(parent: Schema, child: Schema): Schema {
     ...child,
     properties: mergeProperties(parent.properties ?? {}, child.properties ?? {}),
     required: [...new Set([...(parent.required ?? []), ...(child.required ?? [])])],
-    allOf: [...(parent.allOf ?? []), ...(child.allOf ?? [])],
-    levels: [...(parent.levels ?? []), ...(child.levels ?? [])],
-    phrases: [...(parent.phrases ?? []), ...(child.phrases ?? [])],
+    ...joined('allOf', parent.allOf, child.allOf),
+    ...joined('levels', parent.levels, child.levels),
+    ...joined('phrases', parent.phrases, child.phrases),
   };
+}
+
+/** The parent's entries, then the child's; the keyword is left out when there are none. */
+function joined<Entry>(
+  keyword: string,
+  parent: readonly Entry[] = [],
+  child: readonly Entry[] = [],
+): Readonly<Record<string, readonly Entry[]>> {
+  return parent.length + child.length === 0 ? {} : { [keyword]: [...parent, ...child] };
 }
 
 /** Parent properties first, but what closes a document (`trailing`) after the child's own. */

@@ -6,6 +6,7 @@ import { check as checkMisquotedRegulation } from './misquoted-regulation.js';
 import { check as checkPersonalDataInBody } from './personal-data-in-body.js';
 import { check as checkPhrases } from './phrases.js';
 import { check as checkRevokedRegulation } from './revoked-regulation.js';
+import { check as checkSectionOrder } from './section-order.js';
 import { check as checkUnknownRegulation } from './unknown-regulation.js';
 
 /** Every check of this folder, by file name. */
@@ -17,5 +18,6 @@ export const checks = [
   checkPersonalDataInBody,
   checkPhrases,
   checkRevokedRegulation,
+  checkSectionOrder,
   checkUnknownRegulation,
 ] as const;

@@ -14,6 +14,7 @@ import {
   genericMessage,
   isContainer,
   itemName,
+  rowAt,
   rowValues,
   labelAt,
   preferredLabelAt,
@@ -175,6 +176,8 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
   const schema = schemaAt(subject.type.schema, pointer);
   const message = messageFor(rule.message, problem);
   if (!message) return [];
+  // The mark may lie outside of the row that the sentence is about.
+  const row = rowAt(subject, pointer) === undefined ? item.pointer : pointer;
   const nearest = nearestChoice(error.keyword, subject.source.slice(span), schema);
   return [
     {
@@ -188,17 +191,18 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
       base: basePointer(item),
       related: relatedOf(error.params['related'], subject),
       data: {
-        ...rowValues(subject, pointer),
+        ...rowValues(subject, row),
         text: subject.source.slice(span),
         label: labelAt(subject, pointer),
-        item: itemName(subject, pointer),
+        item: itemName(subject, row),
         want: wantedWords(subject, schema),
         choices: choicesFor(subject, schema),
         ...nearest,
         ...limitOf(error.params),
         ...dataOf(error.params),
+        ...otherItem(error.params, subject),
         ...sideLabels(error.params, subject),
-        ...exitLabels(error.params, item.pointer, subject),
+        ...(error.keyword === 'graph' ? exitLabels(error.params, item.pointer, subject) : {}),
       },
     },
   ];
@@ -223,6 +227,13 @@ function dataOf(params: PlacedError['error']['params']): Readonly<Record<string,
   const data = Object.entries(params).filter(([name]) => !['problem', 'related', 'whole'].includes(name));
   // Our keywords promise data for sentences (KeywordError.params).
   return Object.fromEntries(data) as Readonly<Record<string, Datum>>;
+}
+
+/** The other element of a pair by the name that its schema gives it. */
+function otherItem(params: PlacedError['error']['params'], subject: Subject): Readonly<Record<string, Datum>> {
+  const { related } = params;
+  if (!('otherItem' in params) || typeof related !== 'string') return {};
+  return { otherItem: itemName(subject, related) };
 }
 
 /** Exits of a decision by their labels instead of their property names. */

@@ -46,8 +46,10 @@ function atRoot(
   const schema = schemaAt(subject.type.schema, own) ?? {};
   if (place && isNothing(place)) return blank(own, subject);
   const data = { label: labelAt(subject, own), choices: choicesFor(subject, schema) };
-  const isCoded = item.origin.rule?.code !== undefined;
-  if (schema.place === 'section' && !isCoded) return missingSection(own, name, schema, place, data, subject);
+  if (schema.place === 'section') {
+    const draft = missingSection(own, name, schema, place, data, subject);
+    return { ...draft, ...coded(item, name), base: basePointer(item) };
+  }
   const key = place?.key;
   const draft = generic('META-001', key ? 'empty' : 'default', own, key ?? metadataAnchor(subject), data, subject);
   const insert = insertAt(subject.reading.places.get('')?.insert);

@@ -1,10 +1,4 @@
-import {
-  findProperty,
-  findYielding,
-  namesIdentity,
-  preferredLabel,
-  type NamedProperty,
-} from '../catalogue/property-names.js';
+import { findProperty, findYielding, namesIdentity, type NamedProperty } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import type { Section } from '../document/document.js';
 import { stripNumbering } from '../text/names.js';
@@ -86,7 +80,17 @@ class Binder implements Bindings {
     if (section === this.title || !section.heading) return undefined;
     const found = this.#named(section.heading.text.text);
     const [name, ...deeper] = found?.path ?? [];
-    return found && name !== undefined && deeper.length === 0 ? { name, schema: found.schema } : undefined;
+    if (!found || name === undefined || deeper.length > 0 || this.#isContainer(section, found)) return undefined;
+    return { name, schema: found.schema };
+  }
+
+  /**
+   * A chapter without words of its own, called by a synonym and made of other sections ("BAB I Pendahuluan" over
+   * "A. Latar Belakang" and "B. Tujuan"), is none of them.
+   */
+  #isContainer(section: Section, { schema, isPreferred }: NamedProperty): boolean {
+    if (isPreferred || section.blocks.length > 0 || holdsObjects(schema)) return false;
+    return section.children.some((child) => this.#named(child.heading?.text.text ?? '') !== undefined);
   }
 
   #named(text: string): NamedProperty | undefined {
@@ -135,7 +139,8 @@ class Binder implements Bindings {
     this.bound.push({ name, schema, section, content: { blocks: section.blocks, children } });
     for (const child of lifted) {
       const heading = child.heading?.text.trim();
-      if (heading) this.#context.observe('SEC-006', 'default', heading.span(), { data: { text: heading.text } });
+      if (heading && child.heading && this.#match(child)?.schema['unordered'] !== true)
+        this.#context.observe('SEC-006', 'default', heading.span(), { data: { text: heading.text } });
       this.#visit(child);
     }
   }
@@ -203,23 +208,4 @@ function titleOf(root: Section): Section | undefined {
   if (tops.length === 0) return first;
   const numbered = (section: Section) => stripNumbering(section.heading?.text.text ?? '').number !== undefined;
   return !numbered(first) && tops.every(numbered) ? first : undefined;
-}
-
-/** Reports the first section that stands before one it should follow; properties that may stand anywhere don't count. */
-export function observeOrder(bound: readonly Binding[], schema: Schema, context: ReadContext): void {
-  const order = Object.keys(schema.properties ?? {});
-  let last: Binding | undefined;
-  for (const binding of bound) {
-    if (binding.schema.place !== 'section' || binding.schema['unordered'] === true) continue;
-    if (last && order.indexOf(binding.name) < order.indexOf(last.name)) {
-      const heading = binding.section.heading?.text.trim();
-      if (!heading) return;
-      context.observe('SEC-004', 'default', heading.span(), {
-        pointer: childPointer('', binding.name),
-        data: { text: heading.text, previous: preferredLabel(last.name, last.schema) },
-      });
-      return;
-    }
-    last = binding;
-  }
 }

@@ -48,7 +48,7 @@ function cutAt(text: FlatText, separator: RegExp): readonly FlatText[] {
 }
 
 function separatorOf(source: string): RegExp {
-  const known = cache.get(source) ?? new RegExp(source, 'gu');
+  const known = cache.get(source) ?? new RegExp(source, 'giu');
   cache.set(source, known);
   return known;
 }

@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode } from '../document/yaml-tree.js';
 import type { FlatText } from '../text/flat-text.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
-import { bindSections, observeOrder, type Binding } from './bind-sections.js';
+import { bindSections, type Binding } from './bind-sections.js';
 import { afterLine } from './content.js';
 import { conventions } from './conventions.js';
 import { collectNames } from './names-at.js';
@@ -72,7 +72,6 @@ function readMarkdownDocument(document: MarkdownDocument, context: ReadContext):
   if (title) readTitle(title, draft, context);
   for (const binding of bindings.bound) readSection(binding, draft, context);
   readUnboundTables(bindings, draft, context);
-  observeOrder(bindings.bound, context.root, context);
   finishObject(draft, context.root, '', context);
   context.place('').insert = document.frontMatter?.insert ?? 0;
   return { draft, outline: bindings.outline, anchor: { title: title?.span(), head: headOf(document) } };

@@ -3,6 +3,7 @@ import { monthNumber, readDate } from '../text/dates.js';
 import type { FlatText } from '../text/flat-text.js';
 import { readMonths } from '../text/months.js';
 import { normaliseName } from '../text/names.js';
+import type { Span } from '../text/span.js';
 import { readNumber } from '../text/numbers.js';
 import { findPlaceholder, isDash, isPlaceholder } from '../text/placeholder.js';
 import { cutList, cutMembers } from './members.js';
@@ -42,10 +43,14 @@ const readers: Readonly<Record<string, ValueReader>> = {
   string: readString,
   number: readNumeric,
   integer: readNumeric,
-  boolean: (text) => booleanWords.get(normaliseName(text.text)) ?? booleanSigns.get(text.text),
+  boolean: ({ text }) => readBoolean(text) ?? readBoolean(text.replace(/\s*\([^()]*\)$/u, '')),
   array: readList,
   object: readObject,
 };
+
+function readBoolean(text: string): boolean | undefined {
+  return booleanWords.get(normaliseName(text)) ?? booleanSigns.get(text);
+}
 
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
   ...['ya', 'yes', 'benar', 'ada', 'true', 'y'].map((word) => [word, true] as const),
@@ -181,9 +186,19 @@ export function finishObject(draft: Draft, schema: Schema, pointer: string, cont
     if (!value) continue;
     draft[name] = value;
     context.place(own).via = 'derived';
-    context.place(own).value ??= text.span();
+    context.place(own).value ??= wordsOf(own, Object.keys(value), context) ?? text.span();
   }
   return draft;
+}
+
+/** From the first to the last of the words that an object's properties were read from. */
+function wordsOf(pointer: string, names: readonly string[], context: ReadContext): Span | undefined {
+  const spans = names.flatMap((name) => context.places.get(childPointer(pointer, name))?.value ?? []);
+  if (spans.length === 0) return undefined;
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 /** Cuts the one-line lists that had to wait for the names they are made of. */

@@ -16,10 +16,13 @@ export function readUnboundTables(bindings: Bindings, draft: Draft, context: Rea
   const isBound = new Set(bindings.bound.map(({ name }) => name));
   const taken = new Set<Block>();
   const blocks = freeTables(bindings);
-  for (const [name, schema] of Object.entries(context.root.properties ?? {})) {
-    if (schema.place === undefined || !holdsObjects(schema) || isBound.has(name) || Object.hasOwn(draft, name))
-      continue;
-    const found = firstFitting(blocks, schema.items ?? {}, taken, context);
+  const free = Object.entries(context.root.properties ?? {}).filter(
+    ([name, schema]) =>
+      schema.place !== undefined && holdsObjects(schema) && !isBound.has(name) && !Object.hasOwn(draft, name),
+  );
+  for (const [name, schema] of free) {
+    const rivals = free.filter(([other]) => other !== name).map(([, { items }]) => items ?? {});
+    const found = firstFitting(blocks, schema.items ?? {}, rivals, taken, context);
     if (!found) continue;
     taken.add(found.block);
     const pointer = childPointer('', name);
@@ -44,16 +47,24 @@ function blocksOf(section: Section): readonly Block[] {
   return [...section.blocks, ...section.children.flatMap(blocksOf)];
 }
 
+/** Rows without the column that names them may be anybody's. */
+function namesItems({ columns }: TableMatch, { key, main }: Schema): boolean {
+  const names = [key, main].filter((name) => name !== undefined);
+  return names.length === 0 || columns.some(({ property }) => names.includes(property?.path[0] ?? ''));
+}
+
 function firstFitting(
   blocks: readonly Block[],
   item: Schema,
+  rivals: readonly Schema[],
   taken: ReadonlySet<Block>,
   context: ReadContext,
 ): { block: Block; match: TableMatch } | undefined {
   for (const block of blocks) {
     const match = taken.has(block) ? undefined : matchTable(block, item, context);
-    if (match && match.recognised >= leastColumns && match.recognised * 2 >= match.columns.length)
-      return { block, match };
+    if (!match || match.recognised < leastColumns || match.recognised * 2 < match.columns.length) continue;
+    const isOthers = rivals.some((other) => (matchTable(block, other, context)?.recognised ?? 0) > match.recognised);
+    if (namesItems(match, item) && !isOthers) return { block, match };
   }
   return undefined;
 }
