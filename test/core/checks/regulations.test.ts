@@ -242,10 +242,18 @@ describe('REF-006, an act that cannot be verified', () => {
     );
   });
 
-  it('is not an act of a region, nor a document of the office', () => {
-    const local = ['Perda Kota Bandung Nomor 5 Tahun 2021', 'Peraturan Bupati Sleman Nomor 12 Tahun 2021'];
-    for (const act of local) finds(basis(`1. ${act} tentang Kota Cerdas;`));
-    finds(basis('1. Keputusan Kepala Dinas Nomor 12 Tahun 2021;', '2. SOP Nomor 5 Tahun 2024;'));
+  it('is only hinted at when it is an act of a region, for no national table can know it', () => {
+    const acts = ['Perda Kota Bandung Nomor 5 Tahun 2021', 'Peraturan Bupati Sleman Nomor 12 Tahun 2021'];
+    for (const act of acts) finds(basis(`1. ⟦REF-006:${act} tentang Kota Cerdas⟧;`));
+    const found = shownOf('REF-006', basis('1. Perbup Nomor 12 Tahun 2021;', '2. UU Nomor 25 Tahun 2009;'));
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ['hint', 'information'],
+    );
+  });
+
+  it('is not a document of the office', () => {
+    finds(basis('1. SOP Nomor 5 Tahun 2024;', '2. Nota Dinas Nomor 12 Tahun 2024;'));
   });
 
   it('is not what is only half written', () => {
