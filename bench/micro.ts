@@ -58,7 +58,15 @@ function steps(): Record<string, number> {
   const source = new SourceText(text);
   const document = parseDocument(source, 'markdown');
   const reading = readDocument(document, sopType);
-  const subject = { reading, type: sopType, catalogue: engine.catalogue, source, notation: 'markdown', today } as const;
+  const subject = {
+    reading,
+    type: sopType,
+    catalogue: engine.catalogue,
+    source,
+    notation: 'markdown',
+    today,
+    isOn: () => false,
+  } as const;
   const errors = validate(reading.model, today);
   const findings = findAll(errors, [], subject, (_code, level) => level);
   const present = () =>

@@ -1,5 +1,4 @@
-import type { Bilingual, DocumentType, Phrase } from '../catalogue/schema.js';
-import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Bilingual, Language, Phrase } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import type { FindingDraft } from '../findings/draft.js';
@@ -11,7 +10,7 @@ import { sentenceAround } from '../text/sentences.js';
 /** Word rules over running text: those of the type and those of the language. Codes and sentences are data. */
 export const check: Check = {
   find(document: PolicyDocument, subject: Subject): readonly FindingDraft[] {
-    const rules = rulesOf(subject.type, subject.catalogue);
+    const rules = rulesOf(subject);
     if (rules.phrases.length === 0) return [];
     const hits = scanTexts(document, subject, rules).filter((hit) => applies(hit, subject));
     const seen = new Set<Phrase>();
@@ -65,15 +64,29 @@ function optional(source: string | undefined): RegExp | undefined {
   return source === undefined ? undefined : new RegExp(source, 'iu');
 }
 
-const compiled = new WeakMap<object, PhraseRules>();
+const compiled = new WeakMap<object, Map<string, PhraseRules>>();
 
-/** Kept with the type's schema, for as long as it is used. */
-function rulesOf({ schema }: DocumentType, { phrases }: Catalogue): PhraseRules {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const rules = new PhraseRules([...(schema.phrases ?? []), ...phrases]);
-  compiled.set(schema, rules);
+/** Kept with the type's schema: those of the document's language that are on. */
+function rulesOf({ type: { schema }, catalogue, reading, isOn }: Subject): PhraseRules {
+  const language = languageOf(reading);
+  const all = [...(schema.phrases ?? []), ...catalogue.phrases];
+  const off = new Set(all.filter((phrase) => phrase.off === true && !isOn(phrase.code)).map(({ code }) => code));
+  const key = [language, ...off].join(' ');
+  const known = compiled.get(schema) ?? new Map<string, PhraseRules>();
+  compiled.set(schema, known);
+  const rules =
+    known.get(key) ??
+    new PhraseRules(
+      all.filter(
+        (phrase) => (phrase.language ?? language) === language && !(phrase.off === true && off.has(phrase.code)),
+      ),
+    );
+  known.set(key, rules);
   return rules;
+}
+
+function languageOf({ model }: Subject['reading']): Language {
+  return model[conventions.language] === 'en' ? 'en' : 'id';
 }
 
 function hitsOf({ phrase, match, unless, with: needed }: Compiled, text: RunningText): readonly Hit[] {
@@ -94,8 +107,8 @@ function replacementFor({ replace }: Phrase, found: RegExpMatchArray, words: str
   if (replace === undefined) return undefined;
   const fill = (text: string): string => {
     const filled = text.replaceAll(/\$<(\w+)>/gu, (_, name: string) => found.groups?.[name] ?? '');
-    const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
-    return isCapital ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+    if (/^\P{Ll}*\p{Lu}{2}\P{Ll}*$/u.test(words)) return filled.toUpperCase();
+    return /^\p{Lu}/u.test(words) ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
   };
   return typeof replace === 'string' ? fill(replace) : { id: fill(replace.id), en: fill(replace.en) };
 }
@@ -103,8 +116,6 @@ function replacementFor({ replace }: Phrase, found: RegExpMatchArray, words: str
 function applies({ phrase, property }: Hit & TextPlace, { reading }: Subject): boolean {
   if (phrase.in && !phrase.in.includes(property)) return false;
   if (phrase.notIn?.includes(property) === true) return false;
-  const language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  if (phrase.language !== undefined && phrase.language !== language) return false;
   return Object.entries(phrase.when ?? {}).every(([name, values]) => {
     const value = reading.model[name];
     return (typeof value === 'string' || typeof value === 'boolean') && values.includes(String(value));

@@ -20,7 +20,8 @@ export const check: Check = {
       const span = markOfAct(act);
       const data = { text: nameOf(act, subject), checked: { date: subject.catalogue.regulations.checked } };
       const problem = act.citation.kind.local === true ? 'local' : 'default';
-      return [generic('REF-006', problem, property === '' ? '' : `/${property}`, span, data, subject)];
+      const draft = generic('REF-006', problem, property === '' ? '' : `/${property}`, span, data, subject);
+      return [{ ...draft, yields: true }];
     });
   },
 };

@@ -79,6 +79,7 @@ function checkAs(
   validatorOf: ValidatorSource,
 ): CheckResult {
   const reading = readDocument(document, type);
+  const adjust = adjustBy(options.settings);
   const subject: Subject = {
     reading,
     type,
@@ -86,10 +87,11 @@ function checkAs(
     source: document.source,
     notation: options.notation,
     today: options.today,
+    isOn: (code) => adjust(code, 'off') !== 'off',
   };
   const errors = validatorOf(type)(reading.model, options.today);
   const drafts = runChecks(document, subject);
-  const findings = findAll(errors, drafts, subject, adjustBy(options.settings));
+  const findings = findAll(errors, drafts, subject, adjust);
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
   return { document, status: { kind: 'checked', type }, findings, language, reading };
 }

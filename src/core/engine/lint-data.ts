@@ -74,7 +74,9 @@ function lintTerms({ phrases = [] }: TermsFile, catalogue: LoadedCatalogue, repo
 function lintPhrase(phrase: Phrase, at: string, report: Report): void {
   for (const key of ['match', 'unless', 'with', 'also'] as const) {
     const source = phrase[key];
-    if (source !== undefined && !isExpression(source)) report(`${at}/${key}`, `“${source}” is no regular expression.`);
+    if (source === undefined) continue;
+    if (!isExpression(source)) report(`${at}/${key}`, `“${source}” is no regular expression.`);
+    else if (new RegExp(source, 'iu').test('')) report(`${at}/${key}`, `“${source}” matches where nothing is written.`);
   }
   const { replace } = phrase;
   if (replace === undefined || !isExpression(phrase.match)) return;

@@ -17,6 +17,8 @@ export interface Subject {
   readonly notation: 'markdown' | 'yaml';
   /** Today as YYYY-MM-DD. */
   readonly today: string;
+  /** Whether the configuration switches on a code that is off by itself. */
+  readonly isOn: (code: string) => boolean;
 }
 
 /** Schema of the value at a pointer; undefined for unknown keys. */

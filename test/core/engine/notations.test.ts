@@ -14,6 +14,12 @@ const layoutOnly = new Set([
   'TBL-004',
   'YAML-001',
   'META-011',
+  // Words are looked at where they stand: a table in the middle of prose is a table in one notation only.
+  'TERM-002',
+  'STYLE-001',
+  'STYLE-002',
+  // 3 x 24 jam is 72 jam in the model.
+  'INC-007',
 ]);
 
 function codesOf(findings: readonly { readonly code: string; readonly severity: string }[]): readonly string[] {
@@ -32,7 +38,10 @@ describe('the same data in Markdown and in YAML', () => {
       it(`gives the same codes: ${page.code}, example ${String(index + 1)}`, () => {
         const options = page.today === undefined ? {} : { today: page.today };
         const markdown = checkText(text, { ...options, notation: 'markdown' });
-        const twin = stringify({ ...markdown.reading?.model });
+        const { model = {}, places } = markdown.reading ?? {};
+        // What is read out of a neighbour's text is not written on its own.
+        const written = Object.entries(model).filter(([name]) => places?.get(`/${name}`)?.via !== 'derived');
+        const twin = stringify(Object.fromEntries(written));
         const yaml = checkText(twin, { ...options, notation: 'yaml' });
         const [ours, theirs] = [codesOf(yaml.findings), codesOf(markdown.findings)];
         // A column that every row lacks is one finding about the table; which code a single row gets is its rule's.
