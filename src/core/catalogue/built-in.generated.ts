@@ -74,6 +74,7 @@ import ruleINC002 from '../../../schemas/rules/INC-002.json' with { type: 'json'
 import ruleINC003 from '../../../schemas/rules/INC-003.json' with { type: 'json' };
 import ruleINC004 from '../../../schemas/rules/INC-004.json' with { type: 'json' };
 import ruleINC005 from '../../../schemas/rules/INC-005.json' with { type: 'json' };
+import ruleINC006 from '../../../schemas/rules/INC-006.json' with { type: 'json' };
 import ruleINC007 from '../../../schemas/rules/INC-007.json' with { type: 'json' };
 import ruleKPI001 from '../../../schemas/rules/KPI-001.json' with { type: 'json' };
 import ruleKPI002 from '../../../schemas/rules/KPI-002.json' with { type: 'json' };
@@ -300,6 +301,7 @@ export const builtInData: DataFiles = {
     { name: 'INC-003', load: () => ruleINC003 },
     { name: 'INC-004', load: () => ruleINC004 },
     { name: 'INC-005', load: () => ruleINC005 },
+    { name: 'INC-006', load: () => ruleINC006 },
     { name: 'INC-007', load: () => ruleINC007 },
     { name: 'KPI-001', load: () => ruleKPI001 },
     { name: 'KPI-002', load: () => ruleKPI002 },
