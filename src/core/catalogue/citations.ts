@@ -14,8 +14,8 @@ export interface Citation extends TextRange {
   /** Absent when the act is cited by its short name. */
   readonly number: (TextRange & { readonly text: string }) | undefined;
   readonly year: (TextRange & { readonly value: number }) | undefined;
-  /** What follows “tentang”. */
-  readonly title: (TextRange & { readonly text: string }) | undefined;
+  /** What follows “tentang”; an English title is nobody's official one. */
+  readonly title: (TextRange & { readonly text: string; readonly isOfficial: boolean }) | undefined;
   /** “Pasal 46 ayat (1) huruf a”, before or after the act. */
   readonly article: (TextRange & { readonly number: string }) | undefined;
   /** The act of the registry; undefined when the registry does not know it. */
@@ -46,7 +46,7 @@ const numberForms: readonly RegExp[] = [
 const owner =
   /^(?:[\s\u00A0]{1,4}(?!nomor\b|nomer\b|no\.|number\b|pasal\b|tentang\b)[\p{L}.'()/-]{1,25}){1,9}(?=[\s\u00A0]{1,4}(?:nomor|nomer|no\.|number)[\s\u00A0]{0,4}\d)/iu;
 const title =
-  /^[\s\u00A0]{0,3},?[\s\u00A0]{1,4}(?:tentang|ttg\.?|concerning|on|about)[\s\u00A0]{1,4}(?<title>[^;\n.()“”"]{3,260}?)(?=[;\n.()“”"]|,[\s\u00A0]|[\s\u00A0]+(?:sebagaimana|jo\.?|juncto|yang[\s\u00A0]+telah|pasal|as[\s\u00A0]+amended|dan[\s\u00A0]+(?:peraturan|undang|uu|pp|perpres|permen|keputusan|se)|and[\s\u00A0]+(?:law|government|presidential))(?![\p{L}])|$)/diu;
+  /^[\s\u00A0]{0,3},?[\s\u00A0]{1,4}(?:(?<own>tentang|ttg\.?)|concerning|on|about)[\s\u00A0]{1,4}(?<title>[^;\n.()“”"]{3,260}?)(?=[;\n.()“”"]|,[\s\u00A0]|[\s\u00A0]+(?:sebagaimana|jo\.?|juncto|yang[\s\u00A0]+telah|pasal|as[\s\u00A0]+amended|dan[\s\u00A0]+(?:peraturan|undang|uu|pp|perpres|permen|keputusan|se)|and[\s\u00A0]+(?:law|government|presidential))(?![\p{L}])|$)/diu;
 const englishTitle =
   /^(?:[Tt]he\s+)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\p{L}))\p{Lu}/u;
 const articleWords = String.raw`(?:pasal|article|art\.)[\s\u00A0]{1,4}(?<article>\d{1,3}[A-Z]?)(?:[\s\u00A0]{0,3},?[\s\u00A0]{0,3}(?:(?:ayat|paragraph)?[\s\u00A0]{0,3}\(\d{1,2}\)|(?:ayat|paragraph)[\s\u00A0]{1,3}\d{1,2}(?!\d))(?:[\s\u00A0]{1,3}(?:huruf|point|angka)[\s\u00A0]{1,3}\p{L}{1,3})?|[\s\u00A0]{1,4}(?:huruf|angka)[\s\u00A0]{1,3}[\p{L}\d]{1,3})?`;
@@ -210,9 +210,9 @@ function titleAfter(text: string, end: number): Citation['title'] {
   // “on” may also begin a date or any other words: a title has a capital.
   if (found && /^[\s\u00A0,]*(?:on|about)/iu.test(match?.[0] ?? '') && !englishTitle.test(found.text)) return undefined;
   const written = found?.text.trimEnd();
-  return found && written !== undefined
-    ? { start: found.start, end: found.start + written.length, text: written }
-    : undefined;
+  if (!found || written === undefined) return undefined;
+  const isOfficial = match?.groups?.['own'] !== undefined;
+  return { start: found.start, end: found.start + written.length, text: written, isOfficial };
 }
 
 function articleAfterOf(text: string, end: number): Citation['article'] {

@@ -33,9 +33,8 @@ function wrongArticle(act: CitedAct, regulation: Regulation, subject: Subject): 
 
 function wrongTitle(act: CitedAct, regulation: Regulation, subject: Subject): readonly FindingDraft[] {
   const { title } = act.citation;
-  if (!title || typeof regulation.title !== 'string') return [];
-  const known = [regulation.title, ...(regulation.titleEn === undefined ? [] : [regulation.titleEn])];
-  if (known.some((official) => saysTheSame(title.text, official, subject.catalogue.regulations))) return [];
+  if (title?.isOfficial !== true || typeof regulation.title !== 'string') return [];
+  if (saysTheSame(title.text, regulation.title, subject.catalogue.regulations)) return [];
   const data = { title: regulation.title };
   return draftAt(act, 'title', `title-${regulation.verification}`, data, subject).map((draft) => ({
     ...draft,

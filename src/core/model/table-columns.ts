@@ -5,6 +5,7 @@ import { nodeSpan } from '../document/document.js';
 import { flatten } from '../document/flatten.js';
 import { FlatText } from '../text/flat-text.js';
 import type { SourceText } from '../text/source-text.js';
+import { normaliseName } from '../text/names.js';
 import type { Span } from '../text/span.js';
 import type { ReadContext } from './read-context.js';
 
@@ -153,10 +154,16 @@ export function observeColumns(columns: readonly Column[], item: Schema, pointer
       continue;
     }
     seen.set(path, column);
-    if (!column.property.isPreferred && !isQualified(column, item)) {
+    if (!column.property.isPreferred && !isQualified(column, item) && !isEnglish(column, context)) {
       context.observe('TBL-001', 'synonym', span, { pointer, data: { text, label }, replacement: label });
     }
   }
+}
+
+/** English documents have no official column names: any that is known will do. */
+function isEnglish({ header, property }: Column, { language }: ReadContext): boolean {
+  const names = (property?.schema.labels?.en ?? []).map(normaliseName);
+  return language === 'en' && names.includes(normaliseName(header.text));
 }
 
 /** "Waktu (menit)" names its unit and "Target 2026" its year, which is no synonym. */
