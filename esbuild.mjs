@@ -2,7 +2,7 @@
 // Usage: node esbuild.mjs [--dev] [--watch] [--partial]
 //   --dev      source maps, not minified        --watch    build again on every change (implies --dev)
 //   --partial  while developing: leave out programs whose source does not exist yet
-import { chmod, readFile, readdir, rm } from 'node:fs/promises';
+import { chmod, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,29 +19,31 @@ const node = { platform: 'node', target: 'node20', mainFields: ['module', 'main'
 const browser = { platform: 'browser', target: 'es2022' };
 const esm = { ...node, format: 'esm', banner: { js: requireForEsm } };
 
-/** Every program: what it is made from, what it becomes, for which host. */
+/**
+ * Every program: what it is made from, what it becomes, for which host. The two Node programs are built together, so
+ * that the engine and its data stand once, in files that both load.
+ */
 const programs = [
   {
-    from: 'src/cli/main.ts',
-    to: 'dist/cli.js',
-    options: { ...esm, banner: { js: `#!/usr/bin/env node\n${requireForEsm}` } },
+    from: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
+    to: 'dist',
+    options: { ...esm, splitting: true, chunkNames: 'shared-[hash]' },
   },
-  { from: 'src/server/main.ts', to: 'dist/server.js', options: esm },
   // A worker has no page: the condition keeps out library variants that need `document`.
   {
-    from: 'src/server/worker.ts',
-    to: 'dist/server-worker.js',
+    from: { 'server-worker': 'src/server/worker.ts' },
+    to: 'dist',
     options: { ...browser, format: 'iife', conditions: ['worker'] },
   },
   {
-    from: 'src/client/extension.ts',
-    to: 'dist/extension.cjs',
-    options: { ...node, format: 'cjs', external: ['vscode'] },
+    from: { extension: 'src/client/extension.ts' },
+    to: 'dist',
+    options: { ...node, format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
   },
   {
-    from: 'src/client/web-extension.ts',
-    to: 'dist/web/extension.cjs',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
+    from: { extension: 'src/client/web-extension.ts' },
+    to: 'dist/web',
+    options: { ...browser, format: 'cjs', external: ['vscode'], outExtension: { '.js': '.cjs' } },
   },
 ];
 
@@ -51,8 +53,8 @@ async function webviewPrograms() {
   return names
     .filter((name) => /\.(ts|css)$/.test(name))
     .map((name) => ({
-      from: `src/webview/${name}`,
-      to: `dist/webview/${name.replace(/\.ts$/, '.js')}`,
+      from: { [path.parse(name).name]: `src/webview/${name}` },
+      to: 'dist/webview',
       options: name.endsWith('.ts') ? { ...browser, format: 'iife' } : browser,
     }));
 }
@@ -65,30 +67,33 @@ const executable = {
   name: 'executable',
   setup(build) {
     build.onEnd(async ({ errors }) => {
-      if (errors.length === 0) await chmod('dist/cli.js', 0o755);
+      if (errors.length > 0 || !existsSync('dist/cli.js')) return;
+      const text = await readFile('dist/cli.js', 'utf8');
+      if (!text.startsWith('#!')) await writeFile('dist/cli.js', `#!/usr/bin/env node\n${text}`);
+      await chmod('dist/cli.js', 0o755);
     });
   },
 };
 
 function buildOptions({ from, to, options }, isDev) {
   return {
-    entryPoints: [from],
-    outfile: to,
+    entryPoints: from,
+    outdir: to,
     bundle: true,
     minify: !isDev,
     sourcemap: isDev,
     legalComments: 'none',
     logLevel: 'warning',
     ...options,
-    plugins: to === 'dist/cli.js' ? [...plugins, executable] : plugins,
+    plugins: 'cli' in from ? [...plugins, executable] : plugins,
   };
 }
 
 /** The programs whose source exists; a missing one is an error unless `isPartial`. */
 async function presentPrograms(isPartial) {
   const all = [...programs, ...(await webviewPrograms())];
-  const missing = all.filter(({ from }) => !existsSync(from));
-  for (const { from, to } of missing) console.error(`${to} left out: ${from} does not exist.`);
+  const missing = all.filter(({ from }) => !Object.values(from).every((file) => existsSync(file)));
+  for (const { from } of missing) console.error(`Left out: ${Object.values(from).join(', ')} does not exist.`);
   if (missing.length > 0 && !isPartial) throw new Error('The build is not complete (use --partial while developing).');
   return all.filter((program) => !missing.includes(program));
 }
@@ -104,7 +109,7 @@ async function main() {
   });
   process.chdir(path.dirname(fileURLToPath(import.meta.url)));
   const present = await presentPrograms(values.partial);
-  for (const { from } of present) await assertNoHashbang(from);
+  for (const from of present.flatMap((program) => Object.values(program.from))) await assertNoHashbang(from);
   if (!values.partial && !values.watch) await rm('dist', { recursive: true, force: true });
   const all = present.map((program) => buildOptions(program, Boolean(values.dev ?? values.watch)));
   if (values.watch) {
@@ -113,7 +118,9 @@ async function main() {
   }
   const results = await Promise.allSettled(all.map((options) => esbuild.build(options)));
   if (results.some(({ status }) => status === 'rejected')) throw new Error('The build failed.');
-  console.log(`built ${all.map(({ outfile }) => outfile).join(' ')}`);
+  console.log(
+    `built ${all.flatMap(({ entryPoints, outdir }) => Object.keys(entryPoints).map((name) => `${outdir}/${name}`)).join(' ')}`,
+  );
 }
 
 try {

@@ -31,11 +31,18 @@ function mergeSchemas(parent: Schema, child: Schema): Schema {
     ...parent,
     ...child,
     properties: mergeProperties(parent.properties ?? {}, child.properties ?? {}),
-    required: [...new Set([...(parent.required ?? []), ...(child.required ?? [])])],
+    required: requiredOf(parent, child),
     ...joined('allOf', parent.allOf, child.allOf),
     ...joined('levels', parent.levels, child.levels),
     ...joined('phrases', parent.phrases, child.phrases),
   };
+}
+
+/** What the parent requires and the child does not make `optional`, then what the child requires. */
+function requiredOf(parent: Schema, child: Schema): readonly string[] {
+  const optional = new Set(child.optional);
+  const inherited = (parent.required ?? []).filter((name) => !optional.has(name));
+  return [...new Set([...inherited, ...(child.required ?? [])])];
 }
 
 /** The parent's entries, then the child's; the keyword is left out when there are none. */

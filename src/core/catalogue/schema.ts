@@ -40,6 +40,8 @@ export interface Schema {
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
   readonly required?: readonly string[];
+  /** Names that a parent requires and this type does not. */
+  readonly optional?: readonly string[];
   readonly allOf?: readonly Schema[];
   readonly description?: Bilingual | string;
   readonly labels?: Labels;
