@@ -259,6 +259,12 @@ export function saysTheSame(written: string, official: string, registry: Registr
   return isWithin(left, right) || isWithin(right, left);
 }
 
+/** Whether two titles have any word in common that means something. */
+export function sharesAWord(written: string, official: string, registry: Registry): boolean {
+  const known = wordsIn(registry.shorten(official));
+  return [...wordsIn(registry.shorten(written))].some((word) => known.has(word));
+}
+
 function wordsIn(name: string): ReadonlySet<string> {
   // An English plural is the same word.
   return new Set(name.split(' ').flatMap((word) => (isFunctionWord(word) ? [] : word.replace(/(?<=\w{4})s$/u, ''))));

@@ -84,6 +84,8 @@ export class Registry {
   readonly #byId: ReadonlyMap<string, Regulation>;
   /** First word of a name -> names, longest first. */
   readonly #names: ReadonlyMap<string, readonly ActName[]>;
+  #firstWords: RegExp | undefined;
+  #shortNames: RegExp | undefined;
 
   constructor(files: readonly RegistryFile[]) {
     this.checked =
@@ -126,6 +128,13 @@ export class Registry {
     return this.regulations.filter((known) => known.kind === kind);
   }
 
+  /** A cheap first look: whether a text can cite an act, by kind and year or by a short name. */
+  mayCite(text: string): boolean {
+    this.#shortNames ??= anyOf(this.#actNames());
+    this.#firstWords ??= anyOf([...this.#names.keys()].map((word) => ({ words: [word] })));
+    return this.#shortNames.test(text) || (/\d{4}/u.test(text) && this.#firstWords.test(text));
+  }
+
   /** Names that begin with a (normalised) word, longest first. */
   namesFrom(word: string): readonly ActName[] {
     return this.#names.get(word) ?? [];
@@ -162,6 +171,12 @@ export class Registry {
       return kind ? (regulation.names ?? []).map((name) => nameFor(name, kind, regulation)) : [];
     });
   }
+}
+
+/** Whether one of the names stands somewhere; letters and digits only, so there is nothing to escape. */
+function anyOf(names: readonly Pick<ActName, 'words'>[]): RegExp {
+  const sources = names.map(({ words }) => words.join('[^a-z0-9]{1,4}'));
+  return new RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'iu');
 }
 
 function nameFor(name: string, kind: ActKind, regulation: Regulation | undefined): ActName {

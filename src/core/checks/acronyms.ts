@@ -15,6 +15,8 @@ const roman = /^[IVXLCDM]+$/u;
 
 /** Running text only: a heading or a table has no room to explain a word. */
 const scanner: Scanner<Acronym> = {
+  kinds: ['prose'],
+  mayFind: (source) => /\p{Lu}{2}/u.test(source),
   scan({ flat, kind, isQuoted }: RunningText): readonly Acronym[] {
     if (kind !== 'prose' || isAllCapitals(flat.text)) return [];
     return [...flat.text.matchAll(acronym)].flatMap((match): readonly Acronym[] => {

@@ -1,4 +1,4 @@
-import { meantAct, saysTheSame } from '../catalogue/citations.js';
+import { meantAct, saysTheSame, sharesAWord } from '../catalogue/citations.js';
 import type { Regulation } from '../catalogue/regulations.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
@@ -33,13 +33,19 @@ function wrongArticle(act: CitedAct, regulation: Regulation, subject: Subject): 
 
 function wrongTitle(act: CitedAct, regulation: Regulation, subject: Subject): readonly FindingDraft[] {
   const { title } = act.citation;
-  if (title?.isOfficial !== true || typeof regulation.title !== 'string') return [];
-  if (saysTheSame(title.text, regulation.title, subject.catalogue.regulations)) return [];
-  const data = { title: regulation.title };
-  return draftAt(act, 'title', `title-${regulation.verification}`, data, subject).map((draft) => ({
-    ...draft,
-    replacement: regulation.title ?? '',
-  }));
+  const official = officialTitle(act, regulation);
+  if (!title || official === undefined) return [];
+  const { regulations } = subject.catalogue;
+  // A translation is nobody's official title: it is only wrong when it has nothing in common with the act's.
+  const isRight = title.isOfficial ? saysTheSame : sharesAWord;
+  if (isRight(title.text, official, regulations)) return [];
+  const draft = draftAt(act, 'title', `title-${regulation.verification}`, { title: official }, subject);
+  return draft.map((found) => ({ ...found, replacement: official }));
+}
+
+/** The act's title in the language it is cited in; undefined where none was verified. */
+function officialTitle({ citation }: CitedAct, { title, titleEn }: Regulation): string | undefined {
+  return (citation.title?.isOfficial === true ? title : titleEn) ?? undefined;
 }
 
 /** No act has this number and year: one of the same kind has the title, and the year or the number is another. */

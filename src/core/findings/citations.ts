@@ -37,6 +37,8 @@ class CitationScanner implements Scanner<Omit<CitedAct, keyof TextPlace>> {
     this.#registry = registry;
   }
 
+  mayFind = (source: string): boolean => this.#registry.mayCite(source);
+
   scan({ flat, isQuoted, isJoined }: RunningText): readonly Omit<CitedAct, keyof TextPlace>[] {
     return findCitations(flat.text, this.#registry).flatMap((citation) => {
       if (isQuoted(citation.start, citation.end)) return [];

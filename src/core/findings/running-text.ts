@@ -39,6 +39,10 @@ export interface Spotted {
 
 /** Looks for something in one text. Equal texts give equal results, so unchanged blocks are not looked at again. */
 export interface Scanner<Found extends Spotted> {
+  /** It looks at these kinds of text only. */
+  readonly kinds?: readonly TextKind[];
+  /** A cheap look at a block as it is written: whether anything can be found in it. */
+  readonly mayFind?: (source: string) => boolean;
   scan(text: RunningText): readonly Found[];
 }
 
@@ -99,9 +103,11 @@ function scanBlock<Found extends Spotted>(
   // What this scanner kept is what this scanner finds.
   if (last) return shifted(last, base) as readonly (Found & { readonly kind: TextKind })[];
   const found: (Found & { readonly kind: TextKind })[] = [];
-  visitTexts(node, base, subject, (text) => {
-    for (const item of scanner.scan(text)) found.push({ ...item, kind: text.kind });
-  });
+  if (scanner.mayFind?.(subject.source.slice(nodeSpan(node, base))) !== false) {
+    visitTexts(node, base, subject, scanner.kinds, (text) => {
+      for (const item of scanner.scan(text)) found.push({ ...item, kind: text.kind });
+    });
+  }
   known.set(scanner, { base, found });
   return found;
 }
@@ -112,14 +118,25 @@ function shifted({ base, found }: Scanned, to: number): Scanned['found'] {
   return found.map((item) => ({ ...item, span: { start: item.span.start + by, end: item.span.end + by } }));
 }
 
-function visitTexts(node: Nodes, base: number, subject: Subject, visit: (text: RunningText) => void): void {
-  if (node.type === 'blockquote' || node.type === 'code') return;
+function visitTexts(
+  node: Nodes,
+  base: number,
+  subject: Subject,
+  kinds: readonly TextKind[] | undefined,
+  visit: (text: RunningText) => void,
+): void {
+  const kind = kindsOfNodes[node.type];
+  if (kind !== undefined && kinds?.includes(kind) === false) return;
   if (node.type === 'paragraph' || node.type === 'tableCell') {
     const flat = flatten(node, base, subject.source);
-    const kind = node.type === 'paragraph' ? 'prose' : 'cell';
-    if (flat.text !== '') visit({ flat, kind, isQuoted: quotedIn(flat, codeSpans(node, base)) });
-  } else if ('children' in node) for (const child of node.children) visitTexts(child, base, subject, visit);
+    if (kind && flat.text !== '') visit({ flat, kind, isQuoted: quotedIn(flat, codeSpans(node, base)) });
+  } else if ('children' in node && node.type !== 'blockquote') {
+    for (const child of node.children) visitTexts(child, base, subject, kinds, visit);
+  }
 }
+
+/** What a node's text is; a table is nothing but cells. */
+const kindsOfNodes: Partial<Record<Nodes['type'], TextKind>> = { paragraph: 'prose', tableCell: 'cell', table: 'cell' };
 
 function codeSpans(node: Nodes, base: number): readonly Span[] {
   if (node.type === 'inlineCode') return [nodeSpan(node, base)];
