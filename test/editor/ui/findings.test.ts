@@ -72,7 +72,8 @@ describe('a drafter opens a faulty SOP', function () {
 
   it('chooses a rule from the palette', async () => {
     await workbench.runCommand('Naskah: Explain a Rule');
-    // The list is long: a person types what is looked for.
+    // The list is long: a person types what is looked for, once it is there.
+    await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'ACC-001' }).waitFor();
     await workbench.page.keyboard.type('META-003');
     const choice = workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'META-003' }).first();
     await choice.waitFor();
