@@ -22,6 +22,13 @@ export interface Command {
   run(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault>;
 }
 
+/** For commands that also speak to programs. */
+export const formatOption: OptionSpec = {
+  value: 'text|json',
+  choices: ['text', 'json'],
+  help: { id: 'bentuk keluaran (text)', en: 'form of the output (text)' },
+};
+
 /** The option every command takes. */
 export const languageOption: OptionSpec = {
   value: 'id|en',

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../core/catalogue/schema.js';
 import { checklistJson, checklistText } from '../../core/presentation/checklist-text.js';
 import { viewChecklists } from '../../core/presentation/checklist-view.js';
 import { skipReason } from '../../core/presentation/report.js';
-import { languageOption, type Command, type CommandContext } from '../command.js';
+import { formatOption, languageOption, type Command, type CommandContext } from '../command.js';
 import { isDocumentName } from '../find-files.js';
 import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
@@ -25,11 +25,7 @@ export const checklistCommand: Command = {
     en: 'shows the checklists of a document: what is met, partly met or not met',
   },
   options: {
-    format: {
-      value: 'text|json',
-      choices: ['text', 'json'],
-      help: { id: 'bentuk keluaran (text)', en: 'form of the output (text)' },
-    },
+    format: formatOption,
     language: languageOption,
     today: todayOption,
     config: configOption,

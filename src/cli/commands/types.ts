@@ -1,4 +1,4 @@
-import { languageOption, type Command } from '../command.js';
+import { formatOption, languageOption, type Command } from '../command.js';
 import { both } from '../language.js';
 
 /** Lists the document types. */
@@ -7,11 +7,7 @@ export const typesCommand: Command = {
   operands: '',
   summary: { id: 'menampilkan jenis dokumen yang dikenal', en: 'lists the known document types' },
   options: {
-    format: {
-      value: 'text|json',
-      choices: ['text', 'json'],
-      help: { id: 'bentuk keluaran (text)', en: 'form of the output (text)' },
-    },
+    format: formatOption,
     language: languageOption,
   },
   async run({ positional, options }, { io, language, engine }) {
