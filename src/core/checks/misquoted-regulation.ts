@@ -38,7 +38,8 @@ function wrongTitle(act: CitedAct, regulation: Regulation, subject: Subject): re
   const { regulations } = subject.catalogue;
   // A translation is nobody's official title: it is only wrong when it has nothing in common with the act's.
   const isRight = title.isOfficial ? saysTheSame : sharesAWord;
-  if (isRight(title.text, official, regulations)) return [];
+  const known = title.isOfficial ? [official] : [official, regulation.title ?? official];
+  if (known.some((each) => isRight(title.text, each, regulations))) return [];
   const draft = draftAt(act, 'title', `title-${regulation.verification}`, { title: official }, subject);
   return draft.map((found) => ({ ...found, replacement: official }));
 }

@@ -1,3 +1,5 @@
+import { readNumberWords } from './number-words.js';
+
 type Language = 'id' | 'en';
 
 const DECIMAL_SIGN: Readonly<Record<Language, '.' | ','>> = { id: ',', en: '.' };
@@ -35,7 +37,7 @@ const LONGEST = 100;
  */
 export function readNumber(text: string, language: Language): number | undefined {
   const found = takeApart(text.trim());
-  if (!found) return undefined;
+  if (!found) return /^\p{L}/u.test(text.trim()) ? readNumberWords(text.trim()) : undefined;
   const plain = toPlainDigits(found.digits, DECIMAL_SIGN[language]);
   if (plain === undefined) return undefined;
   // The exponent is joined to the digits, so that 1,15 juta is 1150000 and not a neighbour of it.
