@@ -121,7 +121,9 @@ interface Target {
 
 function readYamlEntry(entry: YamlEntry, { draft, schema, pointer, context, scopes }: Target): void {
   const name = entry.key.text;
-  const found = scopes.map((scope) => findProperty(schema, name, scope)).find((property) => property !== undefined);
+  const named = scopes.flatMap((scope) => findProperty(schema, name, scope) ?? []);
+  // A section's own name beats a synonym of a field.
+  const found = named.find(({ isPreferred }) => isPreferred) ?? named[0];
   if (!found) {
     readOther(entry, draft, schema, pointer, context);
     return;
