@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import { findProperty } from '../catalogue/property-names.js';
 import type { Schema, TextKind } from '../catalogue/schema.js';
 import {
@@ -71,16 +71,22 @@ function scanSections<Found extends Spotted>(
   const visit = (section: Section, outer: string): void => {
     const heading = section.heading?.text.trim();
     const property = (heading && bound.get(heading.span().start)) ?? outer;
-    if (heading) {
-      const text: RunningText = { flat: heading, kind: 'heading', isQuoted: quotedIn(heading, []) };
-      for (const item of scanner.scan(text)) found.push({ ...item, kind: 'heading', property });
-    }
+    for (const item of scanHeading(heading, scanner)) found.push({ ...item, kind: 'heading', property });
     for (const block of section.blocks) {
       for (const item of scanBlock(block, subject, scanner)) found.push({ ...item, property });
     }
     for (const child of section.children) visit(child, property);
   };
   visit(document.root, '');
+  return found;
+}
+
+function scanHeading<Found extends Spotted>(heading: FlatText | undefined, scanner: Scanner<Found>): readonly Found[] {
+  if (!heading || scanner.kinds?.includes('heading') === false) return [];
+  const quiet = quietOf(scanner);
+  if (quiet.has(heading.text)) return [];
+  const found = scanner.scan({ flat: heading, kind: 'heading', isQuoted: quotedIn(heading, []) });
+  if (found.length === 0) quiet.add(copyOf(heading.text));
   return found;
 }
 
@@ -102,14 +108,58 @@ function scanBlock<Found extends Spotted>(
   const last = known.get(scanner);
   // What this scanner kept is what this scanner finds.
   if (last) return shifted(last, base) as readonly (Found & { readonly kind: TextKind })[];
-  const found: (Found & { readonly kind: TextKind })[] = [];
-  if (scanner.mayFind?.(subject.source.slice(nodeSpan(node, base))) !== false) {
-    visitTexts(node, base, subject, scanner.kinds, (text) => {
-      for (const item of scanner.scan(text)) found.push({ ...item, kind: text.kind });
-    });
-  }
+  const found = node.type === 'table' ? scanRows(node, base, subject, scanner) : scanNode(node, base, subject, scanner);
   known.set(scanner, { base, found });
   return found;
+}
+
+function scanNode<Found extends Spotted>(
+  node: Nodes,
+  base: number,
+  subject: Subject,
+  scanner: Scanner<Found>,
+): readonly (Found & { readonly kind: TextKind })[] {
+  const found: (Found & { readonly kind: TextKind })[] = [];
+  if (scanner.mayFind?.(subject.source.slice(nodeSpan(node, base))) === false) return found;
+  visitTexts(node, base, subject, scanner.kinds, (text) => {
+    for (const item of scanner.scan(text)) found.push({ ...item, kind: text.kind });
+  });
+  return found;
+}
+
+/** Headings and rows in which a scanner found nothing, as they are written. */
+const quietTexts = new WeakMap<object, Set<string>>();
+const mostQuietTexts = 4000;
+
+function quietOf(scanner: object): Set<string> {
+  const known = quietTexts.get(scanner);
+  if (known && known.size <= mostQuietTexts) return known;
+  const fresh = new Set<string>();
+  quietTexts.set(scanner, fresh);
+  return fresh;
+}
+
+/** Joined and cut again, so that a few words do not keep the whole text of their document alive. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** An edit of one row is no reason to look at the others again. */
+function scanRows<Found extends Spotted>(
+  table: Table,
+  base: number,
+  subject: Subject,
+  scanner: Scanner<Found>,
+): readonly (Found & { readonly kind: TextKind })[] {
+  if (scanner.kinds?.includes('cell') === false) return [];
+  const quiet = quietOf(scanner);
+  return table.children.flatMap((row) => {
+    const written = subject.source.slice(nodeSpan(row, base));
+    if (quiet.has(written)) return [];
+    const found = scanNode(row, base, subject, scanner);
+    if (found.length === 0) quiet.add(copyOf(written));
+    return found;
+  });
 }
 
 function shifted({ base, found }: Scanned, to: number): Scanned['found'] {
