@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
-import { scanTexts, type RunningText, type Scanner, type Spotted } from '../findings/running-text.js';
+import { pointerTo, scanTexts, type RunningText, type Scanner, type Spotted } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 
 interface Acronym extends Spotted {
@@ -42,7 +42,7 @@ export const check: Check = {
       const explained = firstExpansion(text, subject.source.text);
       if (explained !== undefined && explained <= span.end + longestExpansion) return [];
       const data = { text };
-      return [generic('TERM-002', 'default', property === '' ? '' : `/${property}`, span, data, subject)];
+      return [generic('TERM-002', 'default', pointerTo(property), span, data, subject)];
     });
   },
 };

@@ -3,6 +3,7 @@ import type { Check } from '../findings/check.js';
 import { citedActs, markOfAct } from '../findings/citations.js';
 import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
+import { pointerTo } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';
 
@@ -20,7 +21,7 @@ export const check: Check = {
       if (regulation?.inForce === undefined || regulation.inForce <= day) return [];
       const act = catalogue.regulations.nameOf(regulation, 'short');
       const data = { text: subject.source.slice(span), act, from: { date: regulation.inForce }, day: { date: day } };
-      const pointer = property === '' ? '' : `/${property}`;
+      const pointer = pointerTo(property);
       return [generic('REF-007', isDated ? 'effective' : 'today', pointer, span, data, subject)];
     });
   },

@@ -5,6 +5,7 @@ import type { Check } from '../findings/check.js';
 import { citedActs, partSpan, type CitationPart, type CitedAct } from '../findings/citations.js';
 import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
+import { pointerTo } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 
 /** REF-005: an act is cited with a wrong title, year or number, or for what another of its articles says. */
@@ -72,6 +73,6 @@ function draftAt(
   const text = subject.source.slice(span);
   const { regulation } = act.citation;
   const named = regulation ? { act: subject.catalogue.regulations.nameOf(regulation, 'short') } : {};
-  const pointer = act.property === '' ? '' : `/${act.property}`;
+  const pointer = pointerTo(act.property);
   return [generic('REF-005', problem, pointer, span, { text, ...named, ...data }, subject)];
 }

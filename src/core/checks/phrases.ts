@@ -2,7 +2,14 @@ import type { Bilingual, Language, Phrase } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import type { FindingDraft } from '../findings/draft.js';
-import { scanTexts, type RunningText, type Scanner, type Spotted, type TextPlace } from '../findings/running-text.js';
+import {
+  pointerTo,
+  scanTexts,
+  type RunningText,
+  type Scanner,
+  type Spotted,
+  type TextPlace,
+} from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';
 import { sentenceAround } from '../text/sentences.js';
@@ -134,7 +141,7 @@ function toDraft({ phrase, span, text, property, replacement }: Hit & TextPlace)
   return {
     code: phrase.code,
     level: phrase.off === true ? 'off' : (phrase.severity ?? 'error'),
-    pointer: property === '' ? '' : `/${property}`,
+    pointer: pointerTo(property),
     span,
     message: phrase.message,
     problem: 'default',

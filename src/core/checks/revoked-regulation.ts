@@ -4,6 +4,7 @@ import type { Check } from '../findings/check.js';
 import { citedActs, markOfAct, type CitedAct } from '../findings/citations.js';
 import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
+import { pointerTo } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';
 
@@ -72,7 +73,7 @@ function toDraft(
     ...(regulation.note && { note: regulation.note }),
   };
   const problem = successor ? `replaced-${regulation.verification}` : `revoked-${regulation.verification}`;
-  const pointer = property === '' ? '' : `/${property}`;
+  const pointer = pointerTo(property);
   const draft = generic('REF-004', problem, pointer, span, data, subject);
   if (!successor || act.isJoined) return draft;
   const isFull = citation.title !== undefined || regulations.kind(regulation.kind)?.short !== firstWord(data.text);

@@ -4,6 +4,7 @@ import type { Check } from '../findings/check.js';
 import { citedActs, markOfAct, type CitedAct } from '../findings/citations.js';
 import { generic } from '../findings/describe-error.js';
 import type { FindingDraft } from '../findings/draft.js';
+import { pointerTo } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 
 /** REF-006: an act that the registry does not know cannot be verified; said once for each, and softly of local ones. */
@@ -20,7 +21,7 @@ export const check: Check = {
       const span = markOfAct(act);
       const data = { text: nameOf(act, subject), checked: { date: subject.catalogue.regulations.checked } };
       const problem = act.citation.kind.local === true ? 'local' : 'default';
-      const draft = generic('REF-006', problem, property === '' ? '' : `/${property}`, span, data, subject);
+      const draft = generic('REF-006', problem, pointerTo(property), span, data, subject);
       return [{ ...draft, yields: true }];
     });
   },

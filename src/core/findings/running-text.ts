@@ -32,6 +32,11 @@ export interface TextPlace {
   readonly property: string;
 }
 
+/** JSON pointer to the root property a text stands under; '' (the whole document) under none. */
+export function pointerTo(property: string): string {
+  return property === '' ? '' : `/${property}`;
+}
+
 /** Something found in a text; only `span` depends on where the text stands. */
 export interface Spotted {
   readonly span: Span;
