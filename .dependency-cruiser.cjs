@@ -9,6 +9,7 @@ const flow = [
   'findings',
   'checks',
   'checklists',
+  'set',
   'workspace',
   'engine',
   'presentation',
@@ -25,6 +26,7 @@ const coreLibraries = [
   'unist-util-[^/]+',
   'vfile[^/]*',
   'picomatch',
+  're2js',
   '@types/(mdast|unist|picomatch)',
 ];
 
