@@ -72,8 +72,8 @@ module.exports = {
     ),
     forbid(
       'checks-are-islands',
-      { path: '^src/core/checks/([^/]+)\\.ts$', pathNot: '\\.generated\\.ts$' },
-      { path: '^src/core/checks/', pathNot: '^src/core/checks/$1\\.ts$' },
+      { path: '^src/core/((?:set/)?checks)/([^/]+)\\.ts$', pathNot: '\\.generated\\.ts$' },
+      { path: '^src/core/$1/', pathNot: '^src/core/$1/$2\\.ts$' },
       'A check can be deleted without touching another.',
     ),
     forbid('server-alone', '^src/server/', '^src/(client|webview|cli)/', 'Shells do not know each other.'),

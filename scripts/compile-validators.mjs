@@ -24,9 +24,11 @@ const catalogue = `
   import { builtInData } from './src/core/catalogue/built-in.generated.ts';
   import { loadCatalogue } from './src/core/catalogue/load.ts';
   import { checklistKey, checklistSchema } from './src/core/checklists/checklist-schema.ts';
+  import { setSchema } from './src/core/set/set-rules.ts';
   const { types, checklists } = loadCatalogue(builtInData);
   export const schemas = [
     ...types.map(({ id, schema }) => ({ id, schema })),
+    ...types.flatMap((type) => setSchema(type) ?? []),
     ...checklists.map((list) => ({ id: checklistKey(list), schema: checklistSchema(list) })),
   ];
 `;

@@ -2,6 +2,7 @@
 //   src/core/catalogue/built-in.generated.ts   every data file of schemas/
 //   docs/requirements.md                       where each requirement row is served
 //   src/core/checks/index.generated.ts         every check of src/core/checks/
+//   src/core/set/checks/index.generated.ts     every check of src/core/set/checks/
 //   src/core/findings/keywords/index.generated.ts   every validation keyword of src/core/findings/keywords/
 // Usage: node scripts/generate.mjs [--check] [--root FOLDER]
 // --check writes nothing and fails, naming the file, when what is committed differs.
@@ -104,14 +105,14 @@ async function keywordsSource(root) {
   );
 }
 
-async function checksSource(root) {
-  const folder = path.join(root, 'src/core/checks');
+async function checksSource(root, place) {
+  const folder = path.join(root, place);
   const entries = await sourcesIn(folder, (name) => `check${name}`);
   const imports = [];
   for (const { file, variable } of entries) {
     const source = await readFile(path.join(folder, file), 'utf8');
     if (!/^export const check\b/m.test(source)) {
-      throw new Error(`src/core/checks/${file} is not a check: it must have \`export const check\``);
+      throw new Error(`${place}/${file} is not a check: it must have \`export const check\``);
     }
     imports.push(`import { check as ${variable} } from './${file.slice(0, -'.ts'.length)}.js';\n`);
   }
@@ -128,7 +129,8 @@ async function main() {
   const root = values.root ?? path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const outputs = {
     'src/core/catalogue/built-in.generated.ts': await builtInSource(root),
-    'src/core/checks/index.generated.ts': await checksSource(root),
+    'src/core/checks/index.generated.ts': await checksSource(root, 'src/core/checks'),
+    'src/core/set/checks/index.generated.ts': await checksSource(root, 'src/core/set/checks'),
     'src/core/findings/keywords/index.generated.ts': await keywordsSource(root),
     ...(existsSync(path.join(root, 'schemas/requirements.json')) && {
       'docs/requirements.md': await requirementsPage(root),

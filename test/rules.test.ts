@@ -9,6 +9,7 @@ describe('every rule page', () => {
         codes: [page.code],
         switchedOn: page.off === true,
         ...(page.today !== undefined && { today: page.today }),
+        ...(page.beside && { beside: linesToTexts(page.beside) }),
       };
       it('has at least one faulty and one good example', () => {
         assert.ok(page.bad.length > 0 && page.good.length > 0);
@@ -28,3 +29,7 @@ describe('every rule page', () => {
     });
   }
 });
+
+function linesToTexts(documents: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(documents).map(([name, lines]) => [name, lines.join('\n')]));
+}

@@ -1,7 +1,7 @@
 import { builtInData } from '../../src/core/catalogue/built-in.generated.js';
 import { loadCatalogue } from '../../src/core/catalogue/load.js';
 import { createEngine } from '../../src/core/engine/create-engine.js';
-import type { CheckResult } from '../../src/core/engine/engine.js';
+import type { Among, CheckResult } from '../../src/core/engine/engine.js';
 import { compileType } from '../../src/core/findings/compile.js';
 import { SourceText } from '../../src/core/text/source-text.js';
 import { defaultSettings, type FileSettings } from '../../src/core/workspace/settings.js';
@@ -22,13 +22,14 @@ export function notationOf(text: string): Notation {
 /** Checks a text as the command line would. */
 export function checkText(
   text: string,
-  options: { today?: string; notation?: Notation; settings?: Partial<FileSettings> } = {},
+  options: { today?: string; notation?: Notation; settings?: Partial<FileSettings>; among?: Among } = {},
 ): CheckResult & { readonly source: SourceText } {
   const source = new SourceText(text);
   const result = engine.check(source, {
     notation: options.notation ?? notationOf(text),
     today: options.today ?? testDay,
     settings: { ...defaultSettings, ...options.settings },
+    ...(options.among && { among: options.among }),
   });
   return { ...result, source };
 }

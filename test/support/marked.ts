@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { folderOf, ownName } from './folder.js';
 import { checkText, type Notation } from './engine.js';
 
 /** Faulty words in a document: `⟦CODE:words⟧`; marks may nest. */
@@ -40,6 +41,8 @@ export interface MarkedOptions {
   readonly today?: string;
   readonly notation?: Notation;
   readonly typeId?: string;
+  /** Other documents of the folder, by file name. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Gives the codes a level, for rules that are off by default. */
   readonly switchedOn?: boolean;
 }
@@ -49,7 +52,9 @@ export function assertMarked(document: string, options: MarkedOptions = {}): voi
   const { text, marks } = parseMarked(document);
   const levels = options.switchedOn === true ? [{ codes: options.codes ?? [], to: 'hint' as const }] : [];
   const settings = { typeId: options.typeId, levels };
-  const { findings, source } = checkText(text, { ...options, settings });
+  const { beside, ...plain } = options;
+  const among = beside && folderOf({ ...beside, [ownName]: text });
+  const { findings, source } = checkText(text, { ...plain, settings, ...(among && { among }) });
   const wanted = (code: string) => options.codes?.includes(code) ?? true;
   const shown = (code: string, start: number, end: number) => {
     const from = source.positionAt(start);

@@ -29,7 +29,7 @@ export function loadCatalogue(data: DataFiles): LoadedCatalogue {
   const types = [...heads].flatMap(([id, head]) =>
     head.abstract === true ? [] : (typeOf(id, head, heads, raw, faults) ?? []),
   );
-  const byName = typesByName(types, heads);
+  const byName = typesByName(types);
   const regulations = lazy(() => new Registry(data.regulations.map(({ load }) => load() as RegistryFile)));
   const checklists = lazy(() => data.checklists.map(({ load }) => load() as Checklist));
   const phrases = lazy(() => data.terms.flatMap(({ load }) => (load() as { phrases?: Phrase[] }).phrases ?? []));
@@ -78,6 +78,7 @@ function typeOf(
   return {
     id,
     title,
+    aliases: head.aliases ?? [],
     ancestors,
     get schema() {
       return schema();
@@ -95,14 +96,10 @@ function ancestorsOf(id: string, heads: ReadonlyMap<string, TypeHead>): readonly
   return found;
 }
 
-function typesByName(
-  types: readonly DocumentType[],
-  heads: ReadonlyMap<string, TypeHead>,
-): ReadonlyMap<string, DocumentType> {
+function typesByName(types: readonly DocumentType[]): ReadonlyMap<string, DocumentType> {
   const names = new Map<string, DocumentType>();
   for (const type of types) {
-    const aliases = heads.get(type.id)?.aliases ?? [];
-    for (const name of [type.id, type.title.id, type.title.en, ...aliases]) names.set(normaliseName(name), type);
+    for (const name of [type.id, type.title.id, type.title.en, ...type.aliases]) names.set(normaliseName(name), type);
   }
   return names;
 }

@@ -35,6 +35,9 @@ function mergeSchemas(parent: Schema, child: Schema): Schema {
     ...joined('allOf', parent.allOf, child.allOf),
     ...joined('levels', parent.levels, child.levels),
     ...joined('phrases', parent.phrases, child.phrases),
+    ...joined('setRules', parent.setRules, child.setRules),
+    ...joined('shares', parent.shares, child.shares),
+    ...(parent.others && { others: { ...parent.others, ...child.others } }),
   };
 }
 

@@ -69,7 +69,25 @@ export interface Schema {
   readonly sources?: readonly string[];
   readonly fix?: readonly FixRule[];
   readonly levels?: readonly LevelRule[];
+  /** What the values name; `unresolved` and `oneSided` are rules about the names. */
+  readonly refers?: 'document' | 'indicator' | 'regulation';
+  readonly unresolved?: Schema;
+  readonly oneSided?: Schema;
+  /** Root properties that rules of other types look at. */
+  readonly shares?: readonly string[];
+  /** Other documents that `setRules` look at, by the name they have there. */
+  readonly others?: Readonly<Record<string, OtherDocuments>>;
+  /** Rules over the document and those of `others`. */
+  readonly setRules?: readonly Schema[];
   readonly phrases?: readonly Phrase[];
+}
+
+/** Documents of the set that rules of a type look at. */
+export interface OtherDocuments {
+  /** Types they may have, or extend. */
+  readonly types: readonly string[];
+  /** Only those that the document names in these properties; where it names none, the only one there is. Absent: all. */
+  readonly via?: readonly string[];
 }
 
 /** Severity by document status; the last entry that fits wins. */
@@ -117,6 +135,8 @@ export interface Phrase {
 export interface DocumentType {
   readonly id: string;
   readonly title: Bilingual;
+  /** Further names that documents may declare it by. */
+  readonly aliases: readonly string[];
   /** Ids of the types it extends, nearest first. */
   readonly ancestors: readonly string[];
   /** Merged with its parents when it is first wanted. */
@@ -140,6 +160,8 @@ export interface RulePage {
   readonly bad: readonly (readonly string[])[];
   readonly good: readonly (readonly string[])[];
   readonly today?: string;
+  /** Documents that lie in the same folder as each example, by file name. */
+  readonly beside?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Where a rule or item comes from; V = read in the regulation's text, V2 = in a secondary source. */

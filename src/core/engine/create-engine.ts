@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DocumentType, Language, Schema, Severity } from '../catalogue/schema.js';
+import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { evaluateChecklists } from '../checklists/evaluate.js';
 import type { PolicyDocument } from '../document/document.js';
 import { parseDocument } from '../document/parse-document.js';
@@ -12,18 +12,14 @@ import { readDocument } from '../model/read-document.js';
 import type { SourceText } from '../text/source-text.js';
 import type { FileSettings } from '../workspace/settings.js';
 import { declaredType } from './declared-type.js';
-import type { CheckOptions, CheckResult, Engine } from './engine.js';
+import type { Finding } from '../findings/finding.js';
+import { makeEntry } from '../set/make-entry.js';
+import type { DocumentEntry } from '../set/entry.js';
+import type { CheckOptions, CheckResult, DocumentStatus, Engine, IndexOptions } from './engine.js';
+import { concerns, findInSet } from './find-in-set.js';
+import type { CompiledUnder, ValidatorSource } from './validator-source.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
-
-/** A schema that is compiled under a name: a type's, or all questions of a checklist. */
-export interface CompiledUnder {
-  readonly id: string;
-  readonly schema: Schema;
-}
-
-/** Gives the validator of a schema; called once for each name. */
-export type ValidatorSource = (key: CompiledUnder) => Validator;
 
 /** The engine over a catalogue. Validators are made when a type is first met, or come compiled. */
 export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource): Engine {
@@ -36,6 +32,11 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
   return {
     catalogue,
     check: (source, options) => check(source, options, catalogue, validatorOf),
+    index: (source, options) => index(source, options, catalogue),
+    concerns: (entry, set, today) => {
+      const type = catalogue.types.find(({ id }) => id === entry.typeId);
+      return type !== undefined && concerns({ entry, set, type, catalogue, today });
+    },
     checklists: ({ status, reading }, today) =>
       status.kind === 'checked' && reading
         ? evaluateChecklists({ type: status.type, reading, catalogue, today, validatorFor: validatorOf })
@@ -49,23 +50,42 @@ function check(
   catalogue: Catalogue,
   validatorOf: ValidatorSource,
 ): CheckResult {
-  const nothing = { document: undefined, findings: [], language: 'id', reading: undefined } as const;
-  if (options.settings.excluded) return { ...nothing, status: { kind: 'skipped', reason: 'excluded' } };
-  if (!mayDeclare(source, options)) return { ...nothing, status: { kind: 'skipped', reason: 'no-type' } };
-  const document = parseDocument(source, options.notation, options.cache);
+  const looked = look(source, options, catalogue);
+  if (looked.kind === 'document') return checkAs(looked.type, looked.document, options, catalogue, validatorOf);
+  const { document, status, findings = [] } = looked;
+  return { document, status, findings, language: 'id', reading: undefined, entry: undefined };
+}
+
+/** A document of a known type, or why the text is none. */
+type Looked =
+  | { readonly kind: 'document'; readonly document: PolicyDocument; readonly type: DocumentType }
+  | {
+      readonly kind: 'none';
+      readonly document: PolicyDocument | undefined;
+      readonly status: DocumentStatus;
+      readonly findings?: readonly Finding[];
+    };
+
+type LookOptions = Pick<CheckOptions, 'notation' | 'settings' | 'cache'>;
+
+function look(source: SourceText, { notation, settings, cache }: LookOptions, catalogue: Catalogue): Looked {
+  const skipped = (reason: 'excluded' | 'no-type', document?: PolicyDocument): Looked => ({
+    ...{ kind: 'none', document, status: { kind: 'skipped', reason } },
+  });
+  if (settings.excluded) return skipped('excluded');
+  if (!mayDeclare(source, notation, settings)) return skipped('no-type');
+  const document = parseDocument(source, notation, cache);
   const broken = brokenFrontMatter(document, catalogue);
-  if (broken) return { ...nothing, document, findings: [broken], status: { kind: 'unknown-type', text: '' } };
-  const declared = declaredType(document, catalogue, options.settings.typeId);
-  if (declared.kind === 'none') return { ...nothing, document, status: { kind: 'skipped', reason: 'no-type' } };
-  if (declared.kind === 'unknown') {
-    const findings = unknownType(declared, catalogue);
-    return { ...nothing, document, findings, status: { kind: 'unknown-type', text: declared.text } };
-  }
-  return checkAs(declared.type, document, options, catalogue, validatorOf);
+  if (broken) return { kind: 'none', document, status: { kind: 'unknown-type', text: '' }, findings: [broken] };
+  const declared = declaredType(document, catalogue, settings.typeId);
+  if (declared.kind === 'none') return skipped('no-type', document);
+  if (declared.kind === 'type') return { kind: 'document', document, type: declared.type };
+  const status = { kind: 'unknown-type', text: declared.text } as const;
+  return { kind: 'none', document, status, findings: unknownType(declared, catalogue) };
 }
 
 /** A cheap first look: a text that never names the type field cannot be ours. */
-function mayDeclare({ text }: SourceText, { settings, notation }: CheckOptions): boolean {
+function mayDeclare({ text }: SourceText, notation: CheckOptions['notation'], settings: FileSettings): boolean {
   if (settings.typeId !== undefined) return true;
   if (notation === 'markdown' && !/^---[ \t]*\r?$/mu.test(text.slice(0, 200))) return false;
   return /jenis[ _-]?dokumen|document[ _-]?type|\$type/iu.test(text);
@@ -78,22 +98,38 @@ function checkAs(
   catalogue: Catalogue,
   validatorOf: ValidatorSource,
 ): CheckResult {
-  const reading = readDocument(document, type);
   const adjust = adjustBy(options.settings);
-  const subject: Subject = {
-    reading,
-    type,
-    catalogue,
-    source: document.source,
-    notation: options.notation,
-    today: options.today,
-    isOn: (code) => adjust(code, 'off') !== 'off',
-  };
-  const errors = validatorOf(type)(reading.model, options.today);
-  const drafts = runChecks(document, subject);
+  const isOn = (code: string): boolean => adjust(code, 'off') !== 'off';
+  const { today, among } = options;
+  const subject = subjectOf(type, document, catalogue, today, isOn);
+  const { reading } = subject;
+  const errors = validatorOf(type)(reading.model, today);
+  const entry = among && makeEntry(document, subject, among.id);
+  const { set } = among ?? {};
+  const fromSet = entry && set ? findInSet({ entry, set, type, catalogue, today }, subject, validatorOf) : [];
+  const drafts = [...runChecks(document, subject), ...fromSet];
   const findings = findAll(errors, drafts, subject, adjust);
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  return { document, status: { kind: 'checked', type }, findings, language, reading };
+  return { document, status: { kind: 'checked', type }, findings, language, reading, entry };
+}
+
+function subjectOf(
+  type: DocumentType,
+  document: PolicyDocument,
+  catalogue: Catalogue,
+  today: string,
+  isOn: (code: string) => boolean,
+): Subject {
+  const reading = readDocument(document, type);
+  return { reading, type, catalogue, source: document.source, notation: document.kind, today, isOn };
+}
+
+function index(source: SourceText, options: IndexOptions, catalogue: Catalogue): DocumentEntry | undefined {
+  const looked = look(source, options, catalogue);
+  if (looked.kind === 'none') return undefined;
+  // Nothing in an entry depends on the day or on levels.
+  const subject = subjectOf(looked.type, looked.document, catalogue, '', () => true);
+  return makeEntry(looked.document, subject, options.id);
 }
 
 function adjustBy({ levels }: FileSettings) {

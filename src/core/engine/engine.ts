@@ -4,6 +4,8 @@ import type { PolicyDocument } from '../document/document.js';
 import type { ChecklistResult } from '../checklists/checklist-state.js';
 import type { SectionCache } from '../document/section-cache.js';
 import type { Finding } from '../findings/finding.js';
+import type { DocumentSet } from '../set/document-set.js';
+import type { DocumentEntry, DocumentId } from '../set/entry.js';
 import type { Reading } from '../model/reading.js';
 import type { SourceText } from '../text/source-text.js';
 import type { FileSettings } from '../workspace/settings.js';
@@ -13,8 +15,21 @@ export interface CheckOptions {
   /** Today as YYYY-MM-DD: date rules never ask the clock. */
   readonly today: string;
   readonly settings: FileSettings;
+  /** The document's place among others; without it nothing is said that only the others can tell. */
+  readonly among?: Among;
   /** Keeps unchanged sections of an open document between two checks. */
   readonly cache?: SectionCache;
+}
+
+export interface IndexOptions extends Pick<CheckOptions, 'notation' | 'settings' | 'cache'> {
+  readonly id: DocumentId;
+}
+
+/** Where a document lies, and the documents around it. */
+export interface Among {
+  readonly id: DocumentId;
+  /** Absent while the set is only being made: the document's entry is what is wanted. */
+  readonly set?: DocumentSet;
 }
 
 /** As what a document was read, or why it is not checked. */
@@ -32,12 +47,18 @@ export interface CheckResult {
   /** The document's own language. */
   readonly language: Language;
   readonly reading: Reading | undefined;
+  /** What a set keeps of it; of a document that was read as a type, when `among` was given. */
+  readonly entry: DocumentEntry | undefined;
 }
 
 export interface Engine {
   readonly catalogue: Catalogue;
   /** Checks one text. Never throws for any text. */
   check(source: SourceText, options: CheckOptions): CheckResult;
+  /** What a set keeps of a document, without checking it; undefined for a text that is none of ours. */
+  index(source: SourceText, options: IndexOptions): DocumentEntry | undefined;
+  /** Whether the set has something to say about a document that is not open: then it is worth checking again. */
+  concerns(entry: DocumentEntry, set: DocumentSet, today: string): boolean;
   /** The checklists of a document that was checked; none of one that was not. `today` is YYYY-MM-DD. */
   checklists(result: CheckResult, today: string): readonly ChecklistResult[];
 }

@@ -24,7 +24,8 @@ export const annotations: readonly string[] = [
     'marks',
     'separator',
   ],
-  ...['memberOf', 'notation', 'choices', 'want', 'refers', 'historical'],
+  ...['memberOf', 'notation', 'choices', 'want', 'refers', 'historical', 'defines'],
+  ...['unresolved', 'oneSided', 'shares', 'others', 'setRules'],
   ...['code', 'severity', 'message', 'at', 'fix', 'sources'],
 ];
 

@@ -20,6 +20,7 @@ import {
   preferredLabelAt,
   schemaAt,
   wantedWords,
+  type PlaceElsewhere,
   type Subject,
 } from './subject.js';
 
@@ -259,8 +260,15 @@ function sideLabels(params: PlacedError['error']['params'], { type }: Subject): 
   return Object.fromEntries(sides);
 }
 
+function relatedElsewhere({ span, title, uri, range }: PlaceElsewhere, subject: Subject): readonly RelatedPlace[] {
+  const message = genericMessage(subject.catalogue, 'RELATED', 'elsewhere');
+  return message ? [{ span, elsewhere: { uri, range }, message, data: { title } }] : [];
+}
+
 function relatedOf(pointer: unknown, subject: Subject): readonly RelatedPlace[] {
   if (typeof pointer !== 'string' || keysOf(pointer).length === 0) return [];
+  const elsewhere = subject.elsewhere?.(pointer);
+  if (elsewhere) return relatedElsewhere(elsewhere, subject);
   const span = markOf(pointer, subject.reading, subject.source);
   const message = genericMessage(subject.catalogue, 'RELATED', 'default');
   if (!message) return [];

@@ -1,5 +1,6 @@
 import type { Bilingual, Severity } from '../catalogue/schema.js';
 import type { Datum } from '../model/reading.js';
+import type { Range } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 
 /** One fault at its exact words. Sentences are made in presentation, in the reader's language. */
@@ -25,9 +26,17 @@ export interface Finding {
 
 /** Another place that explains a finding. */
 export interface RelatedPlace {
+  /** Set when it lies in another document: its address, lines and columns; `span` then counts in that one. */
+  readonly elsewhere?: Elsewhere;
   readonly span: Span;
   readonly message: Bilingual;
   readonly data: Readonly<Record<string, Datum>>;
+}
+
+/** A place in another document. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly range: Range;
 }
 
 /** A repair as text edits, in document order and without overlaps. */

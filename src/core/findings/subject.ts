@@ -6,6 +6,8 @@ import { collectNames } from '../model/names-at.js';
 import { isObject, ordinalOf } from '../model/read-context.js';
 import type { SourceText } from '../text/source-text.js';
 import { normaliseName } from '../text/names.js';
+import type { Span } from '../text/span.js';
+import type { Elsewhere } from './finding.js';
 import { keysOf, valueAt } from './marks.js';
 
 /** Everything a finding is made from. */
@@ -17,8 +19,16 @@ export interface Subject {
   readonly notation: 'markdown' | 'yaml';
   /** Today as YYYY-MM-DD. */
   readonly today: string;
+  /** Values of other documents that are part of the model: where a pointer leads there. */
+  readonly elsewhere?: (pointer: string) => PlaceElsewhere | undefined;
   /** Whether the configuration switches on a code that is off by itself. */
   readonly isOn: (code: string) => boolean;
+}
+
+/** A value in another document, with the title of that document. */
+export interface PlaceElsewhere extends Elsewhere {
+  readonly span: Span;
+  readonly title: string;
 }
 
 /** Schema of the value at a pointer; undefined for unknown keys. */

@@ -2,13 +2,20 @@
 export const conventions = {
   type: 'jenis_dokumen',
   title: 'judul',
+  number: 'nomor',
+  version: 'versi',
   status: 'status',
+  /** Values of the status of a document that holds, and of one that no longer does. */
+  inForce: ['disahkan', 'berlaku'],
+  revoked: 'dicabut',
   language: 'bahasa',
   classification: 'klasifikasi',
   /** Value of the classification that lets anybody read the document. */
   open: 'terbuka',
   /** Day it takes effect (YYYY-MM-DD). */
   effective: 'tanggal_efektif',
+  /** Day on which it is to be reviewed (YYYY-MM-DD). */
+  review: 'tanggal_tinjau_ulang',
   /** A person's answers to checklist items, by their ids. */
   checklist: 'checklist',
   /** First month (YYYY-MM) that month names are relative to. */

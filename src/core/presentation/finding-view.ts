@@ -1,9 +1,9 @@
 import type { Language, Severity } from '../catalogue/schema.js';
-import type { Edit, Finding } from '../findings/finding.js';
-import type { SourceText } from '../text/source-text.js';
+import type { Edit, Finding, RelatedPlace } from '../findings/finding.js';
+import type { Range, SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
-import { fingerprint } from './fingerprint.js';
+import { fingerprint } from '../text/fingerprint.js';
 import { sentence } from './sentence.js';
 
 /** A place as people count: lines and UTF-16 columns from 1, the end exclusive; offsets from 0 without byte-order mark. */
@@ -32,6 +32,8 @@ export interface FindingView {
 
 export interface RelatedView {
   readonly message: string;
+  /** Address of the document it lies in, when that is another one. */
+  readonly path?: string;
   readonly region: Region;
 }
 
@@ -56,15 +58,22 @@ export function viewFinding(finding: Finding, source: SourceText, language: Lang
     region: regionOf(source, finding.span),
     fingerprint: fingerprint([finding.code, finding.missing ?? '', source.slice(finding.span)]),
     excerpt: excerptOf(source, finding.span),
-    related: finding.related.map(({ message, data, span }) => ({
-      message: sentence(message, data, language),
-      region: regionOf(source, span),
-    })),
+    related: finding.related.map((related) => viewRelated(related, source, language)),
     fixes: finding.fixes.map(({ title, data, edits }) => ({
       title: sentence(title, data, language),
       edits: edits.map((edit) => viewEdit(edit, source)),
     })),
   };
+}
+
+function viewRelated(
+  { message, data, span, elsewhere }: RelatedPlace,
+  source: SourceText,
+  language: Language,
+): RelatedView {
+  const text = sentence(message, data, language);
+  if (!elsewhere) return { message: text, region: regionOf(source, span) };
+  return { message: text, path: elsewhere.uri, region: toRegion(elsewhere.range, span) };
 }
 
 function viewEdit(edit: Edit, source: SourceText): EditView {
@@ -73,8 +82,10 @@ function viewEdit(edit: Edit, source: SourceText): EditView {
 
 /** Lines and columns of a span. */
 export function regionOf(source: SourceText, span: Span): Region {
-  const start = source.positionAt(span.start);
-  const end = source.positionAt(Math.max(span.start, span.end));
+  return toRegion(source.rangeOf(span), span);
+}
+
+function toRegion({ start, end }: Range, span: Span): Region {
   return {
     line: start.line + 1,
     column: start.character + 1,

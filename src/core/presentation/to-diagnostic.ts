@@ -1,15 +1,9 @@
 import type { Language, Severity } from '../catalogue/schema.js';
 import type { Finding } from '../findings/finding.js';
-import type { Position, SourceText } from '../text/source-text.js';
-import type { Span } from '../text/span.js';
+import type { Range, SourceText } from '../text/source-text.js';
 import { sentence } from './sentence.js';
 
 /** Shaped like the Language Server Protocol's own, so that a server passes it on as it is. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-
 export interface Diagnostic {
   readonly range: Range;
   readonly severity: 1 | 2 | 3 | 4;
@@ -48,14 +42,14 @@ export function toDiagnostic(finding: Finding, source: SourceText, options: Diag
   const { language, uri } = options;
   const href = options.rulePageUri(finding.code);
   return {
-    range: toRange(source, finding.span),
+    range: source.rangeOf(finding.span),
     severity: LEVELS[finding.severity],
     code: finding.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'naskah',
     message: sentence(finding.message, finding.data, language),
-    relatedInformation: finding.related.map(({ span, message, data }) => ({
-      location: { uri, range: toRange(source, span) },
+    relatedInformation: finding.related.map(({ span, message, data, elsewhere }) => ({
+      location: elsewhere ?? { uri, range: source.rangeOf(span) },
       message: sentence(message, data, language),
     })),
     data: {
@@ -64,9 +58,4 @@ export function toDiagnostic(finding: Finding, source: SourceText, options: Diag
       isFixable: finding.fixes.length > 0,
     },
   };
-}
-
-/** Zero-based lines and columns of a span. */
-export function toRange(source: SourceText, span: Span): Range {
-  return { start: source.positionAt(span.start), end: source.positionAt(Math.max(span.start, span.end)) };
 }

@@ -38,7 +38,8 @@ export interface JsonFinding extends Region {
   readonly message: string;
   /** JSON pointer of the value concerned, '' for the document. */
   readonly pointer: string;
-  readonly related: readonly (Region & { readonly message: string })[];
+  /** With `path` when the place lies in another document. */
+  readonly related: readonly (Region & { readonly message: string; readonly path?: string })[];
   readonly fixes: readonly {
     readonly title: string;
     readonly edits: readonly (Region & { readonly text: string })[];
@@ -83,7 +84,7 @@ function toJsonFinding(finding: FindingView): JsonFinding {
     message: finding.message,
     pointer: finding.pointer,
     ...finding.region,
-    related: finding.related.map(({ message, region }) => ({ message, ...region })),
+    related: finding.related.map(({ region, ...related }) => ({ ...related, ...region })),
     fixes: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map(toJsonEdit) })),
   };
 }

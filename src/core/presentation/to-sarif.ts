@@ -99,10 +99,13 @@ function toResults(file: FileReport, ruleIndex: ReadonlyMap<string, number>): re
 function relatedLocations(finding: FindingView, artifactLocation: object): object {
   if (finding.related.length === 0) return {};
   return {
-    relatedLocations: finding.related.map(({ message, region }, id) => ({
+    relatedLocations: finding.related.map(({ message, region, path }, id) => ({
       id,
       message: { text: message },
-      physicalLocation: { artifactLocation, region: toRegion(region) },
+      physicalLocation: {
+        artifactLocation: path === undefined ? artifactLocation : toArtifactLocation({ path }),
+        region: toRegion(region),
+      },
     })),
   };
 }
@@ -130,7 +133,7 @@ function toRegion({ line, column, endLine, endColumn }: Region): object {
 }
 
 /** A file below the folder of the run by relative address, any other by absolute one. */
-function toArtifactLocation({ path, absolute }: FileReport): object {
+function toArtifactLocation({ path, absolute }: Pick<FileReport, 'path' | 'absolute'>): object {
   if (absolute === undefined) return { uri: encodePath(path), uriBaseId: ROOT };
   return { uri: `file://${absolute.startsWith('/') ? '' : '/'}${encodePath(absolute)}` };
 }

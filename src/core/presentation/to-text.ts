@@ -47,7 +47,8 @@ function findingBlock(finding: FindingView, file: FileReport, paint: Paint): str
   const word = paint(finding.severity, severityWord(finding.severity, language));
   const head = `${path}:${line}:${column}: ${word}: ${oneLine(finding.message)} ${paint('dim', `[${finding.code}]`)}`;
   const related = finding.related.map(
-    ({ message, region }) => `  ${see(language)} ${path}:${region.line}:${region.column}: ${oneLine(message)}`,
+    ({ message, region, path: elsewhere = path }) =>
+      `  ${see(language)} ${elsewhere}:${region.line}:${region.column}: ${oneLine(message)}`,
   );
   const fixes = finding.fixes.map(({ title }) => `  ${repair(language)} ${oneLine(title)}`);
   return [head, ...excerptLines(finding.excerpt, finding.severity, paint), ...related, ...fixes, ''].join('\n');

@@ -6,6 +6,12 @@ export interface Position {
   readonly character: number;
 }
 
+/** The lines and columns of a span. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** One document's text: the byte-order mark is removed at the door, nothing else is changed. */
@@ -41,6 +47,11 @@ export class SourceText {
       else high = middle - 1;
     }
     return { line: low, character: clamped - (starts[low] ?? 0) };
+  }
+
+  /** Lines and columns of a span; an end before its start counts as the start. */
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(Math.max(span.start, span.end)) };
   }
 
   /** Offset of a position; a column past the end of its line counts as the line's end. */

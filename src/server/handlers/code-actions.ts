@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/findings/finding.js';
 import { sentence } from '../../core/presentation/sentence.js';
-import { toRange, type Range } from '../../core/presentation/to-diagnostic.js';
+import type { Range } from '../../core/text/source-text.js';
 import type { Session } from '../session.js';
 import { foundInConfiguration, foundInDocument, toDiagnostics, type FoundIn } from '../show.js';
 
@@ -42,7 +42,7 @@ function toAction(
   fix: Fix,
   { diagnostic, isPreferred }: { readonly diagnostic: Diagnostic | undefined; readonly isPreferred: boolean },
 ): CodeAction {
-  const edits = fix.edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.text }));
+  const edits = fix.edits.map((edit) => ({ range: source.rangeOf(edit.span), newText: edit.text }));
   return {
     title: sentence(fix.title, fix.data, language),
     kind: CodeActionKind.QuickFix,

@@ -4,12 +4,13 @@ import { toStatus } from '../../../src/core/presentation/to-status.js';
 import { findingAt } from '../../support/report.js';
 
 function resultWith(status: DocumentStatus, findings: CheckResult['findings'] = []): CheckResult {
-  return { document: undefined, status, findings, language: 'id', reading: undefined };
+  return { document: undefined, status, findings, language: 'id', reading: undefined, entry: undefined };
 }
 
 const type = {
   id: 'sop',
   title: { id: 'Standar Operasional Prosedur', en: 'Standard Operating Procedure' },
+  aliases: [],
   ancestors: [],
   schema: {},
 };

@@ -9,6 +9,7 @@ const [page] = workspaceRules;
 const types: readonly DocumentType[] = ['sop', 'roadmap'].map((id) => ({
   id,
   title: { id, en: id },
+  aliases: [],
   ancestors: [],
   schema: {},
 }));

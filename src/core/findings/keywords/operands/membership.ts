@@ -32,10 +32,20 @@ export function checkMembership(
         pointer: isOwnPlace ? pointerOf(member.side) : (member.pointer ?? pointerOf(member.side)),
         problem: nearest ? 'similar' : 'unknown',
         params: { left: asDatum(member.value), right, ...(nearest ? { nearest: nearest.value } : {}) },
-        ...(nearest?.pointer === undefined ? {} : { related: nearest.pointer }),
+        ...relatedOf(nearest, member, isOwnPlace ? pointerOf(member.side) : member.pointer),
       },
     ];
   });
+}
+
+/** What was probably meant; else, when something else is marked in its place, the value itself. */
+function relatedOf(
+  nearest: Member | undefined,
+  member: Member,
+  marked: string | undefined,
+): Pick<KeywordError, 'related'> {
+  const related = nearest?.pointer ?? (member.pointer === marked ? undefined : member.pointer);
+  return related === undefined ? {} : { related };
 }
 
 /** A list stands for its elements. */

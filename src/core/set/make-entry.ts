@@ -1,0 +1,91 @@
+import type { PolicyDocument } from '../document/document.js';
+import { markOf, parentOf, sectionAnchor, valueAt } from '../findings/marks.js';
+import type { Subject } from '../findings/subject.js';
+import { conventions } from '../model/conventions.js';
+import type { Json } from '../model/reading.js';
+import { slugsOf } from './anchors.js';
+import type { Definition, DocumentEntry, DocumentId, SetPlace, Shared } from './entry.js';
+import { indicatorKey } from './indicator-code.js';
+import { typeWords } from './names-of-types.js';
+import { readReferences } from './read-references.js';
+import { annotatedPaths, textsAt } from './referring-values.js';
+
+/** What a set keeps of a document that was read. */
+export function makeEntry(document: PolicyDocument, subject: Subject, id: DocumentId): DocumentEntry {
+  const { reading, source, type } = subject;
+  const { model } = reading;
+  const text = (name: string): string => {
+    const value = model[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const placeOf = (pointer: string): SetPlace => placed(markOf(pointer, reading, source), subject);
+  const isNumbered =
+    text(conventions.number) !== '' && reading.places.get(`/${conventions.number}`)?.value !== undefined;
+  return {
+    uri: id.uri,
+    path: id.path,
+    typeId: type.id,
+    typeIds: [type.id, ...type.ancestors],
+    language: text(conventions.language) === 'en' ? 'en' : 'id',
+    title: text(conventions.title),
+    titleKeys: typeWords(subject.catalogue).titleKeys(text(conventions.title)),
+    number: text(conventions.number),
+    status: text(conventions.status),
+    version: text(conventions.version),
+    effective: text(conventions.effective),
+    review: text(conventions.review),
+    titlePlace: placed(sectionAnchor(reading), subject),
+    numberPlace: isNumbered ? placeOf(`/${conventions.number}`) : undefined,
+    definitions: definitionsOf(subject),
+    references: readReferences(document, subject, id),
+    anchors: slugsOf(reading.outline.map((entry) => entry.text)),
+    shared: sharedOf(subject),
+    linksBack: annotatedPaths(type.schema, 'oneSided').length > 0,
+    looksAt: Object.values(type.schema.others ?? {}).flatMap(({ types }) => types),
+  };
+}
+
+function placed(span: SetPlace['span'], { source }: Subject): SetPlace {
+  return { span, range: source.rangeOf(span) };
+}
+
+/** Values of the properties marked `defines`. */
+function definitionsOf(subject: Subject): readonly Definition[] {
+  const { reading, source, type } = subject;
+  return annotatedPaths(type.schema, 'defines').flatMap(({ path }) =>
+    textsAt(reading.model, path).map(({ text, pointer }) => ({
+      kind: 'indicator' as const,
+      text,
+      title: titleBeside(pointer, reading.model),
+      key: indicatorKey(text),
+      pointer,
+      place: placed(markOf(pointer, reading, source), subject),
+    })),
+  );
+}
+
+/** The longest other text of its row that is a name: up to 120 characters. */
+function titleBeside(pointer: string, model: Json): string {
+  const row = valueAt(model, parentOf(pointer));
+  if (typeof row !== 'object' || row === null) return '';
+  const own = valueAt(model, pointer);
+  const names = Object.values(row).filter((value): value is string => typeof value === 'string' && value !== own);
+  return names.find((name) => name.length <= 120 && /\s/u.test(name)) ?? '';
+}
+
+/** The root properties that the type lists under `shares`. */
+function sharedOf({ reading, source, type }: Subject): Shared {
+  const names = type.schema.shares ?? [];
+  const model = Object.fromEntries(
+    names.flatMap((name) => (reading.model[name] === undefined ? [] : [[name, reading.model[name]] as const])),
+  );
+  const places = new Map<string, SetPlace>();
+  if (Object.keys(model).length === 0) return { model, places };
+  for (const pointer of reading.places.keys()) {
+    const [, name = ''] = pointer.split('/', 2);
+    if (!Object.hasOwn(model, name)) continue;
+    const span = markOf(pointer, reading, source);
+    places.set(pointer, { span, range: source.rangeOf(span) });
+  }
+  return { model, places };
+}
