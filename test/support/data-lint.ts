@@ -5,6 +5,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { builtInData } from '../../src/core/catalogue/built-in.generated.js';
 import type { DataFile, DataFiles, TypeFile, TypeHead } from '../../src/core/catalogue/data-files.js';
 import { lintData, type DataFault } from '../../src/core/engine/lint-data.js';
+import { sentence } from '../../src/core/presentation/sentence.js';
 import { projectRoot } from './architecture.js';
 
 /** Requirement rows of schemas/requirements.json. */
@@ -74,16 +75,17 @@ function shapeFaults(data: DataFiles): readonly DataFault[] {
       return (validate.errors ?? []).map(({ instancePath, message = '' }) => ({
         file: `${folder}/${name}`,
         pointer: instancePath,
-        text: message,
+        message: { id: message, en: message },
+        data: {},
       }));
     }),
   );
 }
 
-function located({ file, pointer, text }: DataFault, texts: ReadonlyMap<string, string>): string {
+function located({ file, pointer, message, data }: DataFault, texts: ReadonlyMap<string, string>): string {
   const name = `${file}.json`;
   const source = texts.get(name) ?? readFileSync(path.join(projectRoot, 'schemas', name), 'utf8');
-  return `${name}:${String(lineOf(source, pointer))}: ${text}`;
+  return `${name}:${String(lineOf(source, pointer))}: ${sentence(message, data, 'en')}`;
 }
 
 /** Line of a JSON pointer in a JSON text; of the nearest thing around it that is written. */

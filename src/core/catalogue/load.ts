@@ -4,7 +4,7 @@ import type { Checklist } from './checklist.js';
 import { completeType } from './complete.js';
 import type { DataFiles, TypeHead } from './data-files.js';
 import { lazy, LazyMap } from './lazy.js';
-import { mergeType } from './merge.js';
+import { mergeType, notExtensible } from './merge.js';
 import type { CatalogueFault, RawTypes } from './refs.js';
 import { Registry, type RegistryFile } from './regulations.js';
 import type { Bilingual, DocumentType, RulePage, Schema, Phrase } from './schema.js';
@@ -70,7 +70,7 @@ function typeOf(
 ): DocumentType | undefined {
   const ancestors = ancestorsOf(id, heads);
   if (!ancestors) {
-    faults.push({ typeId: id, text: `The type ${id} cannot be extended: it does not exist or extends itself.` });
+    faults.push(notExtensible(id, id));
     return undefined;
   }
   const schema = lazy(() => completeType(mergeType(id, raw, faults) ?? {}));

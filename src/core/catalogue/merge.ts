@@ -13,10 +13,7 @@ export function mergeType(id: string, types: RawTypes, faults: CatalogueFault[])
 function merge(id: string, types: RawTypes, faults: CatalogueFault[], heirs: readonly string[]): Schema | undefined {
   const raw = types.get(id);
   if (!raw || heirs.includes(id)) {
-    faults.push({
-      typeId: heirs[0] ?? id,
-      text: `The type ${id} cannot be extended: it does not exist or extends itself.`,
-    });
+    faults.push(notExtensible(heirs[0] ?? id, id));
     return undefined;
   }
   const own = new ReferenceResolver(types, faults).resolve(raw, id);
@@ -87,4 +84,13 @@ function withoutLabels(name: string, inherited: Schema, taken: ReadonlySet<strin
 
 function allLabels(labels: Labels | undefined): readonly string[] {
   return [...(labels?.id ?? []), ...(labels?.en ?? [])];
+}
+
+/** The fault of a type whose parents lead nowhere. */
+export function notExtensible(typeId: string, id: string): CatalogueFault {
+  const message = {
+    id: 'Jenis {type} tidak dapat diturunkan: jenis itu tidak ada atau menurunkan dirinya sendiri.',
+    en: 'The type {type} cannot be extended: it does not exist or extends itself.',
+  };
+  return { typeId, pointer: '/extends', message, data: { type: id } };
 }
