@@ -13,6 +13,10 @@ export interface CatalogueFault {
 /** Raw schema files by id, as read from data. */
 export interface RawTypes {
   get(id: string): Schema | undefined;
+  /** The references in it are resolved already. */
+  isResolved?(id: string): boolean;
+  /** What an office lays over it, in order; without references. */
+  amendments?(id: string): readonly Schema[];
 }
 
 type Json = unknown;
