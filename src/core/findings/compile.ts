@@ -76,7 +76,9 @@ export function compileOwnType(schema: Schema): Validator {
   const compiled = ajv.compile(plain);
   ajv.removeSchema(plain);
   const validate = asValidator(compiled);
-  return definitions.length === 0 ? validate : (model, circumstances) => withoutAlternatives(validate(model, circumstances));
+  return definitions.length === 0
+    ? validate
+    : (model, circumstances) => withoutAlternatives(validate(model, circumstances));
 }
 
 const alternatives = new Set(['anyOf', 'oneOf', 'not', 'contains', 'if']);
