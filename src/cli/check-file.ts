@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/catalogue/schema.js';
-import type { CheckResult, DocumentStatus } from '../core/engine/engine.js';
+import type { CheckResult, DocumentStatus, Engine } from '../core/engine/engine.js';
 import type { Finding } from '../core/findings/finding.js';
 import type { DocumentSet } from '../core/set/document-set.js';
 import type { DocumentEntry, DocumentId } from '../core/set/entry.js';
@@ -18,7 +18,13 @@ type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 /** A file's report, and what a set keeps of it when it is a document. */
 export interface CheckedFile {
   readonly report: FileReport;
-  readonly entry?: DocumentEntry | undefined;
+  readonly known?: KnownDocument;
+}
+
+/** What a set keeps of a document, and the engine that knows its type. */
+export interface KnownDocument {
+  readonly entry: DocumentEntry;
+  readonly engine: Engine;
 }
 
 /** Reads and checks one file, among the documents of a set when there is one; what cannot be read is an error in one line. */
@@ -29,15 +35,16 @@ export async function checkFile(
 ): Promise<CheckedFile | { readonly error: Bilingual }> {
   const identity = identify(file, run.io);
   if (!isDocumentName(file.path)) return { report: skipped(identity, 'not-a-document', run) };
-  if (fileSettings(file.path, run.configuration).excluded) return { report: skipped(identity, 'excluded', run) };
+  if (fileSettings(file.path, await run.configurations.of(file.path)).excluded)
+    return { report: skipped(identity, 'excluded', run) };
   const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
-  const { result, source, fault } = read;
+  const { result, source, fault, engine } = read;
   if (fault) return { report: notText(identity, fault, result, run) };
   const language = run.asked ?? read.language;
   const findings = result.findings.map((finding) => viewFinding(finding, source, language));
   const report: FileReport = { ...identity, status: toFileStatus(result.status), language, findings };
-  return { report, entry: result.entry };
+  return { report, ...(result.entry && { known: { entry: result.entry, engine } }) };
 }
 
 /** A file as a member of a set: its address is what reports call it. */

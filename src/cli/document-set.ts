@@ -1,18 +1,41 @@
+import path from 'node:path';
 import type { Bilingual } from '../core/catalogue/schema.js';
 import { DocumentSet } from '../core/set/document-set.js';
 import { SourceText } from '../core/text/source-text.js';
 import { documentId } from './check-file.js';
 import type { CheckRun } from './check-run.js';
 import { decodeFile } from './decode-file.js';
-import { exclusionOf } from './find-configuration.js';
 import { findFiles, type FoundFile, type Target } from './find-files.js';
+import type { Io } from './io.js';
+import { both } from './language.js';
 import { relativeTo, withSlashes } from './paths.js';
+import type { Arguments, OptionSpec, UsageFault } from './read-arguments.js';
 import { fileSettings, notationOf } from './read-file.js';
 import { unreadable } from './system-errors.js';
 
+export const setOption: OptionSpec = {
+  value: 'FOLDER',
+  help: {
+    id: 'dokumen di folder ini ikut dikenal (nomor, KPI, rujukan), tetapi tidak dilaporkan',
+    en: 'documents in this folder are known too (numbers, KPIs, references), but not reported on',
+  },
+};
+
+/** The folder that --set names. */
+export async function setFolder(
+  args: Arguments,
+  io: Io,
+): Promise<(Target & { readonly kind: 'folder' }) | UsageFault | undefined> {
+  const name = args.options.get('set');
+  if (name === undefined) return undefined;
+  const folder = path.resolve(io.cwd, name);
+  if ((await io.kindOf(folder)) === 'folder') return { kind: 'folder', path: folder };
+  return { fault: both(`“${name}” bukan folder.`, `“${name}” is not a folder.`) };
+}
+
 /** An empty set; of the folders among the targets every file is known. */
 export function setFor(targets: readonly Target[]): DocumentSet {
-  return new DocumentSet(targets.flatMap(({ kind, path }) => (kind === 'folder' ? [withSlashes(path)] : [])));
+  return new DocumentSet(targets.flatMap(({ kind, path: place }) => (kind === 'folder' ? [withSlashes(place)] : [])));
 }
 
 /** Puts the documents of a folder into the set, without those that are checked anyway; returns what cannot be read. */
@@ -22,10 +45,10 @@ export async function addAround(
   set: DocumentSet,
   run: CheckRun,
 ): Promise<readonly Bilingual[]> {
-  const found = await findFiles([around], exclusionOf(run.configuration), run.io);
+  const found = await findFiles([around], run.configurations, run.io);
   const errors = [...found.errors];
   for (const file of found.beside) set.addFile(withSlashes(file));
-  const known = new Set(checked.map(({ path }) => path));
+  const known = new Set(checked.map((file) => file.path));
   for (const file of found.files) {
     const error = known.has(file.path) ? undefined : await addFile(file, set, run);
     if (error) errors.push(error);
@@ -34,14 +57,15 @@ export async function addAround(
 }
 
 async function addFile(file: FoundFile, set: DocumentSet, run: CheckRun): Promise<Bilingual | undefined> {
-  const { io, engine } = run;
-  const bytes = await io
-    .readFile(file.path)
-    .catch((error: unknown) => unreadable(relativeTo(io.cwd, file.path), error));
+  const { io } = run;
+  const name = relativeTo(io.cwd, file.path);
+  const bytes = await io.readFile(file.path).catch((error: unknown) => unreadable(name, error));
   if (!(bytes instanceof Uint8Array)) return bytes;
   const { text, fault } = decodeFile(bytes);
-  if (fault) return undefined;
-  const settings = fileSettings(file.path, run.configuration);
+  const found = await run.configurations.of(file.path);
+  if (fault || run.configurations.ownFile(file.path)) return undefined;
+  const settings = fileSettings(file.path, found);
+  const { engine } = found ?? run;
   const entry = engine.index(new SourceText(text), { notation: notationOf(file), settings, id: documentId(file, io) });
   if (entry) set.add(entry);
   return undefined;
