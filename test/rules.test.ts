@@ -9,6 +9,7 @@ describe('every rule page', () => {
         codes: [page.code],
         switchedOn: page.off === true,
         ...(page.today !== undefined && { today: page.today }),
+        ...(page.configuration && { configuration: page.configuration }),
       };
       it('has at least one faulty and one good example', () => {
         assert.ok(page.bad.length > 0 && page.good.length > 0);

@@ -60,6 +60,8 @@ export interface Schema {
   readonly columns?: readonly (readonly string[])[];
   readonly separator?: string;
   readonly memberOf?: string;
+  /** What its values name: a document, a unit of the office, … */
+  readonly refers?: string;
   readonly notation?: string;
   readonly choices?: Readonly<Record<string, Labels>>;
   readonly code?: string;
@@ -140,6 +142,8 @@ export interface RulePage {
   readonly bad: readonly (readonly string[])[];
   readonly good: readonly (readonly string[])[];
   readonly today?: string;
+  /** Lines of the naskah.yaml under which its examples are checked. */
+  readonly configuration?: readonly string[];
 }
 
 /** Where a rule or item comes from; V = read in the regulation's text, V2 = in a secondary source. */

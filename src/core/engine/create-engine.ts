@@ -36,9 +36,9 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
   return {
     catalogue,
     check: (source, options) => check(source, options, catalogue, validatorOf),
-    checklists: ({ status, reading }, today) =>
+    checklists: ({ status, reading, hoursPerDay }, today) =>
       status.kind === 'checked' && reading
-        ? evaluateChecklists({ type: status.type, reading, catalogue, today, validatorFor: validatorOf })
+        ? evaluateChecklists({ type: status.type, reading, catalogue, today, hoursPerDay, validatorFor: validatorOf })
         : [],
   };
 }
@@ -79,6 +79,8 @@ function checkAs(
   validatorOf: ValidatorSource,
 ): CheckResult {
   const reading = readDocument(document, type);
+  const { office } = options.settings;
+  const { hoursPerDay } = office;
   const adjust = adjustBy(options.settings);
   const subject: Subject = {
     reading,
@@ -87,13 +89,14 @@ function checkAs(
     source: document.source,
     notation: options.notation,
     today: options.today,
+    office,
     isOn: (code) => adjust(code, 'off') !== 'off',
   };
-  const errors = validatorOf(type)(reading.model, options.today);
+  const errors = validatorOf(type)(reading.model, { today: options.today, hoursPerDay });
   const drafts = runChecks(document, subject);
   const findings = findAll(errors, drafts, subject, adjust);
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  return { document, status: { kind: 'checked', type }, findings, language, reading };
+  return { document, status: { kind: 'checked', type }, findings, language, reading, hoursPerDay };
 }
 
 function adjustBy({ levels }: FileSettings) {

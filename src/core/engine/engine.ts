@@ -32,6 +32,8 @@ export interface CheckResult {
   /** The document's own language. */
   readonly language: Language;
   readonly reading: Reading | undefined;
+  /** Working hours of a day that it was checked with. */
+  readonly hoursPerDay?: number | undefined;
 }
 
 export interface Engine {

@@ -50,7 +50,7 @@ export function lintChecklist(file: string, list: Checklist, known: Known, repor
 
 /** An item that an empty document fulfils says nothing about any document. */
 function lintEmpty(list: Checklist, report: Report): void {
-  const answers = answersOf(list, compileType(checklistSchema(list))({}, '2026-01-01'));
+  const answers = answersOf(list, compileType(checklistSchema(list))({}, { today: '2026-01-01' }));
   for (const [index, item] of list.items.entries()) {
     const { satisfied, partial } = answers.get(item) ?? {};
     const at = `/items/${String(index)}`;

@@ -4,6 +4,7 @@ import { lintType } from '../catalogue/lint.js';
 import { loadCatalogue, type LoadedCatalogue } from '../catalogue/load.js';
 import type { RegistryFile } from '../catalogue/regulations.js';
 import type { Bilingual, Phrase, RulePage, Schema } from '../catalogue/schema.js';
+import { compileExpression, isExpression } from '../text/expressions.js';
 import { allItems, lintChecklist } from './lint-checklists.js';
 import { lintRegistry, lintSource, type Report } from './lint-facts.js';
 
@@ -76,11 +77,12 @@ function lintPhrase(phrase: Phrase, at: string, report: Report): void {
     const source = phrase[key];
     if (source === undefined) continue;
     if (!isExpression(source)) report(`${at}/${key}`, `“${source}” is no regular expression.`);
-    else if (new RegExp(source, 'iu').test('')) report(`${at}/${key}`, `“${source}” matches where nothing is written.`);
+    else if (compileExpression(source, 'iu').test(''))
+      report(`${at}/${key}`, `“${source}” matches where nothing is written.`);
   }
   const { replace } = phrase;
   if (replace === undefined || !isExpression(phrase.match)) return;
-  const match = new RegExp(phrase.match, 'iu');
+  const match = compileExpression(phrase.match, 'iu');
   for (const text of textsOf(replace)) {
     const hit = text.includes('$<') ? null : match.exec(`kata ${text} kata`);
     if (hit) report(`${at}/replace`, `“${text}” is what it tells to write, and it fires on that.`);
@@ -89,15 +91,6 @@ function lintPhrase(phrase: Phrase, at: string, report: Report): void {
 
 function textsOf(text: Bilingual | string): readonly string[] {
   return typeof text === 'string' ? [text] : [text.id, text.en];
-}
-
-function isExpression(source: string): boolean {
-  try {
-    return new RegExp(source, 'iu').flags !== '';
-  } catch {
-    // The answer is the whole point: the author is told that the expression is faulty.
-    return false;
-  }
 }
 
 // ---- rule pages

@@ -111,7 +111,7 @@ function emitCall(context: KeywordCxt, keyword: string): void {
   const path = `${it.errSchemaPath}/${keyword}`;
   const found = gen.const(
     'found',
-    _`${run}(${value}, ${context.data}, ${names.rootData}, ${pointer}, ${path}, ${names.this}.today)`,
+    _`${run}(${value}, ${context.data}, ${names.rootData}, ${pointer}, ${path}, ${names.this})`,
   );
   const valid = gen.const('valid', _`${found}.length === 0`);
   gen.if(_`!${valid}`, () => {

@@ -5,6 +5,8 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'META-010/ambiguous': 'warning',
   'META-012': 'hint',
   'META-013': 'hint',
+  'META-014': 'warning',
+  'META-015': 'warning',
   'REF-004': 'warning',
   'REF-005': 'warning',
   'REF-006': 'information',

@@ -7,6 +7,7 @@ import { isObject, ordinalOf } from '../model/read-context.js';
 import type { SourceText } from '../text/source-text.js';
 import { normaliseName } from '../text/names.js';
 import { keysOf, valueAt } from './marks.js';
+import type { Office } from './office.js';
 
 /** Everything a finding is made from. */
 export interface Subject {
@@ -17,6 +18,7 @@ export interface Subject {
   readonly notation: 'markdown' | 'yaml';
   /** Today as YYYY-MM-DD. */
   readonly today: string;
+  readonly office: Office;
   /** Whether the configuration switches on a code that is off by itself. */
   readonly isOn: (code: string) => boolean;
 }

@@ -2,6 +2,7 @@
 export const conventions = {
   type: 'jenis_dokumen',
   title: 'judul',
+  number: 'nomor',
   status: 'status',
   language: 'bahasa',
   classification: 'klasifikasi',

@@ -13,24 +13,32 @@ export interface KeywordCase {
   /** The whole model. */
   readonly model: unknown;
   readonly faults?: readonly Fault[];
+  /** Working hours of a day, when the office said them. */
+  readonly hoursPerDay?: number;
 }
 
 export const today = '2026-06-01';
 
 /** One test for each case; `list` names the root property the keyword sits on, else it sits on the root. */
 export function keywordCases(keyword: string, cases: readonly KeywordCase[], list?: string): void {
-  for (const { name, rule, model, faults = [] } of cases) {
+  for (const { name, rule, model, faults = [], hoursPerDay } of cases) {
     it(name, () => {
-      assert.deepEqual(faultsOf(keyword, rule, model, list), faults);
+      assert.deepEqual(faultsOf(keyword, rule, model, list, hoursPerDay), faults);
     });
   }
 }
 
 /** Runs the keyword as AJV does; `related` and the pointers for labels are left out. */
-export function faultsOf(keyword: string, rule: unknown, model: unknown, list?: string): readonly Fault[] {
+export function faultsOf(
+  keyword: string,
+  rule: unknown,
+  model: unknown,
+  list?: string,
+  hoursPerDay?: number,
+): readonly Fault[] {
   const sentence = { allOf: [{ [keyword]: rule }] };
   const schema: Schema = list === undefined ? sentence : { properties: { [list]: sentence } };
-  return compileType(schema)(model, today).map((error) => {
+  return compileType(schema)(model, { today, hoursPerDay }).map((error) => {
     assert.equal(error.keyword, keyword);
     const params = Object.entries(error.params).filter(([name]) => !leftOut.has(name));
     const fault = [error.instancePath, String(error.params['problem'])] as const;
