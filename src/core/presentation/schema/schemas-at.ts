@@ -1,6 +1,6 @@
-import { RE2JS } from 're2js';
 import type { YamlStep } from '../../document/locate-in-yaml.js';
 import type { YamlMap, YamlNode } from '../../document/yaml-tree.js';
+import { compileExpression } from '../../text/expressions.js';
 import { asList, asSchema, schemasIn, type JsonSchema } from './json-schema.js';
 
 /** More alternatives at one place help nobody, and a schema can refer to itself without end. */
@@ -99,10 +99,10 @@ function own(properties: JsonSchema | undefined, name: string): JsonSchema | und
   return properties && Object.hasOwn(properties, name) ? asSchema(properties[name]) : undefined;
 }
 
-/** In linear time: the schema may be a workspace's own. A pattern that is none matches nothing. */
+/** A pattern that cannot be compiled matches nothing: its fault is reported in the schema. */
 function matches(pattern: string, text: string): boolean {
   try {
-    return RE2JS.compile(pattern).matcher(text).find();
+    return compileExpression(pattern, 'u').test(text);
   } catch {
     return false;
   }

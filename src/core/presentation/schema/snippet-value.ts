@@ -21,7 +21,9 @@ export type SnippetValue =
 export type SnippetEntry = readonly [key: SnippetScalar, value: SnippetValue];
 
 /** Required keys inside required keys: deeper ones are left to the author. */
-const DEEPEST = 3;
+const DEEPEST = 4;
+/** Values that one snippet has: no author wants to fill in more of them at once. */
+const MOST_VALUES = 50;
 /** A longer list of choices is offered when the author comes to it. */
 const MOST_CHOICES = 12;
 
@@ -48,12 +50,14 @@ export function snippetFor(schema: JsonSchema, root: JsonSchema): SnippetValue {
 class Stub {
   readonly #root: JsonSchema;
   #stops = 0;
+  #values = 0;
 
   constructor(root: JsonSchema) {
     this.#root = root;
   }
 
   value(schema: JsonSchema, depth: number): SnippetValue {
+    this.#values += 1;
     const all = parts(schema, this.#root);
     const snippets = all.flatMap((each) => asList(each['defaultSnippets']));
     const only = depth === 0 && snippets.length === 1 ? asSchema(snippets[0]) : undefined;
@@ -65,13 +69,14 @@ class Stub {
   }
 
   #map(all: readonly JsonSchema[], depth: number): SnippetValue {
+    if (depth >= DEEPEST || this.#values > MOST_VALUES) return { kind: 'open', stop: this.#stop() };
     const required = new Set(all.flatMap((each) => asList(each['required'])).map(String));
     const entries = [...required].flatMap((name): readonly SnippetEntry[] => {
       const holder = all.map((each) => asSchema(each['properties'])).find((each) => each && Object.hasOwn(each, name));
       const property = asSchema(holder?.[name]) ?? {};
       return [[{ kind: 'literal', value: name }, this.value(property, depth + 1)]];
     });
-    return entries.length > 0 && depth < DEEPEST ? { kind: 'map', entries } : { kind: 'open', stop: this.#stop() };
+    return entries.length > 0 ? { kind: 'map', entries } : { kind: 'open', stop: this.#stop() };
   }
 
   #item(all: readonly JsonSchema[], depth: number): SnippetValue {
