@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DocumentType, Language, Schema, Severity } from '../catalogue/schema.js';
+import type { DataFiles } from '../catalogue/data-files.js';
+import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { evaluateChecklists } from '../checklists/evaluate.js';
 import type { PolicyDocument } from '../document/document.js';
 import { parseDocument } from '../document/parse-document.js';
@@ -12,21 +13,15 @@ import { readDocument } from '../model/read-document.js';
 import type { SourceText } from '../text/source-text.js';
 import type { FileSettings } from '../workspace/settings.js';
 import { declaredType } from './declared-type.js';
-import type { CheckOptions, CheckResult, Engine } from './engine.js';
+import type { CheckOptions, CheckResult, CompiledUnder, Engine, ValidatorSource } from './engine.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
-/** A schema that is compiled under a name: a type's, or all questions of a checklist. */
-export interface CompiledUnder {
-  readonly id: string;
-  readonly schema: Schema;
-}
-
-/** Gives the validator of a schema; called once for each name. */
-export type ValidatorSource = (key: CompiledUnder) => Validator;
-
-/** The engine over a catalogue. Validators are made when a type is first met, or come compiled. */
-export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource): Engine {
+/**
+ * The engine over a catalogue, and the data it was made from if it shall be extended. Validators are made when a type
+ * is first met, or come compiled.
+ */
+export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource, data?: DataFiles): Engine {
   const validators = new Map<string, Validator>();
   const validatorOf = (key: CompiledUnder): Validator => {
     const known = validators.get(key.id) ?? validatorFor(key);
@@ -35,6 +30,7 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
   };
   return {
     catalogue,
+    ...(data && { parts: { data, validatorFor: validatorOf } }),
     check: (source, options) => check(source, options, catalogue, validatorOf),
     checklists: ({ status, reading, hoursPerDay }, today) =>
       status.kind === 'checked' && reading
