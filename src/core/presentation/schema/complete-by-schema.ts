@@ -152,8 +152,8 @@ function choices(
 ): readonly (readonly [value: unknown, detail: string | undefined])[] {
   const named = asList(schema['enum']).map((value, index) => [value, choiceText(schema, index, language)] as const);
   const fixed = 'const' in schema ? [schema['const']] : schema['type'] === 'boolean' ? [true, false] : [];
-  const standard = named.length === 0 && isScalar(schema['default']) ? [schema['default']] : [];
-  return [...named, ...[...fixed, ...standard].map((value) => [value, undefined] as const)].filter(([value]) =>
+  const usual = named.length === 0 ? [schema['default'], ...asList(schema['examples'])] : [];
+  return [...named, ...[...fixed, ...usual].map((value) => [value, undefined] as const)].filter(([value]) =>
     isScalar(value),
   );
 }
