@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { afterLineBreak, lineEnd, skipBlanks, startOfLine } from './lines.js';
+import { linesAround, type LinesAround } from './lines-around.js';
 import { parseYaml } from './parse-yaml.js';
 import { yamlCursorAt, type YamlCursor } from './yaml-cursor.js';
 import type { YamlMap, YamlNode, YamlProblem } from './yaml-tree.js';
@@ -14,7 +15,7 @@ export interface YamlLocation {
   readonly slot: 'key' | 'value' | 'either';
   /** From the root to the map that gets the key, or to the value. */
   readonly path: readonly YamlStep[];
-  /** What was written at each part of the path, the root first: one more than steps. */
+  /** What was written at each part of the path, the root first: one more than steps. Far lines are left out. */
   readonly nodes: readonly (YamlNode | undefined)[];
   /** Keys that the map has beside the one at the cursor. */
   readonly present: ReadonlySet<string>;
@@ -58,9 +59,10 @@ export function locateInYaml(text: string, offset: number): YamlLocation | undef
   const probe = unusedWord(text);
   const before = text.slice(0, cursor.word.start) + (needsBlank ? ' ' : '');
   const after = closers + (needsComma ? ',' : isBlockKey(cursor) ? ': ' : '') + text.slice(cursor.word.end);
-  const tree = parseYaml(before + probe + after, 0);
-  const found = findProbe(tree.root, probe, before.length, [], []);
-  if (!found || !isWellPlaced(found, cursor, before + probe + after, tree.problems)) return undefined;
+  const around = linesAround(before + probe + after, before.length);
+  const tree = parseYaml(around.text, 0);
+  const found = findProbe(tree.root, probe, around.offset, [], []);
+  if (!found || !isWellPlaced(found, cursor, around, tree.problems)) return undefined;
   const { path, nodes } = found;
   const present = keysBeside(nodes.at(-1), probe);
   return { cursor, slot: slotOf(found, cursor), path, nodes, present, needsComma, needsBlank };
@@ -73,7 +75,10 @@ function needsBlankBefore(text: string, { before, word }: YamlCursor): boolean {
 /** The key or value at `offset`; undefined where there is none. */
 export function yamlWordAt(text: string, offset: number): YamlWord | undefined {
   if (text.length > LONGEST) return undefined;
-  return wordIn(parseYaml(text, 0).root, offset, [], []);
+  const around = linesAround(text, offset);
+  const word = wordIn(parseYaml(around.text, 0).root, around.offset, [], []);
+  const shift = offset - around.offset;
+  return word && { ...word, span: { start: word.span.start + shift, end: word.span.end + shift } };
 }
 
 function wordIn(
@@ -178,18 +183,18 @@ function findProbe(
 /** A block's line is right as it stands, its keys begin in one column, and a new key has no value yet. */
 function isWellPlaced(
   { nodes, asKey }: Found,
-  { word, brackets, hasColon }: YamlCursor,
-  probed: string,
+  { brackets, hasColon }: YamlCursor,
+  { text, offset }: LinesAround,
   problems: readonly YamlProblem[],
 ): boolean {
   if (brackets.length > 0) return true;
-  const line = { start: startOfLine(probed, word.start), end: lineEnd(probed, word.start) };
+  const line = { start: startOfLine(text, offset), end: lineEnd(text, offset) };
   if (problems.some(({ kind, span }) => kind === 'syntax' && covers(line, span.start))) return false;
   const map = nodes.at(-1);
   if (!asKey || map?.kind !== 'map') return true;
   if (!hasColon && asKey.value) return false;
   const first = map.entries[0]?.key.outer ?? asKey.place;
-  return columnOf(probed, first.start) === columnOf(probed, asKey.place.start);
+  return columnOf(text, first.start) === columnOf(text, asKey.place.start);
 }
 
 function columnOf(text: string, offset: number): number {
