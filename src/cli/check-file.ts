@@ -17,7 +17,8 @@ type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 export async function checkFile(file: FoundFile, run: CheckRun): Promise<FileReport | { readonly error: Bilingual }> {
   const identity = identify(file, run.io);
   if (!isDocumentName(file.path)) return skipped(identity, 'not-a-document', run);
-  if (fileSettings(file.path, run.configuration).excluded) return skipped(identity, 'excluded', run);
+  if (fileSettings(file.path, await run.configurations.of(file.path)).excluded)
+    return skipped(identity, 'excluded', run);
   const read = await readFile(file, run);
   if ('error' in read) return read;
   const { result, source, fault } = read;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Office } from '../../src/core/findings/office.js';
-import { linearExpression } from '../../src/core/text/linear-expression.js';
+import { wholeExpression } from '../../src/core/text/whole-expression.js';
 import { SourceText } from '../../src/core/text/source-text.js';
 import { readConfiguration } from '../../src/core/workspace/configuration.js';
 import { catalogue, checkText, type Notation } from './engine.js';
@@ -71,7 +71,7 @@ export function assertMarked(document: string, options: MarkedOptions = {}): voi
 
 function officeOf(lines: readonly string[]): Office {
   const source = new SourceText(lines.join('\n'));
-  const { configuration, findings } = readConfiguration(source, { known: catalogue, compile: linearExpression });
+  const { configuration, findings } = readConfiguration(source, { known: catalogue, compile: wholeExpression });
   assert.deepEqual(findings, []);
   return configuration.office;
 }

@@ -64,6 +64,9 @@ function mergeSchemas(parent: Schema, child: Schema): Schema {
     ...joined('allOf', parent.allOf, child.allOf),
     ...joined('levels', parent.levels, child.levels),
     ...joined('phrases', parent.phrases, child.phrases),
+    ...(parent['$defs'] !== undefined && child['$defs'] !== undefined
+      ? { $defs: { ...parent['$defs'], ...child['$defs'] } }
+      : {}),
   };
 }
 

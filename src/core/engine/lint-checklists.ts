@@ -1,9 +1,9 @@
 import type { Checklist, ChecklistItem } from '../catalogue/checklist.js';
 import type { DataFiles } from '../catalogue/data-files.js';
-import type { LoadedCatalogue } from '../catalogue/load.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Bilingual, DocumentType, Schema } from '../catalogue/schema.js';
 import { answersOf, checklistSchema } from '../checklists/checklist-schema.js';
-import { compileType } from '../findings/compile.js';
+import type { Validator } from '../findings/validator.js';
 import { lintSource, type Report } from './lint-facts.js';
 
 const NO_TYPE: Bilingual = {
@@ -36,10 +36,11 @@ const NO_ROW: Bilingual = { id: 'Tidak ada baris kebutuhan {row}.', en: 'There i
 
 /** What an item may name. */
 export interface Known {
-  readonly catalogue: LoadedCatalogue;
+  readonly catalogue: Pick<Catalogue, 'types' | 'regulations'>;
   /** Item id -> the file it stands in first. */
   readonly items: ReadonlyMap<string, string>;
-  readonly requirements: ReadonlySet<string>;
+  readonly requirements: Pick<ReadonlySet<string>, 'has'>;
+  readonly compile: (schema: Schema) => Validator;
 }
 
 /** Every item of every checklist: its id, and the file it stands in first. */
@@ -73,12 +74,12 @@ export function lintChecklist(file: string, list: Checklist, known: Known, repor
     );
     lintItem(item, own, known, at, report);
   }
-  lintEmpty(list, report);
+  lintEmpty(list, known, report);
 }
 
 /** An item that an empty document fulfils says nothing about any document. */
-function lintEmpty(list: Checklist, report: Report): void {
-  const answers = answersOf(list, compileType(checklistSchema(list))({}, { today: '2026-01-01' }));
+function lintEmpty(list: Checklist, { compile }: Known, report: Report): void {
+  const answers = answersOf(list, compile(checklistSchema(list))({}, { today: '2026-01-01' }));
   for (const [index, item] of list.items.entries()) {
     const { satisfied, partial } = answers.get(item) ?? {};
     const at = `/items/${String(index)}`;

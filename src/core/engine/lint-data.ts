@@ -4,6 +4,7 @@ import { lintType } from '../catalogue/lint.js';
 import { loadCatalogue, type LoadedCatalogue } from '../catalogue/load.js';
 import type { RegistryFile } from '../catalogue/regulations.js';
 import type { Bilingual, Phrase, RulePage, Schema } from '../catalogue/schema.js';
+import { compileType } from '../findings/compile.js';
 import { compileExpression, isExpression, writtenSource } from '../text/expressions.js';
 import { allItems, lintChecklist } from './lint-checklists.js';
 import { lintRegistry, lintSource, type Report } from './lint-facts.js';
@@ -37,7 +38,12 @@ export function lintData(data: DataFiles, requirements: ReadonlySet<string>): re
   for (const { name, load } of data.rules) lintPage(name, load() as RulePage, catalogue, reportIn(`rules/${name}`));
   const items = allItems(data);
   for (const { name, load } of data.checklists) {
-    lintChecklist(name, load() as Checklist, { catalogue, items, requirements }, reportIn(`checklists/${name}`));
+    lintChecklist(
+      name,
+      load() as Checklist,
+      { catalogue, items, requirements, compile: compileType },
+      reportIn(`checklists/${name}`),
+    );
   }
   return faults;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue.js';
 import type { DocumentType, RulePage } from '../../../src/core/catalogue/schema.js';
 import { readConfiguration } from '../../../src/core/workspace/configuration.js';
-import { linearExpression } from '../../../src/core/text/linear-expression.js';
+import { wholeExpression } from '../../../src/core/text/whole-expression.js';
 import { workspaceRules } from '../../../src/core/workspace/workspace-rules.js';
 import { applyEdits, marked } from '../../support/marked-words.js';
 
@@ -22,7 +22,7 @@ const known: Pick<Catalogue, 'types' | 'rules' | 'typeNamed'> = {
 /** Reads a configuration whose faulty words are marked ⟦CODE:words⟧, and compares code and place. */
 function assertFaults(...lines: readonly string[]): ReturnType<typeof readConfiguration> {
   const { source, marks } = marked(lines.join('\n'));
-  const result = readConfiguration(source, { known, compile: linearExpression });
+  const result = readConfiguration(source, { known, compile: wholeExpression });
   const found = result.findings.map(({ code, span }) => ({ code, span }));
   assert.deepEqual(found, marks);
   return result;
@@ -143,7 +143,7 @@ describe('readConfiguration', () => {
 
   it('places faults behind CRLF and a byte-order mark', () => {
     const { source, marks } = marked('\uFEFFlanguage: id\r\nchecks:\r\n  SOP-001: ⟦CFG-003:salah⟧\r\n');
-    const { findings } = readConfiguration(source, { known, compile: linearExpression });
+    const { findings } = readConfiguration(source, { known, compile: wholeExpression });
     assert.deepEqual(
       findings.map(({ code, span }) => ({ code, span })),
       marks,
@@ -234,7 +234,7 @@ describe('readConfiguration', () => {
       'hours-per-d',
     ]) {
       const { source } = marked(text);
-      const { findings } = readConfiguration(source, { known, compile: linearExpression });
+      const { findings } = readConfiguration(source, { known, compile: wholeExpression });
       assert.ok(findings.length > 0, text);
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { linearExpression } from '../../../src/core/text/linear-expression.js';
+import { wholeExpression } from '../../../src/core/text/whole-expression.js';
 import { SourceText } from '../../../src/core/text/source-text.js';
 import { readConfiguration } from '../../../src/core/workspace/configuration.js';
 import { catalogue } from '../../support/engine.js';
@@ -16,7 +16,7 @@ const validate = new Ajv({
 
 /** What the reader of the program itself says about it. */
 function faultsOf(text: string): readonly string[] {
-  const { findings } = readConfiguration(new SourceText(text), { known: catalogue, compile: linearExpression });
+  const { findings } = readConfiguration(new SourceText(text), { known: catalogue, compile: wholeExpression });
   return findings.map(({ code }) => code);
 }
 

@@ -234,49 +234,6 @@ describe('graph', () => {
             },
           ],
         ),
-        {
-          ...durationCase(
-            'compares days and hours when the office says how long it works',
-            within(1, 'hari kerja', lasting('mulai', 7, 'jam'), lasting('selesai', 45)),
-            [
-              '/maks',
-              'tooLong',
-              {
-                total: { id: '7 jam 45 menit', en: '7 hours 45 minutes' },
-                limit: { id: '1 hari kerja', en: '1 working day' },
-              },
-            ],
-          ),
-          hoursPerDay: 7.5,
-        },
-        {
-          ...durationCase(
-            'accepts days and hours that fit into the limit',
-            within(2, 'hari', lasting('mulai', 1, 'hari'), lasting('selesai', 450)),
-          ),
-          hoursPerDay: 7.5,
-        },
-        ...[
-          ['a week, which has other days', 1, 'minggu', 'jam', 'jam'] as const,
-          ['days of the calendar beside working days', 3, 'hari', 'hari kerja', 'jam'] as const,
-        ].map(([what, limit, unit, first, second]) => ({
-          ...durationCase(
-            `does not compare hours with ${what}`,
-            within(limit, unit, lasting('mulai', 1, first), lasting('selesai', 1, second)),
-            [
-              '/maks',
-              'incomparable',
-              {
-                total:
-                  first === 'jam'
-                    ? { id: '2 jam', en: '2 hours' }
-                    : { id: '1 hari kerja 1 jam', en: '1 working day 1 hour' },
-                limit: { id: `${limit} ${unit}`, en: limit === 1 ? '1 week' : '3 days' },
-              },
-            ],
-          ),
-          hoursPerDay: 7.5,
-        })),
         durationCase(
           'counts a dash as no time',
           within(5, 'menit', lasting('mulai', 5), { waktu: null, alur: { jenis: 'selesai' } }),

@@ -13,17 +13,15 @@ export interface KeywordCase {
   /** The whole model. */
   readonly model: unknown;
   readonly faults?: readonly Fault[];
-  /** Working hours of a day, when the office said them. */
-  readonly hoursPerDay?: number;
 }
 
 export const today = '2026-06-01';
 
 /** One test for each case; `list` names the root property the keyword sits on, else it sits on the root. */
 export function keywordCases(keyword: string, cases: readonly KeywordCase[], list?: string): void {
-  for (const { name, rule, model, faults = [], hoursPerDay } of cases) {
+  for (const { name, rule, model, faults = [] } of cases) {
     it(name, () => {
-      assert.deepEqual(faultsOf(keyword, rule, model, list, hoursPerDay), faults);
+      assert.deepEqual(faultsOf(keyword, rule, model, list), faults);
     });
   }
 }
