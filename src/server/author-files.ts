@@ -1,7 +1,6 @@
 import { metaSchemas } from '../core/catalogue/meta-schemas.js';
 import type { JsonSchema } from '../core/presentation/schema/json-schema.js';
-import type { OwnNames } from '../core/workspace/own-names.js';
-import { compileGlobs } from '../core/workspace/file-globs.js';
+import { mayBeNamed } from '../core/workspace/find-own-files.js';
 import { configurationFile } from '../shared/protocol.js';
 import type { Session } from './session.js';
 import { fileName, pathInside } from './uri.js';
@@ -54,14 +53,10 @@ function nameOf(document: OpenText): string | undefined {
 }
 
 async function configuredName({ configurations }: Session, uri: string): Promise<string | undefined> {
-  const folder = configurations.folderOf(uri);
-  const path = folder === undefined ? undefined : pathInside(folder, uri);
-  if (folder === undefined || path === undefined) return undefined;
-  const own = (await configurations.of(folder)).result?.configuration.own;
-  if (own && isNamed(own.schemas, path)) return 'type';
-  return own && isNamed(own.checklists, path) ? 'checklist' : undefined;
-}
-
-function isNamed(named: OwnNames['schemas'], path: string): boolean {
-  return compileGlobs(named.map(({ words }) => words.text)).matches(path);
+  const found = await configurations.of(uri);
+  const path = found && pathInside(found.folder, uri);
+  const own = found?.result?.configuration.own;
+  if (path === undefined || !own) return undefined;
+  if (mayBeNamed(own.schemas, path)) return 'type';
+  return mayBeNamed(own.checklists, path) ? 'checklist' : undefined;
 }

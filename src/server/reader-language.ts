@@ -5,8 +5,6 @@ import type { Session } from './session.js';
 export async function readerLanguage({ configurations, editorSettings }: Session, uri: string): Promise<Language> {
   const { language = 'document' } = await editorSettings.of(uri);
   if (language !== 'document') return language;
-  const folder = configurations.folderOf(uri);
-  const configured =
-    folder === undefined ? undefined : (await configurations.of(folder)).result?.configuration.language;
+  const configured = (await configurations.of(uri))?.result?.configuration.language;
   return configured === 'en' ? 'en' : 'id';
 }

@@ -11,7 +11,7 @@ import { plainText } from '../core/presentation/schema/write-snippet.js';
 import { authorFile } from './author-files.js';
 import type { ClientFacts } from './client-facts.js';
 import { readerLanguage } from './reader-language.js';
-import { namesOf } from './schema-names.js';
+import { namesFor } from './schema-names.js';
 import type { Session } from './session.js';
 
 const kinds: Readonly<Record<SchemaCompletion['kind'], CompletionItemKind>> = {
@@ -29,7 +29,7 @@ export async function completeAuthorFile(
   const file = await authorFile(session, document);
   if (!file) return undefined;
   const language = await readerLanguage(session, document.uri);
-  const help = { ...file, language, namesOf: namesOf(session.engine, language) };
+  const help = { ...file, language, namesOf: await namesFor(session, document.uri, language) };
   const items = completeBySchema(document.getText(), offset, help);
   // What the editor offers itself is not offered twice: only names that it cannot know are added.
   const ours = file.isHelpedElsewhere ? items.filter(({ isNamed }) => isNamed) : items;

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hoverBySchema } from '../core/presentation/schema/hover-by-schema.js';
 import { authorFile } from './author-files.js';
 import { readerLanguage } from './reader-language.js';
-import { namesOf } from './schema-names.js';
+import { namesFor } from './schema-names.js';
 import type { Session } from './session.js';
 
 /** What a key or value of naskah.yaml, of an office's own type or checklist is for. */
@@ -17,7 +17,7 @@ export async function explainAuthorFile(
   // The editor explains these itself.
   if (file.isHelpedElsewhere) return null;
   const language = await readerLanguage(session, document.uri);
-  const help = { ...file, language, namesOf: namesOf(session.engine, language) };
+  const help = { ...file, language, namesOf: await namesFor(session, document.uri, language) };
   const found = hoverBySchema(document.getText(), offset, help);
   if (!found) return null;
   const { title, description, span } = found;

@@ -1,9 +1,10 @@
 import type { Language } from '../core/catalogue/schema.js';
-import type { Engine } from '../core/engine/engine.js';
 import type { NamesOf, SchemaName } from '../core/presentation/schema/json-schema.js';
+import type { Session } from './session.js';
 
-/** The names of each kind that the schemas of ours ask for with `x-names`. */
-export function namesOf({ catalogue }: Engine, language: Language): NamesOf {
+/** The names of each kind that the schemas of ours ask for with `x-names`, an office's own types and rules among them. */
+export async function namesFor({ engine, configurations }: Session, uri: string, language: Language): Promise<NamesOf> {
+  const { catalogue } = (await configurations.of(uri))?.result?.engine ?? engine;
   const kinds: Readonly<Record<string, () => readonly SchemaName[]>> = {
     types: () => catalogue.types.map(({ id, title }) => ({ name: id, title: title[language] })),
     codes: () => {

@@ -3,7 +3,8 @@ import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LanguageClient, type ClientOptions } from './language-client.js';
 
-const folder = 'file:///kantor';
+/** On no disk: the client is asked for what is in it. */
+const folder = 'vscode-vfs://github/kantor';
 const configuration = `${folder}/naskah.yaml`;
 
 const labels = (items: readonly CompletionItem[]): readonly string[] => items.map(({ label }) => label);
@@ -64,7 +65,7 @@ describe('server: naskah.yaml, own types and checklists', function () {
 
   it('speaks the language of the folder, else Indonesian', async () => {
     let language = 'en';
-    await start({ readFile: () => `language: ${language}\n` });
+    await start({ readFile: (uri) => (uri === configuration ? `language: ${language}\n` : null) });
     const hover = async (name: string): Promise<string> =>
       JSON.stringify(await client.hover(`${folder}/${name}.naskah-checklist.json`, 'json', '{ "typ‸es": [] }'));
     assert.match(await hover('a'), /Document types/);
@@ -75,7 +76,9 @@ describe('server: naskah.yaml, own types and checklists', function () {
   });
 
   it('knows type and checklist files by name, by $schema, and as naskah.yaml says', async () => {
-    await start({ readFile: () => 'schemas: jenis/*.json\nchecklists: [periksa/*.yaml]\n' });
+    await start({
+      readFile: (uri) => (uri === configuration ? 'schemas: jenis/*.json\nchecklists: [periksa/*.yaml]\n' : null),
+    });
     for (const [uri, languageId, marked, wanted] of [
       [`${folder}/surat.naskah-type.json`, 'json', '{ "‸" }', 'properties'],
       [`${folder}/jenis/surat.json`, 'jsonc', '{ "‸" }', 'properties'],
