@@ -35,8 +35,9 @@ export interface YamlWord {
   readonly nodes: readonly (YamlNode | undefined)[];
 }
 
-/** Longer texts are not looked into: an answer would come too late to be of use. */
-const LONGEST = 400_000;
+/** Longer texts are not looked into, and no more of one is parsed: an answer would come too late to be of use. */
+const LONGEST = 2_000_000;
+const MOST_PARSED = 150_000;
 
 interface Found {
   readonly path: readonly YamlStep[];
@@ -60,6 +61,7 @@ export function locateInYaml(text: string, offset: number): YamlLocation | undef
   const before = text.slice(0, cursor.word.start) + (needsBlank ? ' ' : '');
   const after = closers + (needsComma ? ',' : isBlockKey(cursor) ? ': ' : '') + text.slice(cursor.word.end);
   const around = linesAround(before + probe + after, before.length);
+  if (around.text.length > MOST_PARSED) return undefined;
   const tree = parseYaml(around.text, 0);
   const found = findProbe(tree.root, probe, around.offset, [], []);
   if (!found || !isWellPlaced(found, cursor, around, tree.problems)) return undefined;
@@ -76,6 +78,7 @@ function needsBlankBefore(text: string, { before, word }: YamlCursor): boolean {
 export function yamlWordAt(text: string, offset: number): YamlWord | undefined {
   if (text.length > LONGEST) return undefined;
   const around = linesAround(text, offset);
+  if (around.text.length > MOST_PARSED) return undefined;
   const word = wordIn(parseYaml(around.text, 0).root, around.offset, [], []);
   const shift = offset - around.offset;
   return word && { ...word, span: { start: word.span.start + shift, end: word.span.end + shift } };

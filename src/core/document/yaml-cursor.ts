@@ -38,12 +38,14 @@ class Scanner {
   readonly #brackets: OpenBracket[] = [];
   #index = 0;
   #lineStart = 0;
+  #lineEnd: number;
   #before: BeforeWord | 'word' = 'line';
   #keyColumn = 0;
 
   constructor(text: string, offset: number) {
     this.#text = text;
     this.#offset = offset;
+    this.#lineEnd = lineEnd(text, 0);
   }
 
   find(): YamlCursor | undefined {
@@ -51,7 +53,7 @@ class Scanner {
       const start = this.#index;
       this.#index = skipBlanks(this.#text, start);
       if (this.#isComment()) {
-        this.#index = lineEnd(this.#text, this.#index);
+        this.#index = this.#lineEnd;
         if (this.#offset > start && this.#offset <= this.#index) return undefined;
       }
       if (this.#offset < this.#index || this.#isAtEmptyPlace()) return this.#emptyWord();
@@ -113,6 +115,7 @@ class Scanner {
   #nextLine(): 'on' {
     this.#index = afterLineBreak(this.#text, this.#index);
     this.#lineStart = this.#index;
+    this.#lineEnd = lineEnd(this.#text, this.#index);
     if (this.#brackets.length === 0) this.#before = 'line';
     return 'on';
   }
@@ -120,7 +123,7 @@ class Scanner {
   /** Passes over the lines of a block text, unless the cursor stands in them. */
   #skipBlockText(): undefined | 'on' {
     const column = this.#keyColumn;
-    let end = lineEnd(this.#text, this.#index);
+    let end = this.#lineEnd;
     if (this.#offset <= end) return undefined;
     while (end < this.#text.length) {
       const start = afterLineBreak(this.#text, end);
@@ -159,9 +162,7 @@ class Scanner {
 
   #isBlockText(): boolean {
     if (this.#brackets.length > 0 || !/[|>]/.test(this.#text[this.#index] ?? '')) return false;
-    return BLOCK_TEXT.test(
-      this.#text.slice(this.#index, Math.min(lineEnd(this.#text, this.#index), this.#index + 200)),
-    );
+    return BLOCK_TEXT.test(this.#text.slice(this.#index, Math.min(this.#lineEnd, this.#index + 200)));
   }
 
   /** A colon separates when a blank follows it, and in brackets after quotes anyhow. */
@@ -173,7 +174,7 @@ class Scanner {
   }
 
   #quotedEnd(quote: string): number {
-    const end = lineEnd(this.#text, this.#index);
+    const end = this.#lineEnd;
     let index = this.#index + 1;
     while (index < end) {
       if (quote === '"' && this.#text[index] === '\\') index += 2;
@@ -192,7 +193,7 @@ class Scanner {
   }
 
   #plainEnd(): number {
-    const end = lineEnd(this.#text, this.#index);
+    const end = this.#lineEnd;
     const isFlow = this.#brackets.length > 0;
     let index = this.#index;
     while (index < end && !(isFlow && /[,[\]{}]/.test(this.#text[index] ?? ''))) {

@@ -1,25 +1,37 @@
-import { ok } from './expect.js';
+import { equal } from './expect.js';
 import * as vscode from 'vscode';
 import { closeEverything, deleteFile, naskah, openFile, until, writeFile } from './workbench.js';
+
+async function offered(document: vscode.TextDocument, position: vscode.Position): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Waits until something is offered, at most once: a changed naskah.yaml and VS Code's JSON service take a moment. */
+async function offeredOnce(document: vscode.TextDocument, position: vscode.Position, label: string): Promise<void> {
+  let labels: readonly string[];
+  do {
+    labels = await offered(document, position);
+  } while (!labels.includes(label));
+  equal(labels.filter((each) => each === label).length, 1);
+}
 
 /** Chooses a completion at the end of some words as a user does, and waits for what it becomes. */
 async function choose(document: vscode.TextDocument, after: string, label: string, becomes: string): Promise<void> {
   const position = document.positionAt(document.getText().indexOf(after) + after.length);
   const editor = await vscode.window.showTextDocument(document);
   editor.selection = new vscode.Selection(position, position);
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-  );
-  const offered = list.items.filter((item) => item.label === label);
-  ok(offered.length === 1, `“${label}” once`);
+  await offeredOnce(document, position, label);
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
   // The list takes a moment to open; choosing before that does nothing.
-  while (!document.getText().includes(becomes)) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await vscode.commands.executeCommand('acceptSelectedSuggestion');
-  }
+  await until(() => {
+    void vscode.commands.executeCommand('acceptSelectedSuggestion');
+    return document.getText().includes(becomes);
+  });
 }
 
 describe('completion in naskah.yaml and in own types', () => {
@@ -54,19 +66,7 @@ describe('completion in naskah.yaml and in own types', () => {
     await writeFile('surat.naskah-type.json', '{\n  "id": "surat",\n  "abstr"\n}\n');
     try {
       const document = await openFile('surat.naskah-type.json');
-      const position = new vscode.Position(2, 8);
-      const labelsAt = async (): Promise<readonly string[]> => {
-        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-          'vscode.executeCompletionItemProvider',
-          document.uri,
-          position,
-        );
-        return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      };
-      let labels = await labelsAt();
-      // VS Code's own JSON service starts after ours.
-      await until(() => labels.includes('abstract') || (void labelsAt().then((found) => (labels = found)), false));
-      ok(labels.filter((label) => label === 'abstract').length === 1, `“abstract” once in ${labels.join(', ')}`);
+      await offeredOnce(document, new vscode.Position(2, 8), 'abstract');
     } finally {
       await closeEverything();
       await deleteFile('surat.naskah-type.json');
