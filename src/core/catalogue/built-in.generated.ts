@@ -99,6 +99,7 @@ import ruleMETA002 from '../../../schemas/rules/META-002.json' with { type: 'jso
 import ruleMETA003 from '../../../schemas/rules/META-003.json' with { type: 'json' };
 import ruleMETA004 from '../../../schemas/rules/META-004.json' with { type: 'json' };
 import ruleMETA005 from '../../../schemas/rules/META-005.json' with { type: 'json' };
+import ruleMETA006 from '../../../schemas/rules/META-006.json' with { type: 'json' };
 import ruleMETA007 from '../../../schemas/rules/META-007.json' with { type: 'json' };
 import ruleMETA008 from '../../../schemas/rules/META-008.json' with { type: 'json' };
 import ruleMETA009 from '../../../schemas/rules/META-009.json' with { type: 'json' };
@@ -120,10 +121,14 @@ import rulePRF002 from '../../../schemas/rules/PRF-002.json' with { type: 'json'
 import rulePRF003 from '../../../schemas/rules/PRF-003.json' with { type: 'json' };
 import rulePRF004 from '../../../schemas/rules/PRF-004.json' with { type: 'json' };
 import rulePRF005 from '../../../schemas/rules/PRF-005.json' with { type: 'json' };
+import ruleREF001 from '../../../schemas/rules/REF-001.json' with { type: 'json' };
+import ruleREF002 from '../../../schemas/rules/REF-002.json' with { type: 'json' };
+import ruleREF003 from '../../../schemas/rules/REF-003.json' with { type: 'json' };
 import ruleREF004 from '../../../schemas/rules/REF-004.json' with { type: 'json' };
 import ruleREF005 from '../../../schemas/rules/REF-005.json' with { type: 'json' };
 import ruleREF006 from '../../../schemas/rules/REF-006.json' with { type: 'json' };
 import ruleREF007 from '../../../schemas/rules/REF-007.json' with { type: 'json' };
+import ruleREF008 from '../../../schemas/rules/REF-008.json' with { type: 'json' };
 import ruleREG001 from '../../../schemas/rules/REG-001.json' with { type: 'json' };
 import ruleREG002 from '../../../schemas/rules/REG-002.json' with { type: 'json' };
 import ruleREG003 from '../../../schemas/rules/REG-003.json' with { type: 'json' };
@@ -135,6 +140,8 @@ import ruleRMP004 from '../../../schemas/rules/RMP-004.json' with { type: 'json'
 import ruleRMP005 from '../../../schemas/rules/RMP-005.json' with { type: 'json' };
 import ruleRMP006 from '../../../schemas/rules/RMP-006.json' with { type: 'json' };
 import ruleRMP007 from '../../../schemas/rules/RMP-007.json' with { type: 'json' };
+import ruleRMP008 from '../../../schemas/rules/RMP-008.json' with { type: 'json' };
+import ruleRMP009 from '../../../schemas/rules/RMP-009.json' with { type: 'json' };
 import ruleRMP010 from '../../../schemas/rules/RMP-010.json' with { type: 'json' };
 import ruleRMP011 from '../../../schemas/rules/RMP-011.json' with { type: 'json' };
 import ruleRMP012 from '../../../schemas/rules/RMP-012.json' with { type: 'json' };
@@ -160,6 +167,7 @@ import ruleSOP005 from '../../../schemas/rules/SOP-005.json' with { type: 'json'
 import ruleSOP006 from '../../../schemas/rules/SOP-006.json' with { type: 'json' };
 import ruleSOP007 from '../../../schemas/rules/SOP-007.json' with { type: 'json' };
 import ruleSOP008 from '../../../schemas/rules/SOP-008.json' with { type: 'json' };
+import ruleSOP009 from '../../../schemas/rules/SOP-009.json' with { type: 'json' };
 import ruleSOP010 from '../../../schemas/rules/SOP-010.json' with { type: 'json' };
 import ruleSOP011 from '../../../schemas/rules/SOP-011.json' with { type: 'json' };
 import ruleSOP012 from '../../../schemas/rules/SOP-012.json' with { type: 'json' };
@@ -328,6 +336,7 @@ export const builtInData: DataFiles = {
     { name: 'META-003', load: () => ruleMETA003 },
     { name: 'META-004', load: () => ruleMETA004 },
     { name: 'META-005', load: () => ruleMETA005 },
+    { name: 'META-006', load: () => ruleMETA006 },
     { name: 'META-007', load: () => ruleMETA007 },
     { name: 'META-008', load: () => ruleMETA008 },
     { name: 'META-009', load: () => ruleMETA009 },
@@ -349,10 +358,14 @@ export const builtInData: DataFiles = {
     { name: 'PRF-003', load: () => rulePRF003 },
     { name: 'PRF-004', load: () => rulePRF004 },
     { name: 'PRF-005', load: () => rulePRF005 },
+    { name: 'REF-001', load: () => ruleREF001 },
+    { name: 'REF-002', load: () => ruleREF002 },
+    { name: 'REF-003', load: () => ruleREF003 },
     { name: 'REF-004', load: () => ruleREF004 },
     { name: 'REF-005', load: () => ruleREF005 },
     { name: 'REF-006', load: () => ruleREF006 },
     { name: 'REF-007', load: () => ruleREF007 },
+    { name: 'REF-008', load: () => ruleREF008 },
     { name: 'REG-001', load: () => ruleREG001 },
     { name: 'REG-002', load: () => ruleREG002 },
     { name: 'REG-003', load: () => ruleREG003 },
@@ -364,6 +377,8 @@ export const builtInData: DataFiles = {
     { name: 'RMP-005', load: () => ruleRMP005 },
     { name: 'RMP-006', load: () => ruleRMP006 },
     { name: 'RMP-007', load: () => ruleRMP007 },
+    { name: 'RMP-008', load: () => ruleRMP008 },
+    { name: 'RMP-009', load: () => ruleRMP009 },
     { name: 'RMP-010', load: () => ruleRMP010 },
     { name: 'RMP-011', load: () => ruleRMP011 },
     { name: 'RMP-012', load: () => ruleRMP012 },
@@ -389,6 +404,7 @@ export const builtInData: DataFiles = {
     { name: 'SOP-006', load: () => ruleSOP006 },
     { name: 'SOP-007', load: () => ruleSOP007 },
     { name: 'SOP-008', load: () => ruleSOP008 },
+    { name: 'SOP-009', load: () => ruleSOP009 },
     { name: 'SOP-010', load: () => ruleSOP010 },
     { name: 'SOP-011', load: () => ruleSOP011 },
     { name: 'SOP-012', load: () => ruleSOP012 },
