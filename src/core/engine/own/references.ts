@@ -9,7 +9,7 @@ import { schemaParts } from './schema-parts.js';
 import { keysOfPointer, markAt, nodeAt, textOf, valueOf } from './tree.js';
 
 /** A schema of a thousand forms fits; one whose references multiply does not. */
-const MOST_PARTS = 20_000;
+const MOST_PARTS = 8000;
 const DEEPEST = 60;
 
 const NOWHERE: Bilingual = {
@@ -77,6 +77,8 @@ export class OwnReferences {
   resolve(file: string, node: YamlMap): Schema {
     const state = { parts: 0, isFull: false, cycles: new Map<string, Target>() };
     const schema = this.#schema(file, node, { trail: [`${file}#`], depth: 0, state });
+    // What is too large to be put together is too large to be used.
+    if (state.isFull) return {};
     const definitions = new Map<string, Schema>();
     // A definition may hold further cycles, which come to the end of the list.
     for (const [address, target] of state.cycles) {
