@@ -40,21 +40,20 @@ const ONE_SCHEMA = new Set([
 const SCHEMA_LIST = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 const SCHEMA_MAP = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
-/** The schema with nothing but what validation needs; every path into it stays the same. */
-export function withoutAnnotations(schema: Schema): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(schema).filter(([keyword]) => !notForValidation.has(keyword));
-  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripValue(keyword, value)]));
+const NONE: ReadonlySet<string> = new Set();
+
+/** The schema with nothing but what validation needs (and without `more` keywords); every path into it stays the same. */
+export function withoutAnnotations(schema: Schema, more = NONE): Readonly<Record<string, unknown>> {
+  const kept = Object.entries(schema).filter(([keyword]) => !notForValidation.has(keyword) && !more.has(keyword));
+  return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripValue(keyword, value, more)]));
 }
 
-function stripValue(keyword: string, value: unknown): unknown {
+function stripValue(keyword: string, value: unknown, more: ReadonlySet<string>): unknown {
+  const strip = (child: unknown): unknown => (isSchema(child) ? withoutAnnotations(child, more) : child);
   if (ONE_SCHEMA.has(keyword)) return strip(value);
   if (SCHEMA_LIST.has(keyword) && Array.isArray(value)) return value.map(strip);
   if (!SCHEMA_MAP.has(keyword) || !isSchema(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, strip(child)]));
-}
-
-function strip(value: unknown): unknown {
-  return isSchema(value) ? withoutAnnotations(value) : value;
 }
 
 function isSchema(value: unknown): value is Schema {

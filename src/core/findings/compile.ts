@@ -27,7 +27,7 @@ export function createAjv({ standalone = false, lenient = false } = {}): Ajv2020
   const ajv = new Ajv2020({
     allErrors: true,
     strict: !lenient,
-    ...(lenient && { validateSchema: false, ownProperties: true }),
+    ...(lenient && { validateSchema: false, ownProperties: true, verbose: true }),
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
@@ -68,17 +68,35 @@ const lenientAjv = remember(() => createAjv({ lenient: true }));
 /** Compiles a schema that an office wrote; schemas that hold themselves stand in its `$defs`. */
 export function compileOwnType(schema: Schema): Validator {
   const definitions = Object.entries((schema['$defs'] ?? {}) as Readonly<Record<string, Schema>>);
-  const plain = {
-    ...withoutAnnotations(schema),
-    $defs: Object.fromEntries(definitions.map(([name, definition]) => [name, withoutAnnotations(definition)])),
-  };
+  const $defs = Object.fromEntries(definitions.map(([name, own]) => [name, withoutAnnotations(own, ourKeywords)]));
+  const plain = { ...withoutAnnotations(schema), ...(definitions.length > 0 && { $defs }) };
   const ajv = lenientAjv('lenient');
   const compiled = ajv.compile(plain);
   ajv.removeSchema(plain);
   const validate = asValidator(compiled);
-  return definitions.length === 0
-    ? validate
-    : (model, circumstances) => withoutAlternatives(validate(model, circumstances));
+  if (definitions.length === 0) return validate;
+  const paths = new Map<object, string>();
+  notePaths($defs, '#/$defs', paths);
+  return (model, circumstances) =>
+    withoutAlternatives(validate(model, circumstances).map((error) => located(error, paths)));
+}
+
+/** Within a schema that holds itself the generic codes speak: keywords of ours would lose their rules. */
+const ourKeywords: ReadonlySet<string> = new Set(keywords.map(({ keyword }) => keyword));
+
+function notePaths(value: unknown, path: string, paths: Map<object, string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  paths.set(value, path);
+  for (const [name, child] of Object.entries(value)) {
+    notePaths(child, `${path}/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`, paths);
+  }
+}
+
+/** AJV begins the path anew within a schema that is referred to: here it is the one from the root again. */
+function located(error: SchemaError, paths: ReadonlyMap<object, string>): SchemaError {
+  const { parentSchema } = error as ErrorObject;
+  const path = parentSchema && paths.get(parentSchema);
+  return path === undefined ? error : { ...error, schemaPath: `${path}/${error.keyword}` };
 }
 
 const alternatives = new Set(['anyOf', 'oneOf', 'not', 'contains', 'if']);
@@ -91,9 +109,10 @@ function withoutAlternatives(errors: readonly SchemaError[]): readonly SchemaErr
   const spoken = errors.filter(({ keyword }) => alternatives.has(keyword)).map(({ instancePath }) => instancePath);
   return errors.filter(
     ({ keyword, instancePath, schemaPath }) =>
-      alternatives.has(keyword) ||
       !schemaPath.startsWith('#/$defs/') ||
-      !spoken.some((path) => instancePath === path || instancePath.startsWith(`${path}/`)),
+      !spoken.some(
+        (path) => instancePath.startsWith(`${path}/`) || (instancePath === path && !alternatives.has(keyword)),
+      ),
   );
 }
 

@@ -200,7 +200,7 @@ function codeSpans(node: Nodes, base: number): readonly Span[] {
 
 /** Quotations, addresses and file names within a line. */
 const quotations =
-  /[“„][^“”\n]{1,300}”|«[^»\n]{1,300}»|(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?:https?:\/\/|www\.)[^\s<>()]+|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[\w-]\.(?:md|ya?ml|json|pdf|docx?|xlsx?|pptx?|odt|csv|txt|png|jpe?g|svg|html?|zip)(?![\p{L}\p{N}])/giu;
+  /[“„][^“”\n]{1,300}”|«[^»\n]{1,300}»|(?<![\p{L}\p{N}])"[^"\n]{1,300}"|(?:https?:\/\/|www\.)[^\s<>()]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w./-])[\w./-]*[\w-]\.(?:md|ya?ml|json|pdf|docx?|xlsx?|pptx?|odt|csv|txt|png|jpe?g|svg|html?|zip)(?![\p{L}\p{N}])/giu;
 
 function quotedIn(flat: FlatText, code: readonly Span[]): RunningText['isQuoted'] {
   let ranges: readonly { readonly start: number; readonly end: number }[] | undefined;

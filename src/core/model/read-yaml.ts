@@ -38,6 +38,8 @@ function readAsWritten(node: YamlNode, pointer: string, context: ReadContext): J
   place.value = node.span;
   if (node.kind === 'map') {
     place.insert = node.span.end;
+    const head = node.entries[0]?.key.span();
+    if (head) place.head = head;
     for (const { key, value } of node.entries) placeAsWritten(key.text, key.span(), value, pointer, context);
   } else if (node.kind === 'sequence') {
     place.insert = node.span.end;

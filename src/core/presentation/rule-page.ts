@@ -9,6 +9,7 @@ const HEADINGS = {
   why: { id: 'Mengapa', en: 'Why' },
   sources: { id: 'Sumber', en: 'Sources' },
   configuration: { id: 'Pengaturan dalam naskah.yaml', en: 'Settings in naskah.yaml' },
+  beside: { id: 'Dokumen lain di folder yang sama', en: 'Another document of the folder' },
   bad: { id: 'Contoh yang salah', en: 'Wrong' },
   good: { id: 'Contoh yang benar', en: 'Right' },
   how: { id: 'Cara memperbaiki', en: 'How to repair it' },
@@ -68,6 +69,7 @@ function pageParts(page: RulePage, language: Language, registry: Registry | unde
     { heading: HEADINGS.why[language], paragraphs: [page.why[language]] },
     ...sourcesPart(page, language, registry),
     ...configurationPart(page, language),
+    ...besidePart(page, language),
     ...examplesPart(HEADINGS.bad[language], page.bad),
     ...examplesPart(HEADINGS.good[language], page.good),
     { heading: HEADINGS.how[language], paragraphs: [page.how[language]] },
@@ -85,6 +87,14 @@ function sourcesPart(page: RulePage, language: Language, registry: Registry | un
 function configurationPart({ configuration }: RulePage, language: Language): readonly PagePart[] {
   if (!configuration) return [];
   return [{ heading: HEADINGS.configuration[language], examples: [{ language: 'yaml', lines: configuration }] }];
+}
+
+/** The other documents of the folder in which the examples stand. */
+function besidePart({ beside }: RulePage, language: Language): readonly PagePart[] {
+  return Object.entries(beside ?? {}).map(([name, lines]) => ({
+    heading: `${HEADINGS.beside[language]}: ${name}`,
+    examples: [toExample(lines)],
+  }));
 }
 
 function examplesPart(heading: string, documents: RulePage['bad']): readonly PagePart[] {

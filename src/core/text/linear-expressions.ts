@@ -14,7 +14,7 @@ const LARGEST_PROGRAM = 250;
  * of the program) is done for a character of the text, and for a text at most; what is left is not searched.
  */
 const STEPS_PER_CHARACTER = 1000;
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 10_000_000;
 
 const LOOKAROUND = /(?<!\\)(?:\\\\)*\(\?(?:[=!]|<[=!])/u;
 const BACKREFERENCE = /(?<!\\)(?:\\\\)*\\(?:[1-9]|k<)/u;

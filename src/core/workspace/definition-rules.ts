@@ -36,7 +36,7 @@ export const definitionRules: readonly RulePage[] = [
       why: LEFT_OUT,
       how: ['Perbaiki penulisan pada kata yang ditandai.', 'Correct the marked words.'],
     },
-    ['id: surat-tugas', 'title: ⟦DEF-001:"⟧Surat Tugas', 'properties:', '  maksud: { type: string }'],
+    ['id: surat-tugas', 'title: ⟦DEF-001:"Surat Tugas⟧', 'properties:', '  maksud: { type: string }'],
     ['id: surat-tugas', 'title: "Surat Tugas"', 'properties:', '  maksud: { type: string }'],
   ),
   page(

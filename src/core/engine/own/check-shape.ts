@@ -54,11 +54,18 @@ export interface ShapeOptions {
 /** The file without what its meta-schema refuses, each reported at its words; undefined when nothing is left. */
 export function checkShape(root: YamlMap, options: ShapeOptions): YamlMap | undefined {
   let tree = root;
+  const removed = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     if (options.validate(plainJson(tree))) return tree;
     const errors = (options.validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
     const faults = errors.map((error) => partOf(error, tree));
-    for (const [index, error] of errors.entries()) reportShape(error, faults[index] ?? [], tree, options);
+    for (const [index, error] of errors.entries()) {
+      const keys = faults[index] ?? [];
+      // What was taken out before is not missing.
+      const missing = JSON.stringify([...keys, error.params['missingProperty']]);
+      if (error.keyword !== 'required' || !removed.has(missing)) reportShape(error, keys, tree, options);
+    }
+    for (const keys of faults) removed.add(JSON.stringify(keys));
     if (faults.some((keys) => keys.length === 0)) return undefined;
     tree = without(tree, outermost(faults));
   }
@@ -115,7 +122,7 @@ function alternatives(kinds: readonly Bilingual[]): Datum {
 
 /** What a part is called: its key, or that of the list it is an item of. */
 function nameOf(keys: Keys): string {
-  return String(keys.findLast((key) => typeof key === 'string') ?? '…');
+  return keys.findLast((key) => typeof key === 'string') ?? '…';
 }
 
 function writtenAt(tree: YamlMap, keys: Keys): string {

@@ -9,9 +9,9 @@ import { checkSchema, metaValidator } from './check-schema.js';
 import { checkShape } from './check-shape.js';
 import type { DefinitionFaults, ReportFault } from './definition-fault.js';
 import { readOwnFile, type OwnFile } from './own-file.js';
-import { OwnReferences } from './references.js';
+import type { OwnReferences } from './references.js';
 import { textForm } from './schema-form.js';
-import { keysOfPointer, markAt, nodeAt, textOf, valueOf, without, type Keys } from './tree.js';
+import { keysOfPointer, markAt, nodeAt, valueOf, without, type Keys } from './tree.js';
 
 const LIST_TAKEN: Bilingual = {
   id: 'Kode daftar periksa “{text}” sudah dipakai. Pakai kode lain.',
@@ -90,13 +90,13 @@ function withoutFaultyQuestions(tree: YamlMap, { isTaken }: ChecklistNames, repo
 }
 
 function itemOf(item: YamlMap, path: string, references: OwnReferences): ChecklistItem {
-  const given = plainJson(item) as unknown as ChecklistItem;
+  const given = plainJson(item) as unknown as Omit<ChecklistItem, 'help' | 'sources'> & Partial<ChecklistItem>;
   const questions = QUESTIONS.flatMap((name): readonly (readonly [string, Schema])[] => {
     const question = valueOf(item, name);
     return question?.kind === 'map' ? [[name, references.resolve(path, question)]] : [];
   });
   const title = textForm(given.title);
-  const help = (textOf(item, 'help') ?? nodeAt(item, ['help'])) ? textForm(given.help) : title;
+  const help = given.help === undefined ? title : textForm(given.help);
   return { ...given, title, help, sources: given.sources ?? [], ...Object.fromEntries(questions) };
 }
 

@@ -1,14 +1,14 @@
-/** Path of a file from the folder of naskah.yaml, or that it lies outside of it; undefined when there is no such name. */
-export type FileAddress = string | 'outside' | undefined;
-
-/** The file that a name means in another file; both with forward slashes, counted from the folder of naskah.yaml. */
-export function fileAt(from: string, name: string): FileAddress {
-  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/iu.test(name)) return 'outside';
+/**
+ * The file that a name means in another file: its path with forward slashes, counted like `from` from the folder of
+ * naskah.yaml; undefined when it lies outside of that folder.
+ */
+export function fileAt(from: string, name: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/iu.test(name)) return undefined;
   const steps = from.split('/').slice(0, -1);
   for (const step of name.replaceAll('\\', '/').split('/')) {
     if (step === '' || step === '.') continue;
     if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return 'outside';
+    else if (steps.pop() === undefined) return undefined;
   }
   return steps.join('/');
 }

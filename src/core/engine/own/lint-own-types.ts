@@ -1,5 +1,5 @@
 import { lintType } from '../../catalogue/lint.js';
-import type { Bilingual, DocumentType, Phrase } from '../../catalogue/schema.js';
+import type { Bilingual, DocumentType } from '../../catalogue/schema.js';
 import type { YamlMap } from '../../document/yaml-tree.js';
 import { lintPhrase } from '../lint-data.js';
 import type { DefinitionFaults } from './definition-fault.js';
@@ -50,7 +50,7 @@ function requiredIn(tree: YamlMap): readonly string[] {
 }
 
 function lintPhrases({ path, tree }: TypeSource, faults: DefinitionFaults): void {
-  const phrases = (schemaForm(tree, () => ({}))['phrases'] ?? []) as readonly Phrase[];
+  const phrases = schemaForm(tree, () => ({})).phrases ?? [];
   for (const [index, phrase] of phrases.entries()) {
     lintPhrase(phrase, `/phrases/${String(index)}`, (pointer, message, data) => {
       faults.in(path)('DEF-003', markAt(tree, keysOfPointer(pointer)), message, data);

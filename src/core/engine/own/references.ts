@@ -3,13 +3,13 @@ import type { Bilingual, Schema } from '../../catalogue/schema.js';
 import type { YamlMap, YamlNode } from '../../document/yaml-tree.js';
 import { nearestName } from '../../text/distance.js';
 import type { DefinitionFaults } from './definition-fault.js';
-import { fileAt, type FileAddress } from './file-address.js';
+import { fileAt } from './file-address.js';
 import { schemaForm } from './schema-form.js';
 import { schemaParts } from './schema-parts.js';
 import { keysOfPointer, markAt, nodeAt, textOf, valueOf } from './tree.js';
 
 /** A schema of a thousand forms fits; one whose references multiply does not. */
-const MOST_PARTS = 20_000;
+const MOST_PARTS = 8000;
 const DEEPEST = 60;
 
 const NOWHERE: Bilingual = {
@@ -34,6 +34,12 @@ interface Target {
   readonly file: string;
   readonly pointer: string;
   readonly node: YamlMap;
+}
+
+interface BadReference {
+  readonly fault: Bilingual;
+  readonly text?: string;
+  readonly nearest?: string | undefined;
 }
 
 /** One resolving: what was met on the way, and what is left as a reference because it holds itself. */
@@ -71,6 +77,8 @@ export class OwnReferences {
   resolve(file: string, node: YamlMap): Schema {
     const state = { parts: 0, isFull: false, cycles: new Map<string, Target>() };
     const schema = this.#schema(file, node, { trail: [`${file}#`], depth: 0, state });
+    // What is too large to be put together is too large to be used.
+    if (state.isFull) return {};
     const definitions = new Map<string, Schema>();
     // A definition may hold further cycles, which come to the end of the list.
     for (const [address, target] of state.cycles) {
@@ -97,7 +105,7 @@ export class OwnReferences {
     const target = this.#find(file, reference);
     if ('schema' in target) return target.schema;
     if ('fault' in target) {
-      const text = 'text' in target ? target.text : reference;
+      const { text = reference } = target;
       this.#faults.in(file)('DEF-004', markAt(node, [keyOfReference(node)]), target.fault, { text }, target.nearest);
       return {};
     }
@@ -111,31 +119,16 @@ export class OwnReferences {
     return this.#schema(target.file, target.node, { ...journey, trail: [...trail, address], depth: depth + 1 });
   }
 
-  #find(
-    file: string,
-    reference: string,
-  ): Target | { schema: Schema } | { fault: Bilingual; text?: string; nearest?: string | undefined } {
+  #find(file: string, reference: string): Target | { schema: Schema } | BadReference {
     const [name = '', fragment = ''] = reference.split('#', 2);
-    const pointer = decoded(fragment);
-    const address = this.#fileNamed(file, name);
-    if (address === 'outside') return { fault: OUTSIDE };
-    if (address === 'built-in') return this.#builtInSchema(reference);
-    const root = address === undefined ? undefined : this.#files.get(address);
-    if (address === undefined || !root) {
-      const nearest = nearestName(name, this.#files.keys());
-      return { fault: NO_FILE, text: name, nearest: nearest && reference.replace(name, nearest) };
-    }
-    const node =
-      pointer === '' || pointer.startsWith('/') ? nodeAt(root, keysOfPointer(pointer)) : anchored(root, pointer);
-    return node?.kind === 'map' ? { file: address, pointer, node } : { fault: NOWHERE };
-  }
-
-  #fileNamed(from: string, name: string): FileAddress | 'built-in' {
-    if (name === '') return from;
-    const known = this.#ids.get(name) ?? this.#ids.get(name.replace(/#$/u, ''));
-    if (known !== undefined) return known;
-    if (this.#builtIn.get(name)) return 'built-in';
-    return fileAt(from, name);
+    const known = name === '' ? file : (this.#ids.get(name) ?? this.#ids.get(`${name}#`));
+    if (known === undefined && this.#builtIn.get(name)) return this.#builtInSchema(reference);
+    const address = known ?? fileAt(file, name);
+    if (address === undefined) return { fault: OUTSIDE };
+    const root = this.#files.get(address);
+    if (root) return targetIn(root, address, decoded(fragment)) ?? { fault: NOWHERE };
+    const nearest = nearestName(name, this.#files.keys());
+    return { fault: NO_FILE, text: name, nearest: nearest && reference.replace(name, nearest) };
   }
 
   #builtInSchema(reference: string): { schema: Schema } | { fault: Bilingual } {
@@ -194,6 +187,12 @@ function decoded(fragment: string): string {
 /** A name without what a JSON pointer or an address would read otherwise. */
 function nameOfCycle(address: string): string {
   return address.replaceAll(/[^A-Za-z0-9]/gu, (unit) => `_${(unit.codePointAt(0) ?? 0).toString(16)}_`);
+}
+
+function targetIn(root: YamlMap, file: string, pointer: string): Target | undefined {
+  const isPointer = pointer === '' || pointer.startsWith('/');
+  const node = isPointer ? nodeAt(root, keysOfPointer(pointer)) : anchored(root, pointer);
+  return node?.kind === 'map' ? { file, pointer, node } : undefined;
 }
 
 /** The schema that calls itself by this name. */

@@ -21,15 +21,6 @@ const LEFT_OUT = new Set([
   ...['contentEncoding', 'contentMediaType', 'contentSchema'],
 ]);
 
-const TEXTS = new Set(['title', 'description', 'want']);
-const NAMES = new Set(['labels', 'identity']);
-const EXPRESSIONS = new Set(['pattern', 'separator']);
-/** Values in which operands, conditions and sentences stand. */
-const RULES = new Set([
-  ...['compare', 'contiguous', 'unique', 'ordered', 'graph', 'mentions', 'covers', 'monotone', 'defined'],
-  ...['fix', 'phrases', 'inOrder', 'patterns'],
-]);
-
 /**
  * A schema as the engine knows it, of one that an office wrote: 2020-12 whatever the draft, sentences and names in
  * both languages, and expressions marked so that they run in linear time. References are the caller's.
@@ -44,23 +35,42 @@ export function schemaForm(node: YamlMap, make: MakeSchema): Schema {
 }
 
 function formOf(keyword: string, value: YamlNode, make: MakeSchema): Readonly<Record<string, Json>> {
-  if (TEXTS.has(keyword)) return { [keyword]: textForm(plainJson(value)) };
-  if (NAMES.has(keyword)) return { [keyword]: namesForm(plainJson(value)) };
-  if (EXPRESSIONS.has(keyword)) return { [keyword]: asLinear(String(plainJson(value))) };
-  if (RULES.has(keyword)) return { [keyword]: ruleForm(keyword, plainJson(value)) };
-  if (value.kind === 'map' && schemaMap.has(keyword)) return { [keyword]: mapForm(keyword, value, make) };
-  if (value.kind === 'sequence' && schemaList.has(keyword) && keyword !== 'items') {
-    return { [keyword]: value.items.map((item) => schemaOrBoolean(item, make)) };
-  }
-  if (oneSchema.has(keyword)) return value.kind === 'sequence' ? {} : { [keyword]: oneForm(keyword, value, make) };
-  const special = SPECIAL[keyword];
-  return special ? special(value, make) : { [keyword]: plainJson(value) };
+  const convert = CONVERSIONS[keyword] ?? formOfSchemas(keyword, value);
+  return convert ? convert(value, make) : { [keyword]: plainJson(value) };
 }
 
-const SPECIAL: Readonly<Partial<Record<string, Convert>>> = {
-  message: (value) => ({ message: messageForm(plainJson(value)) }),
-  choices: (value) => ({ choices: mapValues(plainJson(value), (words) => ({ ...namesForm(words) })) }),
-  format: (value) => (FORMATS.has(String(plainJson(value))) ? { format: plainJson(value) } : {}),
+/** How the schemas under a keyword are converted; undefined for other keywords, or other values. */
+function formOfSchemas(keyword: string, written: YamlNode): Convert | undefined {
+  if (written.kind === 'map' && schemaMap.has(keyword)) {
+    return (_, make) => ({ [keyword]: mapForm(keyword, written, make) });
+  }
+  // A list of `items` is an older form, for which `olderForms` cares.
+  if (written.kind === 'sequence' && keyword === 'items') return () => ({});
+  if (written.kind === 'sequence' && schemaList.has(keyword)) {
+    return (_, make) => ({ [keyword]: written.items.map((item) => schemaOrBoolean(item, make)) });
+  }
+  return oneSchema.has(keyword) ? (value, make) => ({ [keyword]: oneForm(keyword, value, make) }) : undefined;
+}
+
+const changeOf =
+  (keyword: string, change: (value: Json) => Json): Convert =>
+  (value) => ({ [keyword]: change(plainJson(value)) });
+
+const changes = (keywords: Iterable<string>, change: (value: Json, keyword: string) => Json): Record<string, Convert> =>
+  Object.fromEntries([...keywords].map((keyword) => [keyword, changeOf(keyword, (value) => change(value, keyword))]));
+
+const CONVERSIONS: Readonly<Partial<Record<string, Convert>>> = {
+  ...changes(['title', 'description', 'want'], textForm),
+  ...changes(['labels', 'identity'], namesForm),
+  ...changes(['pattern', 'separator'], (source) => (typeof source === 'string' ? asLinear(source) : source)),
+  ...changes(
+    ['compare', 'contiguous', 'unique', 'ordered', 'graph', 'mentions', 'covers', 'monotone', 'defined'],
+    (value, keyword) => ruleForm(keyword, value),
+  ),
+  ...changes(['fix', 'phrases', 'inOrder', 'patterns'], (value, keyword) => ruleForm(keyword, value)),
+  message: changeOf('message', messageForm),
+  choices: changeOf('choices', (value) => mapValues(value, (words) => namesForm(words))),
+  format: (value) => (value.kind === 'scalar' && FORMATS.has(value.text.text) ? { format: value.text.text } : {}),
   exclusiveMinimum: (value) => limitForm('exclusiveMinimum', value),
   exclusiveMaximum: (value) => limitForm('exclusiveMaximum', value),
 };
