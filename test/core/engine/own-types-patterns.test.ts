@@ -56,7 +56,8 @@ describe('a pattern of an office that would take exponential time', () => {
       const { status } = checkWith(extended, text);
       const spent = performance.now() - started;
       assert.equal(status.kind, 'checked');
-      assert.ok(spent < 1000, `${String(Math.round(spent))} ms`);
+      // Backtracking would not end today; the bound leaves room for a busy machine.
+      assert.ok(spent < 5000, `${String(Math.round(spent))} ms`);
     });
   }
 
