@@ -1,4 +1,5 @@
 import { findCitations } from '../catalogue/citations.js';
+import type { Schema } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import { citedActs, markOfAct } from '../findings/citations.js';
 import { markOf, keysOf } from '../findings/marks.js';
@@ -22,6 +23,10 @@ export function readReferences(document: PolicyDocument, subject: Subject, id: D
 
 /** How a value names a document, and its words. */
 type Named = Pick<Reference, 'text' | 'keys' | 'claim' | 'anchor'> & { readonly span: Span };
+
+function isProse({ type, place }: Schema): boolean {
+  return type === 'string' && place === 'section';
+}
 
 /** A dash, “belum ada”, or an address on the net, where nothing of ours lies. */
 function saysNothing(text: string): boolean {
@@ -75,6 +80,8 @@ class ReferenceReader {
   #values(): readonly Reference[] {
     const { type, reading } = this.#subject;
     return annotatedPaths(type.schema, 'refers').flatMap((marked) => {
+      // A section of prose names documents in its links and numbers, not as a whole.
+      if (isProse(marked.schema)) return [];
       const texts = textsAt(reading.model, marked.path);
       if (marked.schema['refers'] === 'document') return texts.flatMap((text) => this.#documentValue(text, marked));
       if (marked.schema['refers'] === 'indicator') return texts.flatMap((text) => this.#indicatorValue(text, marked));

@@ -44,7 +44,8 @@ describe('a set of documents', () => {
     );
   });
 
-  it('digests 500 documents with one number and a circle of 1,000', () => {
+  it('digests 500 documents with one number and a circle of 1,000', function () {
+    this.timeout(60_000);
     const set = new DocumentSet(['/kantor']);
     for (let index = 0; index < 500; index += 1) put(set, `n${String(index)}.md`, sop('nomor: SOP-1/A/2026'));
     const size = 1000;
