@@ -3,14 +3,19 @@ import { nameCandidates, normaliseName } from '../text/names.js';
 
 /** What a kind of document is called: “SOP”, “Standar Operasional Prosedur”, “Roadmap”. */
 export class TypeWords {
-  readonly #names: readonly string[];
+  /** Name -> the type it means; the longest first. */
+  readonly #kinds: readonly (readonly [name: string, typeId: string])[];
   readonly #before: RegExp;
   readonly #first: RegExp;
 
   constructor({ types }: Pick<Catalogue, 'types'>) {
-    const names = types.flatMap(({ title, aliases }) => [title.id, title.en, ...aliases].map(normaliseName));
-    this.#names = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length);
-    const words = this.#names.map((name) => name.replaceAll(' ', String.raw`[\s/-]+`)).join('|');
+    const kinds = new Map<string, string>();
+    for (const { id, title, aliases } of types) {
+      for (const name of [title.id, title.en, ...aliases].map(normaliseName)) if (!kinds.has(name)) kinds.set(name, id);
+    }
+    kinds.delete('');
+    this.#kinds = [...kinds].sort(([a], [b]) => b.length - a.length);
+    const words = this.#kinds.map(([name]) => name.replaceAll(' ', String.raw`[\s/-]+`)).join('|');
     const numberWord = String.raw`(?:nomor|no|number|num)\b\.?`;
     this.#before = new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:${words})(?:\s+ap)?\s*(?:${numberWord}|dengan\s+${numberWord})?[\s:“"']*$`,
@@ -24,16 +29,43 @@ export class TypeWords {
     return this.#first.test(number) || this.#before.test(before.slice(-120));
   }
 
-  /** Keys of a title: as written and without the kind of document it begins with. */
+  /** Keys under which a document with this title is found: as written, and without the kind of document it begins with. */
   titleKeys(title: string): readonly string[] {
-    const names = nameCandidates(title).flatMap((name) => [name, this.#bare(name)]);
-    return [...new Set(names)].filter((name) => name.length > 2).map((name) => `title:${name}`);
+    return keysOf(title, (name) => [
+      `title:${name}`,
+      ...this.#parts(name).flatMap(({ kind, rest }) => [`title:${kind}:${rest}`, `bare:${rest}`]),
+    ]);
   }
 
-  #bare(name: string): string {
-    const kind = this.#names.find((each) => name.startsWith(`${each} `));
-    return kind === undefined ? name : name.slice(kind.length + 1);
+  /** Keys of the document that a text may name by its title: only one of the two may leave out the kind of document. */
+  namingKeys(text: string): readonly string[] {
+    return keysOf(text, (name) => {
+      const parts = this.#parts(name);
+      const others =
+        parts.length === 0
+          ? [`bare:${name}`]
+          : parts.flatMap(({ kind, rest }) => [`title:${kind}:${rest}`, `title:${rest}`]);
+      return [`title:${name}`, ...others];
+    });
   }
+
+  /** The kinds of document a name may begin with, and what follows: a year alone is no name. */
+  #parts(name: string): readonly { readonly kind: string; readonly rest: string }[] {
+    return this.#kinds
+      .filter(([kind]) => name.startsWith(`${kind} `))
+      .map(([kind, typeId]) => ({ kind: typeId, rest: name.slice(kind.length + 1) }))
+      .filter(({ rest }) => /\p{L}{3}/u.test(rest));
+  }
+}
+
+function keysOf(text: string, keysFor: (name: string) => readonly string[]): readonly string[] {
+  return [
+    ...new Set(
+      nameCandidates(text)
+        .filter((name) => name.length > 2)
+        .flatMap(keysFor),
+    ),
+  ];
 }
 
 const known = new WeakMap<object, TypeWords>();

@@ -33,6 +33,11 @@ function saysNothing(text: string): boolean {
   return /^\s*(?:[-–—]|(?:tidak|belum|nihil|none|nothing|no|not)\b|https?:\/\/|www\.)/iu.test(text);
 }
 
+/** Whether a span lies in another one. */
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 class ReferenceReader {
   readonly #document: PolicyDocument;
   readonly #subject: Subject;
@@ -92,7 +97,7 @@ class ReferenceReader {
   #documentValue({ text, pointer }: ModelText, { isHistorical }: AnnotatedPath): readonly Reference[] {
     const whole = this.#spanOf(pointer);
     if (!whole || saysNothing(text)) return [];
-    const link = this.#links.find(({ span }) => whole.start <= span.start && span.end <= whole.end);
+    const link = this.#links.find(({ span }) => isWithin(span, whole) || isWithin(whole, span));
     const named = link ? this.#namedByLink(link, text, whole) : this.#namedBy(text, whole);
     if (!named) return [];
     this.#taken.push(whole);
@@ -117,7 +122,7 @@ class ReferenceReader {
       const fromRoot = trimmed.replace(/^\.?\//u, '').replace(/#.*$/u, '');
       return { text: trimmed, keys: [pathKey(at.path), `below:${fromRoot}`], span: whole, claim: 'certain' };
     }
-    const titles = this.#words.titleKeys(trimmed);
+    const titles = this.#words.namingKeys(trimmed);
     const [first] = findNumbers(trimmed);
     if (first) {
       const number = trimmed.slice(first.start, first.end);

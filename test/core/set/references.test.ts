@@ -76,6 +76,34 @@ describe('references to other documents', () => {
     );
   });
 
+  it('tells documents of different kinds with the same subject apart', () => {
+    const plan = ['---', 'jenis_dokumen: pilot-plan', 'judul: Rencana Uji Coba Antrean Digital', '---'].join('\n');
+    const sheet = ['---', 'jenis_dokumen: kpi-sheet', 'judul: Lembar Indikator Kinerja 2026', '---'].join('\n');
+    assertMarked(
+      sop([
+        '---',
+        '## Keterkaitan',
+        '- Antrean Digital',
+        '- Pilot Plan Antrean Digital',
+        '- ⟦REF-001:SOP Antrean Digital⟧',
+        '- ⟦REF-001:Analisis Kebutuhan Pelatihan 2026⟧',
+      ]),
+      { beside: { 'rencana.md': plan, 'kpi.md': sheet }, codes: ['REF-001'] },
+    );
+  });
+
+  it('follows a link that is all of an entry, whatever its words', () => {
+    assertMarked(
+      sop([
+        '---',
+        '## Keterkaitan',
+        '- [Bila terjadi gangguan](insiden.md)',
+        '- ⟦REF-001:[Respons Insiden Lama](hilang.md)⟧',
+      ]),
+      { beside, codes: ['REF-001'] },
+    );
+  });
+
   it('says nothing when no other document is known', () => {
     assertMarked(sop(['dokumen_terkait: [SOP-1/A/2026]', '---', '[x](y.md)']), { codes: ['REF-001'] });
   });
