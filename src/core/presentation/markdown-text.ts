@@ -8,8 +8,7 @@ export function markdownText(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[!-%'-/:=?@[-`{-~]/gu, String.raw`\$&`)
-    .replaceAll(String.raw`\&`, '&');
+    .replace(/[!-%'-/:=?@[-`{-~]/gu, String.raw`\$&`);
 }
 
 /** A link in Markdown to a place of a file; the words are those of a document, the address is the shell's. */
