@@ -51,6 +51,7 @@ const targets = [
     'findings',
     'checks',
     'checklists',
+    'set',
     'workspace',
     'engine',
     'presentation',

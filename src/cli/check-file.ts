@@ -1,6 +1,8 @@
 import type { Bilingual } from '../core/catalogue/schema.js';
 import type { CheckResult, DocumentStatus } from '../core/engine/engine.js';
 import type { Finding } from '../core/findings/finding.js';
+import type { DocumentSet } from '../core/set/document-set.js';
+import type { DocumentEntry, DocumentId } from '../core/set/entry.js';
 import { viewFinding } from '../core/presentation/finding-view.js';
 import type { FileReport, FileStatus } from '../core/presentation/report.js';
 import { pointSpan } from '../core/text/span.js';
@@ -13,22 +15,34 @@ import { fileSettings, readFile } from './read-file.js';
 
 type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 
-/** Reads and checks one file; one that cannot be read is an error in one line. */
-export async function checkFile(file: FoundFile, run: CheckRun): Promise<FileReport | { readonly error: Bilingual }> {
+/** A file's report, and what a set keeps of it when it is a document. */
+export interface CheckedFile {
+  readonly report: FileReport;
+  readonly entry?: DocumentEntry | undefined;
+}
+
+/** Reads and checks one file, among the documents of a set when there is one; what cannot be read is an error in one line. */
+export async function checkFile(
+  file: FoundFile,
+  run: CheckRun,
+  set?: DocumentSet,
+): Promise<CheckedFile | { readonly error: Bilingual }> {
   const identity = identify(file, run.io);
-  if (!isDocumentName(file.path)) return skipped(identity, 'not-a-document', run);
-  if (fileSettings(file.path, run.configuration).excluded) return skipped(identity, 'excluded', run);
-  const read = await readFile(file, run);
+  if (!isDocumentName(file.path)) return { report: skipped(identity, 'not-a-document', run) };
+  if (fileSettings(file.path, run.configuration).excluded) return { report: skipped(identity, 'excluded', run) };
+  const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
   const { result, source, fault } = read;
-  if (fault) return notText(identity, fault, result, run);
+  if (fault) return { report: notText(identity, fault, result, run) };
   const language = run.asked ?? read.language;
-  return {
-    ...identity,
-    status: toFileStatus(result.status),
-    language,
-    findings: result.findings.map((finding) => viewFinding(finding, source, language)),
-  };
+  const findings = result.findings.map((finding) => viewFinding(finding, source, language));
+  const report: FileReport = { ...identity, status: toFileStatus(result.status), language, findings };
+  return { report, entry: result.entry };
+}
+
+/** A file as a member of a set: its address is what reports call it. */
+export function documentId(file: FoundFile, io: Io): DocumentId {
+  return { uri: relativeTo(io.cwd, file.path), path: withSlashes(file.path) };
 }
 
 /** How reports name a file: as seen from the folder of the run. */

@@ -9,7 +9,7 @@ import {
   type KnownNames,
 } from '../core/workspace/configuration.js';
 import { decodeFile } from './decode-file.js';
-import type { Target } from './find-files.js';
+import type { Exclusion, Target } from './find-files.js';
 import type { Io } from './io.js';
 import { commonFolder, leadsOut, relativeTo } from './paths.js';
 import { unreadable } from './system-errors.js';
@@ -58,4 +58,9 @@ export async function loadConfiguration(
   } catch (error) {
     return { error: unreadable(name, error) };
   }
+}
+
+/** The files that a configuration leaves out. */
+export function exclusionOf(found: FoundConfiguration | undefined): Exclusion | undefined {
+  return found && { root: found.root, globs: found.configuration.exclude };
 }

@@ -25,6 +25,8 @@ export interface FoundFile {
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
+  /** Absolute paths of everything in the folders that were looked into: links may lead there. */
+  readonly beside: readonly string[];
   readonly errors: readonly Bilingual[];
 }
 
@@ -71,26 +73,35 @@ export async function findFiles(
   io: Io,
 ): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
+  const beside: string[] = [];
   const errors: Bilingual[] = [];
+  const search: Search = { exclusion, io, errors, beside };
   for (const target of targets) {
     const isNamed = target.kind === 'file';
-    const files = isNamed ? [target.path] : await filesBelow(target, exclusion, io, errors);
+    const files = isNamed ? [target.path] : await filesBelow(target, search);
     for (const file of files) found.set(file, { path: file, isNamed: isNamed || found.get(file)?.isNamed === true });
   }
   const files = [...found.values()].sort((a, b) => comparePaths(withSlashes(a.path), withSlashes(b.path)));
-  return { files, errors };
+  return { files, beside, errors };
+}
+
+/** What a search goes by, and what it comes upon. */
+interface Search {
+  readonly exclusion: Exclusion | undefined;
+  readonly io: Io;
+  readonly errors: Bilingual[];
+  readonly beside: string[];
 }
 
 async function filesBelow(
   target: Exclude<Target, { readonly kind: 'file' }>,
-  exclusion: Exclusion | undefined,
-  io: Io,
-  errors: Bilingual[],
+  search: Search,
 ): Promise<readonly string[]> {
-  if (target.kind === 'folder') return walk(target.path, exclusion, io, errors);
+  const { io, errors } = search;
+  if (target.kind === 'folder') return walk(target.path, search);
   const fits = picomatch(target.glob);
   const isFolder = (await io.kindOf(target.path)) === 'folder';
-  const all = isFolder ? await walk(target.path, exclusion, io, errors) : [];
+  const all = isFolder ? await walk(target.path, search) : [];
   const files = all.filter((file) => fits(relativeTo(target.path, file)));
   if (files.length === 0) {
     const { written } = target;
@@ -100,12 +111,7 @@ async function filesBelow(
 }
 
 /** All documents below a folder; hidden, built and installed ones are left out, and folders that links lead to. */
-async function walk(
-  folder: string,
-  exclusion: Exclusion | undefined,
-  io: Io,
-  errors: Bilingual[],
-): Promise<readonly string[]> {
+async function walk(folder: string, { exclusion, io, errors, beside }: Search): Promise<readonly string[]> {
   const files: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -117,6 +123,7 @@ async function walk(
     for (const { name, kind } of entries) {
       const entry = path.join(current, name);
       if (kind === 'folder' && isWorthAWalk(entry, name, exclusion)) waiting.push(entry);
+      if (kind === 'file') beside.push(entry);
       if (kind === 'file' && isWorthReading(entry, name, exclusion)) files.push(entry);
     }
   }

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../core/catalogue/schema.js';
-import type { CheckResult } from '../core/engine/engine.js';
+import type { Among, CheckOptions, CheckResult } from '../core/engine/engine.js';
 import { SourceText } from '../core/text/source-text.js';
 import { settingsFor } from '../core/workspace/file-settings.js';
 import type { FileSettings } from '../core/workspace/settings.js';
@@ -20,18 +20,27 @@ export interface ReadFile {
   readonly fault: Bilingual | undefined;
 }
 
-/** Reads and checks one file; why it cannot be read, in one sentence. */
-export async function readFile(file: FoundFile, run: CheckRun): Promise<ReadFile | { readonly error: Bilingual }> {
+/** Reads and checks one file, on its own or among others; why it cannot be read, in one sentence. */
+export async function readFile(
+  file: FoundFile,
+  run: CheckRun,
+  among?: Among,
+): Promise<ReadFile | { readonly error: Bilingual }> {
   const name = relativeTo(run.io.cwd, file.path);
   const bytes = await run.io.readFile(file.path).catch((error: unknown) => unreadable(name, error));
   if (!(bytes instanceof Uint8Array)) return { error: bytes };
   const settings = fileSettings(file.path, run.configuration);
   const { text, fault } = decodeFile(bytes);
   const source = new SourceText(text);
-  const notation = /\.ya?ml$/i.test(file.path) ? 'yaml' : 'markdown';
-  const result = run.engine.check(source, { notation, today: run.today, settings });
+  const notation = notationOf(file);
+  const result = run.engine.check(source, { notation, today: run.today, settings, ...(among && { among }) });
   const language = settings.language === 'document' ? result.language : settings.language;
   return { source, result, language, fault };
+}
+
+/** How a document is written, by its name. */
+export function notationOf({ path }: Pick<FoundFile, 'path'>): CheckOptions['notation'] {
+  return /\.ya?ml$/i.test(path) ? 'yaml' : 'markdown';
 }
 
 /** What naskah.yaml says about a file. */

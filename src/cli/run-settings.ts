@@ -23,6 +23,26 @@ export const configOption: OptionSpec = {
   },
 };
 
+export const setOption: OptionSpec = {
+  value: 'FOLDER',
+  help: {
+    id: 'dokumen di folder ini ikut dikenal (nomor, KPI, rujukan), tetapi tidak dilaporkan',
+    en: 'documents in this folder are known too (numbers, KPIs, references), but not reported on',
+  },
+};
+
+/** The folder that --set names. */
+export async function setFolder(
+  args: Arguments,
+  io: Io,
+): Promise<(Target & { readonly kind: 'folder' }) | UsageFault | undefined> {
+  const name = args.options.get('set');
+  if (name === undefined) return undefined;
+  const folder = path.resolve(io.cwd, name);
+  if ((await io.kindOf(folder)) === 'folder') return { kind: 'folder', path: folder };
+  return { fault: both(`“${name}” bukan folder.`, `“${name}” is not a folder.`) };
+}
+
 /** What a run over documents goes by; `error` says why a naskah.yaml that was found could not be read. */
 export interface RunSettings extends CheckRun {
   readonly error: Bilingual | undefined;

@@ -5,6 +5,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { builtInData } from '../../src/core/catalogue/built-in.generated.js';
 import type { DataFile, DataFiles, TypeFile, TypeHead } from '../../src/core/catalogue/data-files.js';
 import { lintData, type DataFault } from '../../src/core/engine/lint-data.js';
+import { sentence } from '../../src/core/presentation/sentence.js';
 import { projectRoot } from './architecture.js';
 
 /** Requirement rows of schemas/requirements.json. */
@@ -18,20 +19,24 @@ export interface Requirement {
 
 export const requirements = (readData('requirements.json') as { readonly rows: readonly Requirement[] }).rows;
 
-const metaOf: Readonly<Record<string, string>> = {
+const metaOf = {
+  types: 'type',
   checklists: 'checklist',
   regulations: 'regulations',
   rules: 'rule',
   terms: 'terms',
-};
+} as const;
 
 function readData(name: string): unknown {
   return JSON.parse(readFileSync(path.join(projectRoot, 'schemas', name), 'utf8'));
 }
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
 const validators = new Map(
-  Object.entries(metaOf).map(([folder, meta]) => [folder, ajv.compile(readData(`meta/${meta}.schema.json`) as object)]),
+  (Object.entries(metaOf) as [Folder, string][]).map(([folder, meta]) => [
+    folder,
+    ajv.compile(readData(`meta/${meta}.schema.json`) as object),
+  ]),
 );
 
 /** Faults of the data as “checklists/sop.json:12: …”; `changes` are files as they would stand there instead. */
@@ -42,8 +47,10 @@ export function dataFaults(changes: Readonly<Record<string, string>> = {}): read
   return [...shapeFaults(data), ...semantic].map((fault) => located(fault, texts));
 }
 
+type Folder = keyof typeof metaOf;
+
 function changedData(texts: ReadonlyMap<string, string>): DataFiles {
-  const folder = <File extends DataFile>(name: keyof DataFiles, files: readonly File[]): readonly File[] => {
+  const folder = <File extends DataFile>(name: Folder, files: readonly File[]): readonly File[] => {
     const changed = [...texts].filter(([file]) => file.startsWith(`${name}/`));
     const names = new Set(changed.map(([file]) => baseName(file)));
     const added = changed.map(([file, text]) => {
@@ -69,21 +76,22 @@ function baseName(file: string): string {
 /** What the meta-schemas see. */
 function shapeFaults(data: DataFiles): readonly DataFault[] {
   return [...validators].flatMap(([folder, validate]) =>
-    data[folder as keyof DataFiles].flatMap(({ name, load }) => {
+    data[folder].flatMap(({ name, load }) => {
       if (validate(load())) return [];
       return (validate.errors ?? []).map(({ instancePath, message = '' }) => ({
-        file: `${folder}/${name}`,
+        file: folder === 'types' ? `${folder}/${name}.schema` : `${folder}/${name}`,
         pointer: instancePath,
-        text: message,
+        message: { id: message, en: message },
+        data: {},
       }));
     }),
   );
 }
 
-function located({ file, pointer, text }: DataFault, texts: ReadonlyMap<string, string>): string {
+function located({ file, pointer, message, data }: DataFault, texts: ReadonlyMap<string, string>): string {
   const name = `${file}.json`;
   const source = texts.get(name) ?? readFileSync(path.join(projectRoot, 'schemas', name), 'utf8');
-  return `${name}:${String(lineOf(source, pointer))}: ${text}`;
+  return `${name}:${String(lineOf(source, pointer))}: ${sentence(message, data, 'en')}`;
 }
 
 /** Line of a JSON pointer in a JSON text; of the nearest thing around it that is written. */

@@ -10,7 +10,7 @@ import { defaultSettings, type FileSettings } from '../../src/core/workspace/set
 export const testDay = '2026-06-01';
 
 export const catalogue = loadCatalogue(builtInData);
-export const engine = createEngine(catalogue, (type) => compileType(type.schema));
+export const engine = createEngine(catalogue, (type) => compileType(type.schema), builtInData);
 
 export type Notation = 'markdown' | 'yaml';
 

@@ -12,7 +12,7 @@ import { languageOption, type Command, type CommandContext } from '../command.js
 import { findTargets } from '../find-files.js';
 import type { ExitCode } from '../io.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
-import { configOption, runSettings, todayOption } from '../run-settings.js';
+import { configOption, runSettings, setFolder, setOption, todayOption } from '../run-settings.js';
 import { unwritable } from '../system-errors.js';
 import { allRules } from './explain.js';
 
@@ -40,6 +40,7 @@ const OPTIONS: OptionSpecs = {
     help: { id: 'menulis laporan ke berkas ini', en: 'writes the report to this file' },
   },
   config: configOption,
+  set: setOption,
 };
 
 /** Checks documents and reports what was found. */
@@ -60,11 +61,12 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   const settings = await runSettings(args, targets, context);
   if ('fault' in settings) return settings;
   const { error, engine } = settings;
+  const around = await setFolder(args, io);
+  if (around && 'fault' in around) return around;
   const report = await checkAll(
-    targets,
+    { targets, around, errors: error ? [...errors, error] : errors },
     settings,
     FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error',
-    error ? [...errors, error] : errors,
   );
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
   const text = format(report, args, context, () => allRules(engine.catalogue));

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { RulePage } from '../../core/catalogue/schema.js';
 import { rulePageText } from '../../core/presentation/rule-page.js';
 import { nearestName } from '../../core/text/distance.js';
+import { definitionRules } from '../../core/workspace/definition-rules.js';
 import { workspaceRules } from '../../core/workspace/workspace-rules.js';
 import { languageOption, type Command } from '../command.js';
 import { both } from '../language.js';
@@ -42,5 +43,5 @@ export const explainCommand: Command = {
 
 /** Pages of the catalogue and of the faults in naskah.yaml and in files, by code; the catalogue's win. */
 export function allRules(catalogue: Catalogue): ReadonlyMap<string, RulePage> {
-  return new Map([...workspaceRules, ...catalogue.rules.values()].map((page) => [page.code, page]));
+  return new Map([...workspaceRules, ...definitionRules, ...catalogue.rules.values()].map((page) => [page.code, page]));
 }

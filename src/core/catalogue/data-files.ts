@@ -1,4 +1,4 @@
-import type { Bilingual } from './schema.js';
+import type { Bilingual, Schema } from './schema.js';
 
 /** A data file of schemas/: its name without ending, and its content as parsed JSON when it is wanted. */
 export interface DataFile {
@@ -17,6 +17,14 @@ export interface TypeHead {
 
 export interface TypeFile extends DataFile {
   readonly head: TypeHead;
+  /** Of an office's own types: its references are resolved; `plain` ones are JSON Schema, to be taken as they are. */
+  readonly own?: 'vocabulary' | 'plain';
+}
+
+/** What an office lays over a type that exists. */
+export interface Amendment {
+  readonly typeId: string;
+  readonly load: () => Schema;
 }
 
 /** All data that the engine is made from. */
@@ -27,4 +35,5 @@ export interface DataFiles {
   readonly checklists: readonly DataFile[];
   readonly terms: readonly DataFile[];
   readonly regulations: readonly DataFile[];
+  readonly amendments?: readonly Amendment[];
 }

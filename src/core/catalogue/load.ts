@@ -4,7 +4,7 @@ import type { Checklist } from './checklist.js';
 import { completeType } from './complete.js';
 import type { DataFiles, TypeHead } from './data-files.js';
 import { lazy, LazyMap } from './lazy.js';
-import { mergeType } from './merge.js';
+import { mergeType, notExtensible } from './merge.js';
 import type { CatalogueFault, RawTypes } from './refs.js';
 import { Registry, type RegistryFile } from './regulations.js';
 import type { Bilingual, DocumentType, RulePage, Schema, Phrase } from './schema.js';
@@ -25,7 +25,7 @@ export interface LoadedCatalogue extends Catalogue {
 export function loadCatalogue(data: DataFiles): LoadedCatalogue {
   const faults: CatalogueFault[] = [];
   const heads = new Map(data.types.map(({ head }) => [String(head.id), head]));
-  const raw = new LazyMap(data.types.map(({ head, load }) => [String(head.id), () => load() as Schema]));
+  const raw = rawTypes(data);
   const types = [...heads].flatMap(([id, head]) =>
     head.abstract === true ? [] : (typeOf(id, head, heads, raw, faults) ?? []),
   );
@@ -60,20 +60,38 @@ export function loadCatalogue(data: DataFiles): LoadedCatalogue {
   };
 }
 
+interface TypesAsWritten extends RawTypes {
+  isPlain(id: string): boolean;
+}
+
+function rawTypes({ types, amendments = [] }: DataFiles): TypesAsWritten {
+  const raw = new LazyMap(types.map(({ head, load }) => [String(head.id), () => load() as Schema]));
+  const own = new Map(types.map((file) => [String(file.head.id), file.own]));
+  return {
+    get: (id) => raw.get(id),
+    isResolved: (id) => own.get(id) !== undefined,
+    isPlain: (id) => own.get(id) === 'plain',
+    amendments: (id) => amendments.filter(({ typeId }) => typeId === id).map(({ load }) => load()),
+  };
+}
+
 /** A type whose schema is merged when it is first needed; none, and a fault, when its parents lead nowhere. */
 function typeOf(
   id: string,
   head: TypeHead,
   heads: ReadonlyMap<string, TypeHead>,
-  raw: RawTypes,
+  raw: TypesAsWritten,
   faults: CatalogueFault[],
 ): DocumentType | undefined {
   const ancestors = ancestorsOf(id, heads);
   if (!ancestors) {
-    faults.push({ typeId: id, text: `The type ${id} cannot be extended: it does not exist or extends itself.` });
+    faults.push(notExtensible(id, id));
     return undefined;
   }
-  const schema = lazy(() => completeType(mergeType(id, raw, faults) ?? {}));
+  const schema = lazy(() => {
+    const merged = mergeType(id, raw, faults) ?? {};
+    return raw.isPlain(id) ? merged : completeType(merged);
+  });
   const title = isBilingual(head.title) ? head.title : { id, en: id };
   return {
     id,
@@ -99,7 +117,11 @@ function ancestorsOf(id: string, heads: ReadonlyMap<string, TypeHead>): readonly
 function typesByName(types: readonly DocumentType[]): ReadonlyMap<string, DocumentType> {
   const names = new Map<string, DocumentType>();
   for (const type of types) {
-    for (const name of [type.id, type.title.id, type.title.en, ...type.aliases]) names.set(normaliseName(name), type);
+    for (const name of [type.id, type.title.id, type.title.en, ...type.aliases]) {
+      const key = normaliseName(name);
+      // The first comes with Naskah; what an office calls its own must have another name.
+      if (key !== '' && !names.has(key)) names.set(key, type);
+    }
   }
   return names;
 }

@@ -13,17 +13,46 @@ export function mergeType(id: string, types: RawTypes, faults: CatalogueFault[])
 function merge(id: string, types: RawTypes, faults: CatalogueFault[], heirs: readonly string[]): Schema | undefined {
   const raw = types.get(id);
   if (!raw || heirs.includes(id)) {
-    faults.push({
-      typeId: heirs[0] ?? id,
-      text: `The type ${id} cannot be extended: it does not exist or extends itself.`,
-    });
+    faults.push(notExtensible(heirs[0] ?? id, id));
     return undefined;
   }
-  const own = new ReferenceResolver(types, faults).resolve(raw, id);
+  const own = types.isResolved?.(id) === true ? raw : new ReferenceResolver(types, faults).resolve(raw, id);
   const parentId = raw['extends'];
-  if (typeof parentId !== 'string') return own;
-  const parent = merge(parentId, types, faults, [...heirs, id]);
-  return parent && mergeSchemas(parent, own);
+  const parent = typeof parentId === 'string' ? merge(parentId, types, faults, [...heirs, id]) : {};
+  if (!parent) return undefined;
+  const merged = typeof parentId === 'string' ? mergeSchemas(parent, own) : own;
+  return (types.amendments?.(id) ?? []).reduce(amendSchema, merged);
+}
+
+/** A type with a fragment laid over it: what the fragment says of a property is added to what the type says of it. */
+function amendSchema(schema: Schema, fragment: Schema): Schema {
+  const known = schema.properties ?? {};
+  const given = Object.entries(fragment.properties ?? {});
+  const amended = given.filter(([name]) => Object.hasOwn(known, name));
+  const added = given.filter(([name]) => !Object.hasOwn(known, name));
+  const properties = {
+    ...known,
+    ...Object.fromEntries(amended.map(([name, property]) => [name, layOver(known[name] ?? {}, property)])),
+  };
+  return mergeSchemas({ ...schema, properties }, { ...fragment, properties: Object.fromEntries(added) });
+}
+
+/** Keywords laid over a property; those of its own properties and items are laid over these, at any depth. */
+function layOver(under: Schema, over: Schema): Schema {
+  const properties = Object.entries(over.properties ?? {}).map(([name, property]) => {
+    const known = under.properties && Object.hasOwn(under.properties, name) ? under.properties[name] : undefined;
+    return [name, known ? layOver(known, property) : property] as const;
+  });
+  const items = over.items && (under.items ? layOver(under.items, over.items) : over.items);
+  const required = [...new Set([...(under.required ?? []), ...(over.required ?? [])])];
+  return {
+    ...under,
+    ...over,
+    ...(properties.length > 0 && { properties: { ...under.properties, ...Object.fromEntries(properties) } }),
+    ...(items && { items }),
+    ...(required.length > 0 && { required }),
+    ...joined('allOf', under.allOf, over.allOf),
+  };
 }
 
 function mergeSchemas(parent: Schema, child: Schema): Schema {
@@ -38,6 +67,9 @@ function mergeSchemas(parent: Schema, child: Schema): Schema {
     ...joined('setRules', parent.setRules, child.setRules),
     ...joined('shares', parent.shares, child.shares),
     ...(parent.others && { others: { ...parent.others, ...child.others } }),
+    ...(parent['$defs'] !== undefined && child['$defs'] !== undefined
+      ? { $defs: { ...parent['$defs'], ...child['$defs'] } }
+      : {}),
   };
 }
 
@@ -90,4 +122,13 @@ function withoutLabels(name: string, inherited: Schema, taken: ReadonlySet<strin
 
 function allLabels(labels: Labels | undefined): readonly string[] {
   return [...(labels?.id ?? []), ...(labels?.en ?? [])];
+}
+
+/** The fault of a type whose parents lead nowhere. */
+export function notExtensible(typeId: string, id: string): CatalogueFault {
+  const message = {
+    id: 'Jenis {type} tidak dapat diturunkan: jenis itu tidak ada atau menurunkan dirinya sendiri.',
+    en: 'The type {type} cannot be extended: it does not exist or extends itself.',
+  };
+  return { typeId, pointer: '/extends', message, data: { type: id } };
 }

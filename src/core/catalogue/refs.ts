@@ -1,14 +1,22 @@
-import type { Schema } from './schema.js';
+import type { Bilingual, Schema } from './schema.js';
 
-/** Something wrong in a schema file, in words; the type is left out or used without the faulty part. */
+/** Something wrong in a schema file; the type is left out or used without the faulty part. */
 export interface CatalogueFault {
   readonly typeId: string;
-  readonly text: string;
+  /** JSON pointer into the type's merged schema. */
+  readonly pointer: string;
+  /** Sentence with {placeholders}. */
+  readonly message: Bilingual;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /** Raw schema files by id, as read from data. */
 export interface RawTypes {
   get(id: string): Schema | undefined;
+  /** The references in it are resolved already. */
+  isResolved?(id: string): boolean;
+  /** What an office lays over it, in order; without references. */
+  amendments?(id: string): readonly Schema[];
 }
 
 type Json = unknown;
@@ -16,6 +24,15 @@ type Json = unknown;
 function isRecord(value: Json): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const LEADS_BACK: Bilingual = {
+  id: 'Rujukan “{reference}” kembali ke dirinya sendiri.',
+  en: 'The reference {reference} leads back to itself.',
+};
+const LEADS_NOWHERE: Bilingual = {
+  id: 'Rujukan “{reference}” tidak menemukan tujuannya.',
+  en: 'The reference {reference} leads nowhere.',
+};
 
 /**
  * Replaces every `$ref` by a copy of its target, because AJV's schema path restarts at a referenced schema and
@@ -53,20 +70,21 @@ export class ReferenceResolver {
     const [file = '', pointer = ''] = reference.split('#');
     const owner = file === '' ? typeId : file;
     const address = `${owner}#${pointer}`;
-    if (trail.includes(address)) return this.#fault(typeId, `The reference ${reference} leads back to itself.`);
+    if (trail.includes(address)) return this.#fault(typeId, reference, LEADS_BACK);
     const target = lookUp(this.#types.get(owner), pointer);
-    if (!isRecord(target)) return this.#fault(typeId, `The reference ${reference} leads nowhere.`);
+    if (!isRecord(target)) return this.#fault(typeId, reference, LEADS_NOWHERE);
     const resolved = this.#walk(target, owner, [...trail, address]);
     return isRecord(resolved) ? resolved : {};
   }
 
-  #fault(typeId: string, text: string): Readonly<Record<string, Json>> {
-    this.#faults.push({ typeId, text });
+  #fault(typeId: string, reference: string, message: Bilingual): Readonly<Record<string, Json>> {
+    this.#faults.push({ typeId, pointer: '', message, data: { reference } });
     return {};
   }
 }
 
-function lookUp(root: Json, pointer: string): Json {
+/** The value at a JSON pointer; undefined when it leads nowhere. */
+export function lookUp(root: Json, pointer: string): Json {
   let value = root;
   for (const raw of pointer.split('/').slice(1)) {
     const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
@@ -75,7 +93,8 @@ function lookUp(root: Json, pointer: string): Json {
   return value;
 }
 
-function overlay(
+/** A referenced schema with the keywords beside the reference laid over it. */
+export function overlay(
   target: Readonly<Record<string, Json>>,
   siblings: Readonly<Record<string, Json>>,
 ): Readonly<Record<string, Json>> {

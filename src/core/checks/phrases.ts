@@ -12,6 +12,7 @@ import {
 } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';
+import { compileExpression, isLinear, type Expression } from '../text/expressions.js';
 import { sentenceAround } from '../text/sentences.js';
 
 /** Word rules over running text: those of the type and those of the language. Codes and sentences are data. */
@@ -39,36 +40,43 @@ interface Hit extends Spotted {
 
 interface Compiled {
   readonly phrase: Phrase;
-  readonly match: RegExp;
-  readonly unless: RegExp | undefined;
-  readonly with: RegExp | undefined;
+  readonly match: Expression;
+  readonly unless: Expression | undefined;
+  readonly with: Expression | undefined;
 }
+
+/** Matches nothing at all. */
+const NOTHING = /[^\s\S]/u;
 
 /** All phrases of a type. One expression for all of them tells quickly that a text has nothing to look at. */
 class PhraseRules implements Scanner<Hit> {
   readonly phrases: readonly Compiled[];
   readonly #any: RegExp;
+  /** Those of a workspace, which join no other expression. */
+  readonly #linear: readonly Compiled[];
 
   constructor(phrases: readonly Phrase[]) {
     this.phrases = phrases.map((phrase) => ({
       phrase,
-      match: new RegExp(phrase.match, 'dgiu'),
+      match: compileExpression(phrase.match, 'dgiu'),
       unless: optional(phrase.unless),
       with: optional(phrase.with),
     }));
     // Named groups may repeat from phrase to phrase: for the first look their names do not matter.
-    const sources = phrases.map(({ match }) => `(?:${match.replaceAll(/\(\?<[A-Za-z]\w*>/gu, '(?:')})`);
-    this.#any = new RegExp(sources.join('|'), 'iu');
+    const native = phrases.filter(({ match }) => !isLinear(match));
+    const sources = native.map(({ match }) => `(?:${match.replaceAll(/\(\?<[A-Za-z]\w*>/gu, '(?:')})`);
+    this.#any = sources.length === 0 ? NOTHING : new RegExp(sources.join('|'), 'iu');
+    this.#linear = this.phrases.filter(({ phrase }) => isLinear(phrase.match));
   }
 
   scan(text: RunningText): readonly Hit[] {
-    if (!this.#any.test(text.flat.text)) return [];
-    return this.phrases.flatMap((rule) => hitsOf(rule, text));
+    const rules = this.#any.test(text.flat.text) ? this.phrases : this.#linear;
+    return rules.flatMap((rule) => hitsOf(rule, text));
   }
 }
 
-function optional(source: string | undefined): RegExp | undefined {
-  return source === undefined ? undefined : new RegExp(source, 'iu');
+function optional(source: string | undefined): Expression | undefined {
+  return source === undefined ? undefined : compileExpression(source, 'iu');
 }
 
 const compiled = new WeakMap<object, Map<string, PhraseRules>>();
@@ -99,7 +107,7 @@ function languageOf({ model }: Subject['reading']): Language {
 function hitsOf({ phrase, match, unless, with: needed }: Compiled, text: RunningText): readonly Hit[] {
   if (phrase.where && !phrase.where.includes(text.kind)) return [];
   const { flat } = text;
-  return [...flat.text.matchAll(match)].flatMap((found): readonly Hit[] => {
+  return [...match[Symbol.matchAll](flat.text)].flatMap((found): readonly Hit[] => {
     const [start, end] = found.indices?.groups?.['mark'] ?? [found.index, found.index + found[0].length];
     if (start === end || text.isQuoted(start, end)) return [];
     const sentence = sentenceAround(flat.text, start, end);
@@ -110,7 +118,7 @@ function hitsOf({ phrase, match, unless, with: needed }: Compiled, text: Running
 }
 
 /** The words to write instead, with the groups filled in and a capital where there was one. */
-function replacementFor({ replace }: Phrase, found: RegExpMatchArray, words: string): Hit['replacement'] {
+function replacementFor({ replace }: Phrase, found: RegExpExecArray, words: string): Hit['replacement'] {
   if (replace === undefined) return undefined;
   const fill = (text: string): string => {
     const filled = text.replaceAll(/\$<(\w+)>/gu, (_, name: string) => found.groups?.[name] ?? '');
@@ -131,8 +139,8 @@ function applies({ phrase, property }: Hit & TextPlace, { reading }: Subject): b
 
 /** Whether something else in the document matches as well. */
 function isElsewhere({ phrase, span }: Hit, { source }: Subject): boolean {
-  const also = new RegExp(phrase.also ?? '', 'giu');
-  return [...source.text.matchAll(also)].some(
+  const also = compileExpression(phrase.also ?? '', 'giu');
+  return [...also[Symbol.matchAll](source.text)].some(
     ({ index, 0: words }) => index + words.length <= span.start || index >= span.end,
   );
 }

@@ -6,5 +6,5 @@ import type { Engine } from './engine.js';
 
 /** The engine with the document types, rules and sentences that come with Naskah. */
 export function builtInEngine(): Engine {
-  return createEngine(loadCatalogue(builtInData), validatorFor);
+  return createEngine(loadCatalogue(builtInData), validatorFor, builtInData);
 }

@@ -1,6 +1,6 @@
 import { compileType } from '../findings/compile.js';
 import type { Validator } from '../findings/validator.js';
-import type { CompiledUnder } from './validator-source.js';
+import type { CompiledUnder } from './engine.js';
 
 /**
  * The validator of a built-in type or checklist. This file compiles the schema when it is first needed; the bundles contain code

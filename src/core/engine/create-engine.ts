@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { DataFiles } from '../catalogue/data-files.js';
 import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { evaluateChecklists } from '../checklists/evaluate.js';
 import type { PolicyDocument } from '../document/document.js';
@@ -15,14 +16,24 @@ import { declaredType } from './declared-type.js';
 import type { Finding } from '../findings/finding.js';
 import { makeEntry } from '../set/make-entry.js';
 import type { DocumentEntry } from '../set/entry.js';
-import type { CheckOptions, CheckResult, DocumentStatus, Engine, IndexOptions } from './engine.js';
+import type {
+  CheckOptions,
+  CheckResult,
+  CompiledUnder,
+  DocumentStatus,
+  Engine,
+  IndexOptions,
+  ValidatorSource,
+} from './engine.js';
 import { concerns, findInSet } from './find-in-set.js';
-import type { CompiledUnder, ValidatorSource } from './validator-source.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
-/** The engine over a catalogue. Validators are made when a type is first met, or come compiled. */
-export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource): Engine {
+/**
+ * The engine over a catalogue, and the data it was made from if it shall be extended. Validators are made when a type
+ * is first met, or come compiled.
+ */
+export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource, data?: DataFiles): Engine {
   const validators = new Map<string, Validator>();
   const validatorOf = (key: CompiledUnder): Validator => {
     const known = validators.get(key.id) ?? validatorFor(key);
@@ -31,6 +42,7 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
   };
   return {
     catalogue,
+    ...(data && { parts: { data, validatorFor: validatorOf } }),
     check: (source, options) => check(source, options, catalogue, validatorOf),
     index: (source, options) => index(source, options, catalogue),
     concerns: (entry, set, today) => {

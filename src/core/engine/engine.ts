@@ -1,14 +1,25 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DocumentType, Language } from '../catalogue/schema.js';
+import type { DataFiles } from '../catalogue/data-files.js';
+import type { DocumentType, Language, Schema } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { ChecklistResult } from '../checklists/checklist-state.js';
 import type { SectionCache } from '../document/section-cache.js';
 import type { Finding } from '../findings/finding.js';
+import type { Validator } from '../findings/validator.js';
 import type { DocumentSet } from '../set/document-set.js';
 import type { DocumentEntry, DocumentId } from '../set/entry.js';
 import type { Reading } from '../model/reading.js';
 import type { SourceText } from '../text/source-text.js';
 import type { FileSettings } from '../workspace/settings.js';
+
+/** A schema that is compiled under a name: a type's, or all questions of a checklist. */
+export interface CompiledUnder {
+  readonly id: string;
+  readonly schema: Schema;
+}
+
+/** Gives the validator of a schema; called once for each name. */
+export type ValidatorSource = (key: CompiledUnder) => Validator;
 
 export interface CheckOptions {
   readonly notation: 'markdown' | 'yaml';
@@ -51,8 +62,16 @@ export interface CheckResult {
   readonly entry: DocumentEntry | undefined;
 }
 
+/** What an engine was made from, so that another can be made of more. */
+export interface EngineParts {
+  readonly data: DataFiles;
+  readonly validatorFor: ValidatorSource;
+}
+
 export interface Engine {
   readonly catalogue: Catalogue;
+  /** Absent when it was made from no data files: then it cannot be extended. */
+  readonly parts?: EngineParts;
   /** Checks one text. Never throws for any text. */
   check(source: SourceText, options: CheckOptions): CheckResult;
   /** What a set keeps of a document, without checking it; undefined for a text that is none of ours. */

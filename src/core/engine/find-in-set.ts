@@ -4,7 +4,7 @@ import type { Subject } from '../findings/subject.js';
 import { checks } from '../set/checks/index.generated.js';
 import { nameOf, type SetCheck, type SetView } from '../set/set-check.js';
 import { othersName, othersOf, setSchema } from '../set/set-rules.js';
-import type { ValidatorSource } from './validator-source.js';
+import type { ValidatorSource } from './engine.js';
 
 const all: readonly SetCheck[] = checks;
 

@@ -23,6 +23,7 @@ export const annotations: readonly string[] = [
     'lift',
     'marks',
     'separator',
+    'asWritten',
   ],
   ...['memberOf', 'notation', 'choices', 'want', 'refers', 'historical', 'defines'],
   ...['unresolved', 'oneSided', 'shares', 'others', 'setRules'],

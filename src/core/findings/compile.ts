@@ -7,7 +7,7 @@ import { remember } from './keywords/contract/remember.js';
 import { keywords } from './keywords/index.generated.js';
 import { caselessPattern, formats, runners } from './run-keyword.js';
 import { asValidator } from './validator.js';
-import type { Validator } from './validator.js';
+import type { SchemaError, Validator } from './validator.js';
 
 export type { SchemaError, Validator } from './validator.js';
 
@@ -19,11 +19,15 @@ const caseless = Object.assign((source: string) => caselessPattern(source), {
   code: `require(${JSON.stringify(runtimeModule)}).caselessPattern`,
 });
 
-/** AJV with Naskah's vocabulary; with `standalone` the compiled code can be written to a file. */
-export function createAjv({ standalone = false } = {}): Ajv2020 {
+/**
+ * AJV with Naskah's vocabulary; with `standalone` the compiled code can be written to a file, with `lenient` it takes
+ * schemas of others, which were looked at before and may have properties called like those of every object.
+ */
+export function createAjv({ standalone = false, lenient = false } = {}): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
-    strict: true,
+    strict: !lenient,
+    ...(lenient && { validateSchema: false, ownProperties: true }),
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
@@ -59,6 +63,38 @@ export function compileType(schema: Schema): Validator {
   return compiledOnce(schema);
 }
 
+const lenientAjv = remember(() => createAjv({ lenient: true }));
+
+/** Compiles a schema that an office wrote; schemas that hold themselves stand in its `$defs`. */
+export function compileOwnType(schema: Schema): Validator {
+  const definitions = Object.entries((schema['$defs'] ?? {}) as Readonly<Record<string, Schema>>);
+  const plain = {
+    ...withoutAnnotations(schema),
+    $defs: Object.fromEntries(definitions.map(([name, definition]) => [name, withoutAnnotations(definition)])),
+  };
+  const ajv = lenientAjv('lenient');
+  const compiled = ajv.compile(plain);
+  ajv.removeSchema(plain);
+  const validate = asValidator(compiled);
+  return definitions.length === 0 ? validate : (model, today) => withoutAlternatives(validate(model, today));
+}
+
+const alternatives = new Set(['anyOf', 'oneOf', 'not', 'contains', 'if']);
+
+/**
+ * Within a schema that holds itself the path of an error begins anew, so that it no longer tells that the error lies
+ * in an alternative: what another error already says of the value, or of what is around it, is left out.
+ */
+function withoutAlternatives(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const spoken = errors.filter(({ keyword }) => alternatives.has(keyword)).map(({ instancePath }) => instancePath);
+  return errors.filter(
+    ({ keyword, instancePath, schemaPath }) =>
+      alternatives.has(keyword) ||
+      !schemaPath.startsWith('#/$defs/') ||
+      !spoken.some((path) => instancePath === path || instancePath.startsWith(`${path}/`)),
+  );
+}
+
 function definitionOf(check: KeywordCheck): CodeKeywordDefinition {
   return {
     keyword: check.keyword,
@@ -77,8 +113,14 @@ const metaAjv = remember(() => {
 
 /** A schema that misuses a keyword is our own or an office's mistake: it is refused with a sentence. */
 function assertWritten(check: KeywordCheck, value: unknown, schemaPath: string): void {
+  const fault = keywordFault(check, value);
+  if (fault !== undefined) throw new Error(`Keyword "${check.keyword}" at ${schemaPath}: ${fault}.`);
+}
+
+/** What is wrong with a keyword's value, in words for somebody who knows the keyword; undefined when nothing is. */
+export function keywordFault(check: Pick<KeywordCheck, 'metaSchema'>, value: unknown): string | undefined {
   const validate = metaAjv('meta').compile(check.metaSchema);
-  if (validate(value)) return;
+  if (validate(value)) return undefined;
   const errors = validate.errors ?? [];
   const depth = ({ instancePath }: (typeof errors)[number]): number => instancePath.split('/').length;
   const deepest = Math.max(...errors.map(depth));
@@ -86,7 +128,7 @@ function assertWritten(check: KeywordCheck, value: unknown, schemaPath: string):
   const faults = errors.filter((error) => depth(error) === deepest && error.keyword !== 'anyOf').map(faultText);
   const [first = 'is of the wrong kind'] = faults;
   const more = [...new Set(faults)].slice(1, 3).map((fault) => `, or ${fault}`);
-  throw new Error(`Keyword "${check.keyword}" at ${schemaPath}: ${first}${more.join('')}.`);
+  return first + more.join('');
 }
 
 function faultText(error: ErrorObject): string {

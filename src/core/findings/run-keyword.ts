@@ -1,6 +1,7 @@
 // What compiled schemas call while they run, whether compiled here or when the product was built.
 import type { Json } from '../model/reading.js';
 import { isIsoDate } from '../text/dates.js';
+import { caselessExpression, isExpression } from '../text/expressions.js';
 import type { KeywordCheck } from './keywords/contract/keyword-check.js';
 import { keywords } from './keywords/index.generated.js';
 import type { SchemaError } from './validator.js';
@@ -37,27 +38,13 @@ function runnerOf(check: KeywordCheck): KeywordRunner {
     }));
 }
 
-const caseMatters = '(?-i)';
-
-/** Every `pattern` of a type: case does not matter, unless it begins with `(?-i)`. */
-export function caselessPattern(source: string): RegExp {
-  return source.startsWith(caseMatters) ? new RegExp(source.slice(caseMatters.length), 'u') : new RegExp(source, 'iu');
-}
+/** Every `pattern` of a type. */
+export const caselessPattern = caselessExpression;
 
 /** The formats a schema may ask for; a calendar date in any notation is ISO once it is in the model. */
 export const formats = {
   date: { type: 'string', validate: isIsoDate },
   month: { type: 'number', validate: (value: number) => Number.isInteger(value) && value >= 1 && value <= 12 },
   year: { type: 'number', validate: (value: number) => Number.isInteger(value) && value >= 1000 && value <= 9999 },
-  regex: { type: 'string', validate: isRegularExpression },
+  regex: { type: 'string', validate: isExpression },
 } as const;
-
-/** A regular expression of a schema: flags i and u. */
-function isRegularExpression(source: string): boolean {
-  try {
-    return new RegExp(source, 'iu').flags !== '';
-  } catch {
-    // The answer is the whole point: the schema's author is told that the expression is faulty.
-    return false;
-  }
-}

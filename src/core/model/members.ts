@@ -1,4 +1,5 @@
 import type { Schema } from '../catalogue/schema.js';
+import { compileExpression, type Expression } from '../text/expressions.js';
 import type { FlatText } from '../text/flat-text.js';
 
 /** A list on one line is cut here, not at commas: names of units contain them. */
@@ -8,7 +9,7 @@ const memberSeparator = /;|,|\n|\s\/\s/gu;
 /** Beside a known name "dan" joins names; inside of one it may be part of it. */
 const joiner = '(?:dan|serta|and|&)';
 
-const cache = new Map<string, RegExp>();
+const cache = new Map<string, Expression>();
 
 /** The parts of a one-line list, trimmed and without empty ones. */
 export function cutList(text: FlatText, schema: Schema): readonly FlatText[] {
@@ -36,10 +37,10 @@ function withoutJoiner(text: FlatText): FlatText {
   return text.slice(start, Math.max(start, end));
 }
 
-function cutAt(text: FlatText, separator: RegExp): readonly FlatText[] {
+function cutAt(text: FlatText, separator: Expression): readonly FlatText[] {
   const parts: FlatText[] = [];
   let start = 0;
-  for (const match of text.text.matchAll(separator)) {
+  for (const match of separator[Symbol.matchAll](text.text)) {
     parts.push(text.slice(start, match.index).trim());
     start = match.index + match[0].length;
   }
@@ -47,8 +48,8 @@ function cutAt(text: FlatText, separator: RegExp): readonly FlatText[] {
   return parts.filter((part) => part.text !== '');
 }
 
-function separatorOf(source: string): RegExp {
-  const known = cache.get(source) ?? new RegExp(source, 'giu');
+function separatorOf(source: string): Expression {
+  const known = cache.get(source) ?? compileExpression(source, 'giu');
   cache.set(source, known);
   return known;
 }

@@ -1,11 +1,12 @@
 import type { Notation, Schema } from '../catalogue/schema.js';
+import { compileExpression, type Expression } from '../text/expressions.js';
 import type { FlatText } from '../text/flat-text.js';
 import { readNumber } from '../text/numbers.js';
 import { childPointer, type Draft, type ReadContext } from './read-context.js';
 import type { Json } from './reading.js';
 
 interface Compiled {
-  readonly regex: RegExp;
+  readonly regex: Expression;
   readonly set: Readonly<Record<string, Json>>;
   readonly worked: readonly Worked[];
 }
@@ -103,7 +104,7 @@ export function notationsOf(schema: Schema): readonly Compiled[] {
   if (known) return known;
   const compiled = (schema.patterns ?? []).map((pattern) => {
     const notation = typeof pattern === 'string' ? { match: pattern } : pattern;
-    const regex = new RegExp(notation.match, 'diu');
+    const regex = compileExpression(notation.match, 'diu');
     // `set` holds constants of the schema file, which is JSON.
     return { regex, set: (notation.set ?? {}) as Readonly<Record<string, Json>>, worked: workedOf(notation) };
   });

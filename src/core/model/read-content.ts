@@ -12,7 +12,7 @@ import { readBody } from './read-body.js';
 import { childPointer, holdsObjects, typesOf, type ReadContext } from './read-context.js';
 import { readRows } from './read-rows.js';
 import { finishObject, readPieces, readText } from './read-text.js';
-import { readYaml } from './read-yaml.js';
+import { isAsWritten, readYaml } from './read-yaml.js';
 import type { Json } from './reading.js';
 import { matchTable } from './read-table.js';
 
@@ -23,7 +23,8 @@ import { matchTable } from './read-table.js';
 export function readContent(content: Content, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
   const place = context.place(pointer);
   const [type = 'string'] = typesOf(schema);
-  const fence = type === 'array' || type === 'object' ? yamlFence(content, context.source) : undefined;
+  const takesYaml = type === 'array' || type === 'object' || isAsWritten(schema);
+  const fence = takesYaml ? yamlFence(content, context.source) : undefined;
   if (fence) {
     const tree = parseFlatYaml(fence);
     observeYaml(tree.problems, context);

@@ -95,7 +95,8 @@ function headOf({ frontMatter, unclosedFrontMatter, source }: MarkdownDocument):
 function readTitle(title: FlatText, draft: Draft, context: ReadContext): void {
   const isWritten = context.places.get(childPointer('', conventions.title))?.key !== undefined;
   if (title.text === '' || isWritten || Object.hasOwn(draft, conventions.title)) return;
-  const schema = context.root.properties?.[conventions.title] ?? {};
+  const schema = context.root.properties?.[conventions.title];
+  if (!schema) return;
   const value = readText(title, schema, childPointer('', conventions.title), context);
   if (value !== undefined) draft[conventions.title] = value;
 }

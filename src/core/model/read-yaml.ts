@@ -2,6 +2,7 @@ import { findProperty, type NameScope } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../document/yaml-tree.js';
 import { FlatText } from '../text/flat-text.js';
+import type { Span } from '../text/span.js';
 import { isPlaceholder } from '../text/placeholder.js';
 import { allowsNull, childPointer, hasAt, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
 import { finishObject, notePlaceholder, readText } from './read-text.js';
@@ -20,10 +21,41 @@ export function readYaml(
     place.note = 'empty';
     return undefined;
   }
+  if (isAsWritten(schema)) return readAsWritten(node, pointer, context);
   if (node.kind === 'scalar') return readYamlScalar(node, schema, pointer, context);
   return node.kind === 'map'
     ? readYamlMap(node, schema, pointer, context)
     : readYamlSequence(node, schema, pointer, context);
+}
+
+/** What has no kind of its own, or holds itself, is data of YAML. */
+export function isAsWritten(schema: Schema): boolean {
+  return schema['asWritten'] === true || schema['$ref'] !== undefined;
+}
+
+function readAsWritten(node: YamlNode, pointer: string, context: ReadContext): Json {
+  const place = context.place(pointer);
+  place.value = node.span;
+  if (node.kind === 'map') {
+    place.insert = node.span.end;
+    for (const { key, value } of node.entries) placeAsWritten(key.text, key.span(), value, pointer, context);
+  } else if (node.kind === 'sequence') {
+    place.insert = node.span.end;
+    for (const [index, item] of node.items.entries()) placeAsWritten(index, undefined, item, pointer, context);
+  }
+  return plainJson(node);
+}
+
+function placeAsWritten(
+  name: string | number,
+  key: Span | undefined,
+  value: YamlNode | undefined,
+  pointer: string,
+  context: ReadContext,
+): void {
+  const own = childPointer(pointer, name);
+  if (key) context.place(own).key = key;
+  if (value) readAsWritten(value, own, context);
 }
 
 function readYamlScalar(node: YamlScalar, schema: Schema, pointer: string, context: ReadContext): Json | undefined {

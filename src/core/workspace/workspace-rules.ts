@@ -1,4 +1,5 @@
 import type { RulePage } from '../catalogue/schema.js';
+import { definitionRules } from './definition-rules.js';
 
 /** Pages of the rules that speak of naskah.yaml and of files, not of documents: no document can be their example. */
 export const workspaceRules: readonly RulePage[] = [
@@ -81,9 +82,9 @@ export const workspaceRules: readonly RulePage[] = [
   },
 ];
 
-const codes: ReadonlySet<string> = new Set(workspaceRules.map(({ code }) => code));
+const codes: ReadonlySet<string> = new Set([...workspaceRules, ...definitionRules].map(({ code }) => code));
 
-/** Whether the code is of a fault in naskah.yaml or in a file: its level is always the same. */
+/** Whether the code is of a fault in naskah.yaml, in an office's own files or in a file as such: its level is always the same. */
 export function isWorkspaceRule(code: string): boolean {
   return codes.has(code);
 }

@@ -3,6 +3,7 @@ import { builtInData } from '../../../src/core/catalogue/built-in.generated.js';
 import { lintType } from '../../../src/core/catalogue/lint.js';
 import type { Schema } from '../../../src/core/catalogue/schema.js';
 import { loadCatalogue } from '../../../src/core/catalogue/load.js';
+import { sentence } from '../../../src/core/presentation/sentence.js';
 import { dataOf } from '../../support/data-files.js';
 import { compileType } from '../../../src/core/findings/compile.js';
 
@@ -102,13 +103,13 @@ describe('a reference', () => {
     });
     const faults = loaded.faults();
     assert.equal(loaded.types.length, 1);
-    assert.ok(faults.some(({ text }) => text.includes('leads back to itself')));
-    assert.ok(faults.some(({ text }) => text.includes('leads nowhere')));
+    assert.ok(faults.some(({ message }) => message.en.includes('leads back to itself')));
+    assert.ok(faults.some(({ message }) => message.en.includes('leads nowhere')));
   });
 });
 
 describe('the lint of a type', () => {
-  const faultsOf = (schema: Schema) => lintType('a', schema).map(({ text }) => text);
+  const faultsOf = (schema: Schema) => lintType('a', schema).map(({ message, data }) => sentence(message, data, 'en'));
 
   const broken: Readonly<Record<string, Schema>> = {
     'both called': { properties: { a: { labels: { id: ['Nama'] } }, b: { labels: { en: ['nama'] } } } },

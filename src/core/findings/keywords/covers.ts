@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../catalogue/schema.js';
 import type { Json } from '../../model/reading.js';
+import type { Expression } from '../../text/expressions.js';
 import type { KeywordCheck, KeywordContext, KeywordError } from './contract/keyword-check.js';
 import { remember } from './contract/remember.js';
 import { closed, pathSchema, pathsSchema, whereSchema } from './operands/meta-schema.js';
@@ -10,7 +11,7 @@ import type { Where } from './operands/where.js';
 
 interface Topic {
   readonly name: string;
-  readonly pattern: RegExp;
+  readonly pattern: Expression;
   readonly label: Bilingual | string;
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../../../model/reading.js';
 import { isIsoDate } from '../../../text/dates.js';
+import type { Expression } from '../../../text/expressions.js';
 import { follow, isList, listPointer, parsePath } from './path.js';
 import type { Origin, Path } from './path.js';
 import { compareVersions, nameOf, versionParts } from './values.js';
@@ -16,7 +17,7 @@ export interface Aggregate {
   readonly name: AggregateName;
   readonly paths: readonly Path[];
   readonly where: Where;
-  readonly matching: RegExp | undefined;
+  readonly matching: Expression | undefined;
   readonly version: boolean;
 }
 

@@ -1,11 +1,12 @@
 import type { Json } from '../../../model/reading.js';
+import { compileExpression, type Expression } from '../../../text/expressions.js';
 import { follow, isList, parsePath } from './path.js';
 import type { Origin, Path } from './path.js';
 import { nameOf } from './values.js';
 
 /** What one property of an element must be: a text that matches, or the name another property has. */
 type Condition =
-  | { readonly path: Path; readonly pattern: RegExp }
+  | { readonly path: Path; readonly pattern: Expression }
   /** `equals` begins where the keyword sits. */
   | { readonly path: Path; readonly equals: Path };
 
@@ -23,8 +24,8 @@ export function parseWhere(value: unknown): Where {
 }
 
 /** A schema's regular expression: case does not matter. */
-export function parsePattern(source: string): RegExp {
-  return new RegExp(source, 'iu');
+export function parsePattern(source: string): Expression {
+  return compileExpression(source, 'iu');
 }
 
 /** Whether the element has all the wanted properties; `origin` is the value the keyword sits on. */
@@ -42,7 +43,7 @@ function namesOf(value: Json): readonly string[] {
 }
 
 /** Whether the value's text, or one of a list's, matches. */
-export function matches(value: Json, pattern: RegExp): boolean {
+export function matches(value: Json, pattern: Expression): boolean {
   if (isList(value)) return value.some((item) => matches(item, pattern));
   return value !== null && typeof value !== 'object' && pattern.test(String(value));
 }
