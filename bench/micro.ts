@@ -12,6 +12,7 @@ import { findAll } from '../src/core/findings/find.js';
 import { readDocument } from '../src/core/model/read-document.js';
 import { toDiagnostic } from '../src/core/presentation/to-diagnostic.js';
 import { SourceText } from '../src/core/text/source-text.js';
+import { noOffice } from '../src/core/findings/office.js';
 import { defaultSettings } from '../src/core/workspace/settings.js';
 import { makeSop } from './corpus.mjs';
 
@@ -65,9 +66,10 @@ function steps(): Record<string, number> {
     source,
     notation: 'markdown',
     today,
+    office: noOffice,
     isOn: () => false,
   } as const;
-  const errors = validate(reading.model, today);
+  const errors = validate(reading.model, { today });
   const findings = findAll(errors, [], subject, (_code, level) => level);
   const present = () =>
     findings.map((finding) =>
@@ -81,7 +83,7 @@ function steps(): Record<string, number> {
     }, 200),
     parse: median(() => void parseDocument(new SourceText(text), 'markdown'), 200),
     model: median(() => void readDocument(document, sopType), 200),
-    validate: median(() => void findAll(validate(reading.model, today), [], subject, (_code, level) => level), 200),
+    validate: median(() => void findAll(validate(reading.model, { today }), [], subject, (_code, level) => level), 200),
     present: median(() => void present(), 200),
     whole: median(() => void engine.check(new SourceText(text), options), 200),
   };

@@ -10,6 +10,7 @@ describe('every rule page', () => {
         switchedOn: page.off === true,
         ...(page.today !== undefined && { today: page.today }),
         ...(page.beside && { beside: linesToTexts(page.beside) }),
+        ...(page.configuration && { configuration: page.configuration }),
       };
       it('has at least one faulty and one good example', () => {
         assert.ok(page.bad.length > 0 && page.good.length > 0);

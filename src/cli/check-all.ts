@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Bilingual, Severity } from '../core/catalogue/schema.js';
+import type { Finding } from '../core/findings/finding.js';
 import { viewFinding } from '../core/presentation/finding-view.js';
 import type { FileReport, Report } from '../core/presentation/report.js';
 import type { DocumentSet } from '../core/set/document-set.js';
+import type { SourceText } from '../core/text/source-text.js';
 import { configurationName } from '../core/workspace/configuration.js';
 import { checkFile, identify, type CheckedFile } from './check-file.js';
 import type { CheckRun } from './check-run.js';
-import { exclusionOf, loadConfiguration, type FoundConfiguration } from './find-configuration.js';
 import { addAround, setFor } from './document-set.js';
 import { comparePaths, findFiles, type FoundFile, type Target } from './find-files.js';
 import { withSlashes } from './paths.js';
@@ -27,19 +28,24 @@ export interface CheckScope {
  * the others of the set have something to say. What cannot be read is an error, and the rest is still checked.
  */
 export async function checkAll(scope: CheckScope, run: CheckRun, failOn: Severity | 'never'): Promise<Report> {
-  const { language, today } = run;
-  const found = await findFiles(scope.targets, exclusionOf(run.configuration), run.io);
+  const { language, today, configurations } = run;
+  const found = await findFiles(scope.targets, configurations, run.io);
   const errors = [...scope.errors, ...found.errors];
   const set = setFor([...scope.targets, ...(scope.around ? [scope.around] : [])]);
   for (const file of found.beside) set.addFile(withSlashes(file));
   if (scope.around) errors.push(...(await addAround(scope.around, found.files, set, run)));
   const checked = await checkEach(found.files, set, run, errors);
-  const files = [...configurationReport(run, found.files), ...(await checkAgain(checked, set, run))];
+  const files = await checkAgain(checked, set, run);
   return {
     ...{ version, today, language, failOn },
-    files: files.sort((a, b) => comparePaths(a.path, b.path)),
-    errors: errors.map((error) => error[language]),
+    files: [...files, ...configurationReports(run, files)].sort((a, b) => comparePaths(a.path, b.path)),
+    errors: distinct([...errors, ...configurations.errors], language),
   };
+}
+
+/** A naskah.yaml that was named may be one that could not be read for other files before. */
+function distinct(errors: readonly Bilingual[], language: CheckRun['language']): readonly string[] {
+  return [...new Set(errors.map((error) => error[language]))];
 }
 
 interface Checked extends CheckedFile {
@@ -57,7 +63,6 @@ async function checkEach(
   const checked: Checked[] = [];
   for (const [index, file] of files.entries()) {
     progress.show(index);
-    if (file.path === run.configuration?.path) continue;
     const result = await checkEither(file, run);
     if ('error' in result) errors.push(result.error);
     else checked.push({ ...result, file });
@@ -71,30 +76,46 @@ async function checkEach(
 async function checkAgain(checked: readonly Checked[], set: DocumentSet, run: CheckRun): Promise<FileReport[]> {
   const reports: FileReport[] = [];
   for (const { file, report, entry } of checked) {
-    const again = entry && run.engine.concerns(entry, set, run.today) ? await checkFile(file, run, set) : undefined;
+    const engine = (await run.configurations.of(file.path))?.engine ?? run.engine;
+    const again = entry && engine.concerns(entry, set, run.today) ? await checkFile(file, run, set) : undefined;
     // A file that went away in the meantime was there when it was read.
     reports.push(again && !('error' in again) ? again.report : report);
   }
   return reports;
 }
 
-/** A document, or a naskah.yaml the user named that is not this run's own. */
+/** A document, a naskah.yaml that the user named, or a file that one of them names. */
 async function checkEither(file: FoundFile, run: CheckRun): Promise<CheckedFile | { readonly error: Bilingual }> {
-  if (path.basename(file.path) !== configurationName) return checkFile(file, run);
-  const loaded = await loadConfiguration(file.path, run.engine.catalogue, run.io);
-  return 'error' in loaded ? loaded : { report: toReport(loaded, file, run) };
+  const { configurations } = run;
+  if (path.basename(file.path) === configurationName) {
+    const loaded = await configurations.load(file.path);
+    return 'error' in loaded ? loaded : { report: toReport(loaded, file, run) };
+  }
+  await configurations.of(file.path);
+  const own = configurations.ownFile(file.path);
+  return own ? { report: toReport(own, file, run) } : checkFile(file, run);
 }
 
-/** The run's own naskah.yaml, when it has faults or was named. */
-function configurationReport(run: CheckRun, files: readonly FoundFile[]): FileReport[] {
-  const { configuration } = run;
-  if (!configuration) return [];
-  const named = files.find((file) => file.path === configuration.path);
-  if (!named && configuration.findings.length === 0) return [];
-  return [toReport(configuration, named ?? { path: configuration.path, isNamed: false }, run)];
+/** Every naskah.yaml that was used and every file it names, when there are faults in it and it is in no report yet. */
+function configurationReports(run: CheckRun, reports: readonly FileReport[]): readonly FileReport[] {
+  const known = new Set(reports.map(({ path: name }) => name));
+  const all = run.configurations.found.flatMap((found) => [
+    found,
+    ...found.ownFiles.map((own) => ({ ...own, path: path.join(found.root, own.path) })),
+  ]);
+  return all.flatMap((each) => {
+    const report = toReport(each, { path: each.path, isNamed: false }, run);
+    if (report.findings.length === 0 || known.has(report.path)) return [];
+    known.add(report.path);
+    return [report];
+  });
 }
 
-function toReport(found: FoundConfiguration, file: FoundFile, { io, language }: CheckRun): FileReport {
-  const findings = found.findings.map((finding) => viewFinding(finding, found.source, language));
-  return { ...identify(file, io), status: { kind: 'configuration' }, language, findings };
+function toReport(
+  { findings, source }: { readonly findings: readonly Finding[]; readonly source: SourceText },
+  file: FoundFile,
+  { io, language }: CheckRun,
+): FileReport {
+  const views = findings.map((finding) => viewFinding(finding, source, language));
+  return { ...identify(file, io), status: { kind: 'configuration' }, language, findings: views };
 }

@@ -29,7 +29,8 @@ export async function checkFile(
 ): Promise<CheckedFile | { readonly error: Bilingual }> {
   const identity = identify(file, run.io);
   if (!isDocumentName(file.path)) return { report: skipped(identity, 'not-a-document', run) };
-  if (fileSettings(file.path, run.configuration).excluded) return { report: skipped(identity, 'excluded', run) };
+  if (fileSettings(file.path, await run.configurations.of(file.path)).excluded)
+    return { report: skipped(identity, 'excluded', run) };
   const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
   const { result, source, fault } = read;

@@ -4,7 +4,6 @@ import { SourceText } from '../core/text/source-text.js';
 import { documentId } from './check-file.js';
 import type { CheckRun } from './check-run.js';
 import { decodeFile } from './decode-file.js';
-import { exclusionOf } from './find-configuration.js';
 import { findFiles, type FoundFile, type Target } from './find-files.js';
 import { relativeTo, withSlashes } from './paths.js';
 import { fileSettings, notationOf } from './read-file.js';
@@ -22,7 +21,7 @@ export async function addAround(
   set: DocumentSet,
   run: CheckRun,
 ): Promise<readonly Bilingual[]> {
-  const found = await findFiles([around], exclusionOf(run.configuration), run.io);
+  const found = await findFiles([around], run.configurations, run.io);
   const errors = [...found.errors];
   for (const file of found.beside) set.addFile(withSlashes(file));
   const known = new Set(checked.map(({ path }) => path));
@@ -34,14 +33,16 @@ export async function addAround(
 }
 
 async function addFile(file: FoundFile, set: DocumentSet, run: CheckRun): Promise<Bilingual | undefined> {
-  const { io, engine } = run;
+  const { io } = run;
   const bytes = await io
     .readFile(file.path)
     .catch((error: unknown) => unreadable(relativeTo(io.cwd, file.path), error));
   if (!(bytes instanceof Uint8Array)) return bytes;
   const { text, fault } = decodeFile(bytes);
   if (fault) return undefined;
-  const settings = fileSettings(file.path, run.configuration);
+  const found = await run.configurations.of(file.path);
+  const engine = found?.engine ?? run.engine;
+  const settings = fileSettings(file.path, found);
   const entry = engine.index(new SourceText(text), { notation: notationOf(file), settings, id: documentId(file, io) });
   if (entry) set.add(entry);
   return undefined;

@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { Bilingual } from '../core/catalogue/schema.js';
 import { configurationName } from '../core/workspace/configuration.js';
 import type { FileGlobs } from '../core/workspace/file-globs.js';
+import type { Configurations, FoundConfiguration } from './configurations.js';
 import type { Io } from './io.js';
 import { both } from './language.js';
 import { leadsOut, relativeTo, withSlashes } from './paths.js';
@@ -60,22 +61,16 @@ function globTarget(name: string, io: Io): Target | undefined {
   return isGlob ? { kind: 'glob', path: path.resolve(io.cwd, base), glob, written: name } : undefined;
 }
 
-/** Files excluded by naskah.yaml, whose folder is `root`. */
-export interface Exclusion {
-  readonly root: string;
-  readonly globs: FileGlobs;
-}
-
-/** The files of all targets, each once, sorted by path. */
+/** The files of all targets, each once, sorted by path; what its naskah.yaml excludes is left out. */
 export async function findFiles(
   targets: readonly Target[],
-  exclusion: Exclusion | undefined,
+  configurations: Configurations,
   io: Io,
 ): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>();
   const beside: string[] = [];
   const errors: Bilingual[] = [];
-  const search: Search = { exclusion, io, errors, beside };
+  const search: Search = { configurations, io, errors, beside };
   for (const target of targets) {
     const isNamed = target.kind === 'file';
     const files = isNamed ? [target.path] : await filesBelow(target, search);
@@ -87,7 +82,7 @@ export async function findFiles(
 
 /** What a search goes by, and what it comes upon. */
 interface Search {
-  readonly exclusion: Exclusion | undefined;
+  readonly configurations: Configurations;
   readonly io: Io;
   readonly errors: Bilingual[];
   readonly beside: string[];
@@ -111,38 +106,50 @@ async function filesBelow(
 }
 
 /** All documents below a folder; hidden, built and installed ones are left out, and folders that links lead to. */
-async function walk(folder: string, { exclusion, io, errors, beside }: Search): Promise<readonly string[]> {
+async function walk(folder: string, { configurations, io, errors, beside }: Search): Promise<readonly string[]> {
   const files: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const current = next;
+    const found = await configurations.ofFolder(current);
     const entries = await io.list(current).catch((error: unknown) => {
       errors.push(unreadable(relativeTo(io.cwd, current) || '.', error));
       return [];
     });
     for (const { name, kind } of entries) {
       const entry = path.join(current, name);
-      if (kind === 'folder' && isWorthAWalk(entry, name, exclusion)) waiting.push(entry);
+      if (kind === 'folder' && (await isWorthAWalk(entry, name, found, configurations))) waiting.push(entry);
       if (kind === 'file') beside.push(entry);
-      if (kind === 'file' && isWorthReading(entry, name, exclusion)) files.push(entry);
+      if (kind === 'file' && isWorthReading(entry, name, found)) files.push(entry);
     }
   }
   return files;
 }
 
-function isWorthAWalk(folder: string, name: string, exclusion: Exclusion | undefined): boolean {
+async function isWorthAWalk(
+  folder: string,
+  name: string,
+  found: FoundConfiguration | undefined,
+  configurations: Configurations,
+): Promise<boolean> {
   if (name.startsWith('.') || IGNORED.has(name)) return false;
-  return !exclusion || !fitsBelow(exclusion.root, folder, (relative) => exclusion.globs.matchesFolder(relative));
+  const isExcluded = excludes(found, folder, (exclude, relative) => exclude.matchesFolder(relative));
+  return !isExcluded || configurations.isOwn(folder);
 }
 
-function isWorthReading(file: string, name: string, exclusion: Exclusion | undefined): boolean {
+function isWorthReading(file: string, name: string, found: FoundConfiguration | undefined): boolean {
   if (name.startsWith('.') || name === configurationName || !isDocumentName(name)) return false;
-  return !exclusion || !fitsBelow(exclusion.root, file, (relative) => exclusion.globs.matches(relative));
+  return !excludes(found, file, (exclude, relative) => exclude.matches(relative));
 }
 
-function fitsBelow(root: string, file: string, fits: (relative: string) => boolean): boolean {
-  const relative = relativeTo(root, file);
-  return !leadsOut(relative) && fits(relative);
+function excludes(
+  found: FoundConfiguration | undefined,
+  file: string,
+  fits: (exclude: FileGlobs, relative: string) => boolean,
+): boolean {
+  if (!found) return false;
+  const relative = relativeTo(found.root, file);
+  return !leadsOut(relative) && fits(found.configuration.exclude, relative);
 }
 
 /** Sorts paths with forward slashes, the same on every machine. */

@@ -1,3 +1,5 @@
+import type { FolderEntry } from '../core/workspace/folder-files.js';
+
 /** 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
@@ -19,11 +21,8 @@ export interface Io {
   writeFile(path: string, text: string): Promise<void>;
   /** What is at the path, links followed. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The path with all links followed. */
+  realPath(path: string): Promise<string>;
   /** Entries of a folder; links to folders are left out, so that a walk always ends. */
   list(folder: string): Promise<readonly FolderEntry[]>;
-}
-
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder';
 }

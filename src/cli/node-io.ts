@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import type { FolderEntry, Io } from './io.js';
+import type { FolderEntry } from '../core/workspace/folder-files.js';
+import type { Io } from './io.js';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -22,6 +23,7 @@ export function nodeIo(): Io {
     readFile: (file) => readFile(file),
     writeFile: replaceFile,
     kindOf,
+    realPath: (file) => realpath(file),
     list,
   };
 }

@@ -1,17 +1,19 @@
 import type { Bilingual, Language } from '../core/catalogue/schema.js';
-import type { Among, CheckOptions, CheckResult } from '../core/engine/engine.js';
+import type { Among, CheckOptions, CheckResult, Engine } from '../core/engine/engine.js';
 import { SourceText } from '../core/text/source-text.js';
 import { settingsFor } from '../core/workspace/file-settings.js';
 import type { FileSettings } from '../core/workspace/settings.js';
 import type { CheckRun } from './check-run.js';
 import { decodeFile } from './decode-file.js';
-import type { FoundConfiguration } from './find-configuration.js';
+import type { FoundConfiguration } from './configurations.js';
 import type { FoundFile } from './find-files.js';
 import { leadsOut, relativeTo } from './paths.js';
 import { unreadable } from './system-errors.js';
 
 /** A file that was read and checked. */
 export interface ReadFile {
+  /** The one that checked it. */
+  readonly engine: Engine;
   readonly source: SourceText;
   readonly result: CheckResult;
   /** Language of its messages, unless the user asked for one. */
@@ -29,13 +31,15 @@ export async function readFile(
   const name = relativeTo(run.io.cwd, file.path);
   const bytes = await run.io.readFile(file.path).catch((error: unknown) => unreadable(name, error));
   if (!(bytes instanceof Uint8Array)) return { error: bytes };
-  const settings = fileSettings(file.path, run.configuration);
+  const found = await run.configurations.of(file.path);
+  const engine = found?.engine ?? run.engine;
+  const settings = fileSettings(file.path, found);
   const { text, fault } = decodeFile(bytes);
   const source = new SourceText(text);
   const notation = notationOf(file);
-  const result = run.engine.check(source, { notation, today: run.today, settings, ...(among && { among }) });
+  const result = engine.check(source, { notation, today: run.today, settings, ...(among && { among }) });
   const language = settings.language === 'document' ? result.language : settings.language;
-  return { source, result, language, fault };
+  return { engine, source, result, language, fault };
 }
 
 /** How a document is written, by its name. */

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import type { Bilingual } from '../core/catalogue/schema.js';
 import { isIsoDate } from '../core/text/dates.js';
-import type { KnownNames } from '../core/workspace/configuration.js';
 import type { CheckRun } from './check-run.js';
 import type { CommandContext } from './command.js';
-import { findConfiguration, loadConfiguration, type FoundConfiguration } from './find-configuration.js';
+import { Configurations, loadConfiguration, type FoundConfiguration } from './configurations.js';
 import type { Target } from './find-files.js';
 import type { Io } from './io.js';
 import { both } from './language.js';
+import { commonFolder, leadsOut, relativeTo } from './paths.js';
 import type { Arguments, OptionSpec, UsageFault } from './read-arguments.js';
 
 export const todayOption: OptionSpec = {
@@ -43,39 +42,30 @@ export async function setFolder(
   return { fault: both(`“${name}” bukan folder.`, `“${name}” is not a folder.`) };
 }
 
-/** What a run over documents goes by; `error` says why a naskah.yaml that was found could not be read. */
-export interface RunSettings extends CheckRun {
-  readonly error: Bilingual | undefined;
-}
-
-/** Reads --today, --config and --language, and the naskah.yaml that holds for the targets. */
+/** Reads --today, --config and --language, and the naskah.yaml that holds where the targets are. */
 export async function runSettings(
   args: Arguments,
   targets: readonly Target[],
   context: CommandContext,
-): Promise<RunSettings | UsageFault> {
+): Promise<CheckRun | UsageFault> {
   const { io } = context;
   const today = args.options.get('today') ?? localDate(io.now());
   if (!isIsoDate(today)) return { fault: notADate(today) };
   const engine = await context.engine();
-  const { configuration, error } = await configure(args, targets, engine.catalogue, io);
+  const asked = args.options.get('config');
+  const forced = asked === undefined ? undefined : await loadConfiguration(path.resolve(io.cwd, asked), engine, io);
   // Without the settings that were asked for the result would mean nothing.
-  if (error && args.options.has('config')) return { fault: error };
-  return { io, engine, today, configuration, error, ...languages(args, context, configuration) };
+  if (forced && 'error' in forced) return { fault: forced.error };
+  const configurations = new Configurations(io, engine, forced);
+  const common = await configurations.ofFolder(folderOf(targets, io));
+  return { io, engine, today, configurations, ...languages(args, context, common) };
 }
 
-/** The configuration that was asked for, else the nearest; or why it cannot be read. */
-async function configure(
-  args: Arguments,
-  targets: readonly Target[],
-  known: KnownNames,
-  io: Io,
-): Promise<{ readonly configuration?: FoundConfiguration; readonly error?: Bilingual }> {
-  const asked = args.options.get('config');
-  const file = asked === undefined ? await findConfiguration(targets, io) : path.resolve(io.cwd, asked);
-  if (file === undefined) return {};
-  const loaded = await loadConfiguration(file, known, io);
-  return 'error' in loaded ? loaded : { configuration: loaded };
+/** The innermost folder that holds all targets; those outside the folder of the run count only when all of them are. */
+function folderOf(targets: readonly Target[], io: Io): string {
+  const folders = targets.map(({ kind, path: place }) => (kind === 'file' ? path.dirname(place) : place));
+  const inside = folders.filter((each) => !leadsOut(relativeTo(io.cwd, each)));
+  return commonFolder(inside) ?? commonFolder(folders) ?? io.cwd;
 }
 
 function notADate(text: string): UsageFault['fault'] {

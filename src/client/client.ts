@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
-  configurationFile,
+  listFolderRequest,
   readFileRequest,
   statusNotification,
   type InitializationOptions,
+  type ListFolderParams,
+  type ListFolderResult,
   type ReadFileParams,
   type ReadFileResult,
   type StatusParams,
@@ -34,6 +36,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   const language = () => readerLanguage(status.active?.language);
   client.onNotification(statusNotification, (params: StatusParams) => status.receive(params));
   client.onRequest(readFileRequest, readFile);
+  client.onRequest(listFolderRequest, listFolder);
   context.subscriptions.push(
     status,
     registerRulePages(client, language),
@@ -55,11 +58,29 @@ function documentSelector(): { readonly language: string; readonly scheme: strin
 /** The server reads files through VS Code, which also knows folders that are on no disk. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   const address = vscode.Uri.parse(uri);
-  // All that the server may ask for.
-  if (!address.path.endsWith(`/${configurationFile}`)) return { text: null };
+  // All that the server may ask for: naskah.yaml and what it can name, in folders that the user opened.
+  const isAllowed = /\.(?:jsonc?|ya?ml)$/i.test(address.path) && vscode.workspace.getWorkspaceFolder(address);
+  if (!isAllowed) return { text: null };
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(address)) };
   } catch {
     return { text: null };
+  }
+}
+
+/** What is in a folder of the workspace; links are left out, because where they lead is not known here. */
+async function listFolder({ uri }: ListFolderParams): Promise<ListFolderResult> {
+  const address = vscode.Uri.parse(uri);
+  if (!vscode.workspace.getWorkspaceFolder(address)) return { entries: [] };
+  try {
+    const found = await vscode.workspace.fs.readDirectory(address);
+    return {
+      entries: found.flatMap(([name, type]): ListFolderResult['entries'] => {
+        if (type === vscode.FileType.File) return [{ name, kind: 'file' }];
+        return type === vscode.FileType.Directory ? [{ name, kind: 'folder' }] : [];
+      }),
+    };
+  } catch {
+    return { entries: [] };
   }
 }

@@ -1,18 +1,23 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SectionCache } from '../core/document/section-cache.js';
-import type { CheckResult } from '../core/engine/engine.js';
+import type { CheckResult, Engine } from '../core/engine/engine.js';
 import type { SourceText } from '../core/text/source-text.js';
 import type { FileSettings } from '../core/workspace/settings.js';
 
 /** Milliseconds without a keystroke before something is checked again. */
 export const pauseInTyping = 80;
 
+/** What a document is checked with. */
+export interface DocumentSettings {
+  readonly engine: Engine;
+  readonly settings: FileSettings;
+}
+
 /** A document and what was found in this version of it. */
-export interface CheckedDocument {
+export interface CheckedDocument extends DocumentSettings {
   readonly uri: string;
   readonly version: number;
   readonly source: SourceText;
-  readonly settings: FileSettings;
   readonly result: CheckResult;
 }
 
@@ -20,8 +25,8 @@ export interface CheckedDocument {
 export interface CheckingHost {
   /** The open document as it is now. */
   document(uri: string): TextDocument | undefined;
-  settingsOf(uri: string): Promise<FileSettings>;
-  check(document: TextDocument, settings: FileSettings, cache: SectionCache): CheckedDocument;
+  settingsOf(uri: string): Promise<DocumentSettings>;
+  check(document: TextDocument, settings: DocumentSettings, cache: SectionCache): CheckedDocument;
   show(checked: CheckedDocument): void;
   /** A check threw: our bug. */
   failed(uri: string, error: unknown): void;

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
 import { builtInEngine } from '../core/engine/built-in-engine.js';
+import { diskFiles } from './disk-files.js';
 import { localDate } from './local-date.js';
 import { startSession } from './start-session.js';
 
@@ -14,19 +13,9 @@ if (process.argv.some((argument) => transports.some((transport) => argument.star
   startSession(createConnection(ProposedFeatures.all), {
     engine: builtInEngine(),
     today: () => localDate(new Date()),
-    readFile: readStoredFile,
+    ...diskFiles,
   });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;
-}
-
-/** Folders that are not on this disk, and files that can't be read, have no text for us. */
-async function readStoredFile(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    return undefined;
-  }
 }

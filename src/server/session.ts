@@ -10,6 +10,7 @@ import type { WorkspaceConfigurations } from './workspace-configurations.js';
 export interface Session {
   readonly connection: Connection;
   readonly client: ClientFacts;
+  /** Knows what comes with Naskah; a configuration may have one that knows more. */
   readonly engine: Engine;
   readonly documents: TextDocuments<TextDocument>;
   readonly configurations: WorkspaceConfigurations;

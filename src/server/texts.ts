@@ -9,6 +9,13 @@ export const texts = {
     id: { text: 'Konfigurasi Naskah', tooltip: 'Konfigurasi Naskah untuk folder ini. Perubahan langsung berlaku.' },
     en: { text: 'Naskah configuration', tooltip: 'The Naskah configuration of this folder. Changes apply at once.' },
   },
+  ownFile: {
+    id: {
+      text: 'Berkas jenis Naskah',
+      tooltip: 'Jenis dokumen atau daftar periksa kantor. Perubahan langsung berlaku.',
+    },
+    en: { text: 'Naskah type file', tooltip: 'A document type or checklist of the office. Changes apply at once.' },
+  },
   failure: {
     id: {
       text: 'Naskah: gagal diperiksa',

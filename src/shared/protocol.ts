@@ -7,7 +7,7 @@ export interface InitializationOptions {
   readonly today?: string;
   /** Where a rule's page is opened, with {code} and {language}; without it diagnostics carry no link. */
   readonly rulePages?: string;
-  /** The client answers `naskah/readFile`, so files of virtual folders can be read too. */
+  /** The client answers `naskah/readFile` and `naskah/listFolder`, so files of virtual folders can be read too. */
   readonly readsFiles?: boolean;
   /** Settings for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
@@ -21,6 +21,16 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** Null when there is no such file. */
   readonly text: string | null;
+}
+
+/** Server to client: what is in a folder, for folders the server can't read itself. */
+export const listFolderRequest = 'naskah/listFolder';
+export interface ListFolderParams {
+  readonly uri: string;
+}
+export interface ListFolderResult {
+  /** Without links; nothing when there is no such folder. */
+  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
 }
 
 /** Server to client: as what a document was read, or why it is not checked. */
@@ -61,7 +71,7 @@ export interface RuleTitle {
 }
 export type RulesResult = readonly RuleTitle[];
 
-/** Name of the workspace's configuration file, at the root of a folder. */
+/** Name of the workspace's configuration file, at the root of a folder or in one below. */
 export const configurationFile = 'naskah.yaml';
 
 /** Section of the editor's settings that is ours. */

@@ -242,7 +242,7 @@ describe('naskah check: naskah.yaml', () => {
     );
   });
 
-  it('is found from the named paths upward, and no higher than the repository', async () => {
+  it('is for each file the nearest one upward, and no higher than the repository', async () => {
     const files = {
       'naskah.yaml': 'checks: { SOP-002: hint }',
       'bagian/naskah.yaml': 'checks: { SOP-002: warning }',
@@ -260,10 +260,10 @@ describe('naskah check: naskah.yaml', () => {
     assert.deepEqual(await levels('bagian/sop/a.md'), ['warning']);
     assert.deepEqual(await levels('bagian/sop'), ['warning']);
     assert.deepEqual(await levels('repo'), ['error']);
-    assert.deepEqual(await levels('b.md', 'bagian/sop/a.md'), ['hint', 'hint']);
-    assert.deepEqual(await levels('b.md', '../luar/a.md'), ['error', 'hint']);
+    assert.deepEqual(await levels('b.md', 'bagian/sop/a.md'), ['hint', 'warning']);
+    assert.deepEqual(await levels('b.md', '../luar/a.md'), ['warning', 'hint']);
     assert.deepEqual(await levels('../luar/a.md'), ['warning']);
-    assert.deepEqual(await levels(), ['hint', 'hint', 'hint']);
+    assert.deepEqual(await levels(), ['hint', 'warning', 'error']);
   });
 
   it('can be named', async () => {

@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly settings?: () => unknown;
   /** Answers naskah/readFile; absent: the server reads from disk. */
   readonly readFile?: (uri: string) => string | null;
+  /** Answers naskah/listFolder. */
+  readonly listFolder?: (uri: string) => readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
 }
 
 /** A diagnostic as a test compares it: its code and the words it marks. */
@@ -64,7 +66,7 @@ export class LanguageClient {
     return client;
   }
 
-  #listen({ settings, readFile }: ClientOptions): void {
+  #listen({ settings, readFile, listFolder }: ClientOptions): void {
     const connection = this.#connection;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, params);
@@ -77,6 +79,7 @@ export class LanguageClient {
     connection.onNotification('window/logMessage', () => undefined);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.()));
     connection.onRequest('naskah/readFile', ({ uri }: { uri: string }) => ({ text: readFile?.(uri) ?? null }));
+    connection.onRequest('naskah/listFolder', ({ uri }: { uri: string }) => ({ entries: listFolder?.(uri) ?? [] }));
     connection.listen();
   }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Office } from '../../src/core/findings/office.js';
+import { wholeExpression } from '../../src/core/text/whole-expression.js';
+import { SourceText } from '../../src/core/text/source-text.js';
+import { readConfiguration } from '../../src/core/workspace/configuration.js';
+import { catalogue, checkText, type Notation } from './engine.js';
 import { folderOf, ownName } from './folder.js';
-import { checkText, type Notation } from './engine.js';
 
 /** Faulty words in a document: `⟦CODE:words⟧`; marks may nest. */
 export interface Marked {
@@ -43,6 +47,8 @@ export interface MarkedOptions {
   readonly typeId?: string;
   /** Other documents of the folder, by file name. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** Lines of a naskah.yaml the document is checked under. */
+  readonly configuration?: readonly string[];
   /** Gives the codes a level, for rules that are off by default. */
   readonly switchedOn?: boolean;
 }
@@ -51,7 +57,7 @@ export interface MarkedOptions {
 export function assertMarked(document: string, options: MarkedOptions = {}): void {
   const { text, marks } = parseMarked(document);
   const levels = options.switchedOn === true ? [{ codes: options.codes ?? [], to: 'hint' as const }] : [];
-  const settings = { typeId: options.typeId, levels };
+  const settings = { typeId: options.typeId, levels, office: officeOf(options.configuration ?? []) };
   const { beside, ...plain } = options;
   const among = beside && folderOf({ ...beside, [ownName]: text });
   const { findings, source } = checkText(text, { ...plain, settings, ...(among && { among }) });
@@ -66,6 +72,13 @@ export function assertMarked(document: string, options: MarkedOptions = {}): voi
     .filter(({ code }) => wanted(code))
     .map(({ code, start, end }) => shown(code, start - shift, end - shift));
   assert.deepEqual([...new Set(actual)].sort(), [...new Set(expected)].sort());
+}
+
+function officeOf(lines: readonly string[]): Office {
+  const source = new SourceText(lines.join('\n'));
+  const { configuration, findings } = readConfiguration(source, { known: catalogue, compile: wholeExpression });
+  assert.deepEqual(findings, []);
+  return configuration.office;
 }
 
 /** The same document as other programs would have saved it: each twin must give the same words. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { FolderEntry, Io } from '../../src/cli/io.js';
+import type { Io } from '../../src/cli/io.js';
+import type { FolderEntry } from '../../src/core/workspace/folder-files.js';
 
 /** A file that the system refuses to give, with its error code. */
 export interface Refused {
@@ -63,6 +64,10 @@ export class MemoryIo implements Io {
     if (this.#files.has(place)) return 'file';
     const isFolder = place === this.cwd || [...this.#files.keys()].some((file) => file.startsWith(place + path.sep));
     return isFolder ? 'folder' : undefined;
+  }
+
+  async realPath(place: string): Promise<string> {
+    return place;
   }
 
   async list(folder: string): Promise<readonly FolderEntry[]> {

@@ -8,6 +8,7 @@ import { toJunit } from '../../core/presentation/to-junit.js';
 import { toSarif } from '../../core/presentation/to-sarif.js';
 import { summaryLine, toText } from '../../core/presentation/to-text.js';
 import { checkAll } from '../check-all.js';
+import type { CheckRun } from '../check-run.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import { findTargets } from '../find-files.js';
 import type { ExitCode } from '../io.js';
@@ -60,17 +61,22 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   const { targets, errors } = await findTargets(args.positional, io);
   const settings = await runSettings(args, targets, context);
   if ('fault' in settings) return settings;
-  const { error, engine } = settings;
   const around = await setFolder(args, io);
   if (around && 'fault' in around) return around;
   const report = await checkAll(
-    { targets, around, errors: error ? [...errors, error] : errors },
+    { targets, around, errors },
     settings,
     FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error',
   );
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
-  const text = format(report, args, context, () => allRules(engine.catalogue));
+  const text = format(report, args, context, () => rulesOf(settings));
   return (await deliver(text, report, args, context)) ? exitCode(report) : 2;
+}
+
+/** The rules of all engines that checked something. */
+function rulesOf({ engine, configurations }: CheckRun): ReturnType<typeof allRules> {
+  const engines = configurations.found.map((found) => found.engine);
+  return new Map([...engines, engine].flatMap(({ catalogue }) => [...allRules(catalogue)]));
 }
 
 function format(

@@ -41,11 +41,11 @@ async function showChecklists(args: Arguments, context: CommandContext): Promise
   const file = path.resolve(io.cwd, name);
   const settings = await runSettings(args, [{ kind: 'file', path: file }], context);
   if ('fault' in settings) return settings;
-  const { engine, today, asked, language: fallback } = settings;
+  const { today, asked, language: fallback } = settings;
   if (!isDocumentName(file)) return refused(name, skipReason('not-a-document', fallback), context);
   const read = await readFile({ path: file, isNamed: true }, settings);
   if ('error' in read) return refused(undefined, read.error[fallback], context);
-  const { result, source, fault, language: own } = read;
+  const { engine, result, source, fault, language: own } = read;
   const language = asked ?? own;
   if (fault) return refused(name, fault[language], context);
   if (result.status.kind === 'unknown-type') return refused(name, unknownType[language], context);

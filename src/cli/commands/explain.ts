@@ -6,6 +6,7 @@ import { definitionRules } from '../../core/workspace/definition-rules.js';
 import { workspaceRules } from '../../core/workspace/workspace-rules.js';
 import { languageOption, type Command } from '../command.js';
 import { both } from '../language.js';
+import { localEngine } from '../local-engine.js';
 import { withNearest } from '../read-arguments.js';
 
 /** Wider lines are hard to read. */
@@ -21,14 +22,15 @@ export const explainCommand: Command = {
     en: 'explains a rule: why, its sources, examples, how to repair',
   },
   options: { language: languageOption },
-  async run({ positional }, { io, language, engine }) {
+  async run({ positional }, context) {
+    const { io, language } = context;
     const [code, extra] = positional;
     if (code === undefined)
       return {
         fault: both('Sebutkan kode aturan, misalnya SOP-002.', 'Name the code of a rule, for example SOP-002.'),
       };
     if (extra !== undefined) return { fault: both('Sebutkan satu kode saja.', 'Name one code only.') };
-    const { catalogue } = await engine();
+    const { catalogue } = await localEngine(context);
     const pages = allRules(catalogue);
     const page = pages.get(code.toUpperCase());
     if (!page) {

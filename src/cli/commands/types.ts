@@ -1,5 +1,6 @@
 import { formatOption, languageOption, type Command } from '../command.js';
 import { both } from '../language.js';
+import { localEngine } from '../local-engine.js';
 
 /** Lists the document types. */
 export const typesCommand: Command = {
@@ -10,11 +11,12 @@ export const typesCommand: Command = {
     format: formatOption,
     language: languageOption,
   },
-  async run({ positional, options }, { io, language, engine }) {
+  async run({ positional, options }, context) {
+    const { io, language } = context;
     const [extra] = positional;
     if (extra !== undefined)
       return { fault: both(`“${extra}” tidak diperlukan di sini.`, `“${extra}” is not needed here.`) };
-    const { types } = (await engine()).catalogue;
+    const { types } = (await localEngine(context)).catalogue;
     const list = types.map(({ id, title }) => ({ id, title: { id: title.id, en: title.en } }));
     const width = Math.max(0, ...list.map(({ id }) => id.length));
     const text =

@@ -106,6 +106,8 @@ import ruleMETA010 from '../../../schemas/rules/META-010.json' with { type: 'jso
 import ruleMETA011 from '../../../schemas/rules/META-011.json' with { type: 'json' };
 import ruleMETA012 from '../../../schemas/rules/META-012.json' with { type: 'json' };
 import ruleMETA013 from '../../../schemas/rules/META-013.json' with { type: 'json' };
+import ruleMETA014 from '../../../schemas/rules/META-014.json' with { type: 'json' };
+import ruleMETA015 from '../../../schemas/rules/META-015.json' with { type: 'json' };
 import rulePEV002 from '../../../schemas/rules/PEV-002.json' with { type: 'json' };
 import rulePEV003 from '../../../schemas/rules/PEV-003.json' with { type: 'json' };
 import rulePEV004 from '../../../schemas/rules/PEV-004.json' with { type: 'json' };
@@ -333,6 +335,8 @@ export const builtInData: DataFiles = {
     { name: 'META-011', load: () => ruleMETA011 },
     { name: 'META-012', load: () => ruleMETA012 },
     { name: 'META-013', load: () => ruleMETA013 },
+    { name: 'META-014', load: () => ruleMETA014 },
+    { name: 'META-015', load: () => ruleMETA015 },
     { name: 'PEV-002', load: () => rulePEV002 },
     { name: 'PEV-003', load: () => rulePEV003 },
     { name: 'PEV-004', load: () => rulePEV004 },

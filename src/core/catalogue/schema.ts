@@ -69,8 +69,8 @@ export interface Schema {
   readonly sources?: readonly string[];
   readonly fix?: readonly FixRule[];
   readonly levels?: readonly LevelRule[];
-  /** What the values name; `unresolved` and `oneSided` are rules about the names. */
-  readonly refers?: 'document' | 'indicator' | 'regulation';
+  /** What its values name: a document, an indicator, a unit of the office, …; `unresolved` and `oneSided` are rules about the names. */
+  readonly refers?: string;
   readonly unresolved?: Schema;
   readonly oneSided?: Schema;
   /** Root properties that rules of other types look at. */
@@ -162,6 +162,8 @@ export interface RulePage {
   readonly today?: string;
   /** Documents that lie in the same folder as each example, by file name. */
   readonly beside?: Readonly<Record<string, readonly string[]>>;
+  /** Lines of the naskah.yaml under which its examples are checked. */
+  readonly configuration?: readonly string[];
 }
 
 /** Where a rule or item comes from; V = read in the regulation's text, V2 = in a secondary source. */

@@ -16,6 +16,8 @@ export interface ChecklistSubject {
   readonly catalogue: Catalogue;
   /** Today as YYYY-MM-DD. */
   readonly today: string;
+  /** Working hours of a day, when the office said them. */
+  readonly hoursPerDay?: number | undefined;
   readonly validatorFor: (key: { readonly id: string; readonly schema: Schema }) => Validator;
 }
 
@@ -39,9 +41,9 @@ function evaluateOwn(
   subject: ChecklistSubject,
   known: Map<string, ItemResult>,
 ): ReadonlyMap<string, ItemResult> {
-  const { reading, today, validatorFor } = subject;
+  const { reading, today, hoursPerDay, validatorFor } = subject;
   const validate = validatorFor({ id: checklistKey(list), schema: checklistSchema(list) });
-  const answers = answersOf(list, validate(reading.model, today));
+  const answers = answersOf(list, validate(reading.model, { today, hoursPerDay }));
   const results = new Map<string, ItemResult>();
   for (const item of itemsFor(list, subject.type)) {
     if (item.as) continue;

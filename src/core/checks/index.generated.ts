@@ -3,6 +3,8 @@ import { check as checkAcronyms } from './acronyms.js';
 import { check as checkChecklistAnswers } from './checklist-answers.js';
 import { check as checkFutureRegulation } from './future-regulation.js';
 import { check as checkMisquotedRegulation } from './misquoted-regulation.js';
+import { check as checkOfficeNames } from './office-names.js';
+import { check as checkOfficeNumber } from './office-number.js';
 import { check as checkPersonalDataInBody } from './personal-data-in-body.js';
 import { check as checkPhrases } from './phrases.js';
 import { check as checkRevokedRegulation } from './revoked-regulation.js';
@@ -15,6 +17,8 @@ export const checks = [
   checkChecklistAnswers,
   checkFutureRegulation,
   checkMisquotedRegulation,
+  checkOfficeNames,
+  checkOfficeNumber,
   checkPersonalDataInBody,
   checkPhrases,
   checkRevokedRegulation,

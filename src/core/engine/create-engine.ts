@@ -49,9 +49,9 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
       const type = catalogue.types.find(({ id }) => id === entry.typeId);
       return type !== undefined && concerns({ entry, set, type, catalogue, today });
     },
-    checklists: ({ status, reading }, today) =>
+    checklists: ({ status, reading, hoursPerDay }, today) =>
       status.kind === 'checked' && reading
-        ? evaluateChecklists({ type: status.type, reading, catalogue, today, validatorFor: validatorOf })
+        ? evaluateChecklists({ type: status.type, reading, catalogue, today, hoursPerDay, validatorFor: validatorOf })
         : [],
   };
 }
@@ -113,35 +113,37 @@ function checkAs(
   const adjust = adjustBy(options.settings);
   const isOn = (code: string): boolean => adjust(code, 'off') !== 'off';
   const { today, among } = options;
-  const subject = subjectOf(type, document, catalogue, today, isOn);
+  const { office } = options.settings;
+  const { hoursPerDay } = office;
+  const subject = subjectOf({ type, document, catalogue, today, office, isOn });
   const { reading } = subject;
-  const errors = validatorOf(type)(reading.model, today);
+  const errors = validatorOf(type)(reading.model, { today, hoursPerDay });
   const entry = among && makeEntry(document, subject, among.id);
   const { set } = among ?? {};
   const fromSet = entry && set ? findInSet({ entry, set, type, catalogue, today }, subject, validatorOf) : [];
   const drafts = [...runChecks(document, subject), ...fromSet];
   const findings = findAll(errors, drafts, subject, adjust);
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  return { document, status: { kind: 'checked', type }, findings, language, reading, entry };
+  return { document, status: { kind: 'checked', type }, findings, language, reading, entry, hoursPerDay };
 }
 
-function subjectOf(
-  type: DocumentType,
-  document: PolicyDocument,
-  catalogue: Catalogue,
-  today: string,
-  isOn: (code: string) => boolean,
-): Subject {
+type SubjectParts = Pick<Subject, 'type' | 'catalogue' | 'today' | 'office' | 'isOn'> & {
+  readonly document: PolicyDocument;
+};
+
+function subjectOf({ type, document, catalogue, today, office, isOn }: SubjectParts): Subject {
   const reading = readDocument(document, type);
-  return { reading, type, catalogue, source: document.source, notation: document.kind, today, isOn };
+  return { reading, type, catalogue, source: document.source, notation: document.kind, today, office, isOn };
 }
 
 function index(source: SourceText, options: IndexOptions, catalogue: Catalogue): DocumentEntry | undefined {
   const looked = look(source, options, catalogue);
   if (looked.kind === 'none') return undefined;
+  const { type, document } = looked;
+  const { office } = options.settings;
   // Nothing in an entry depends on the day or on levels.
-  const subject = subjectOf(looked.type, looked.document, catalogue, '', () => true);
-  return makeEntry(looked.document, subject, options.id);
+  const subject = subjectOf({ type, document, catalogue, today: '', office, isOn: () => true });
+  return makeEntry(document, subject, options.id);
 }
 
 function adjustBy({ levels }: FileSettings) {

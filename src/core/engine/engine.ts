@@ -60,6 +60,8 @@ export interface CheckResult {
   readonly reading: Reading | undefined;
   /** What a set keeps of it; of a document that was read as a type, when `among` was given. */
   readonly entry: DocumentEntry | undefined;
+  /** Working hours of a day that it was checked with. */
+  readonly hoursPerDay?: number | undefined;
 }
 
 /** What an engine was made from, so that another can be made of more. */

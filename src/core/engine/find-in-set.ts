@@ -32,7 +32,7 @@ function breachesOf(
   const others = compiled && othersOf(entry, type, set);
   if (!others) return [];
   const model = { ...subject.reading.model, [othersName]: others.model };
-  const errors = validatorOf(compiled)(model, today);
+  const errors = validatorOf(compiled)(model, { today, hoursPerDay: subject.office.hoursPerDay });
   const ruled: Subject = {
     ...subject,
     reading: { ...subject.reading, model },

@@ -79,7 +79,7 @@ export function lintChecklist(file: string, list: Checklist, known: Known, repor
 
 /** An item that an empty document fulfils says nothing about any document. */
 function lintEmpty(list: Checklist, { compile }: Known, report: Report): void {
-  const answers = answersOf(list, compile(checklistSchema(list))({}, '2026-01-01'));
+  const answers = answersOf(list, compile(checklistSchema(list))({}, { today: '2026-01-01' }));
   for (const [index, item] of list.items.entries()) {
     const { satisfied, partial } = answers.get(item) ?? {};
     const at = `/items/${String(index)}`;

@@ -76,7 +76,9 @@ export function compileOwnType(schema: Schema): Validator {
   const compiled = ajv.compile(plain);
   ajv.removeSchema(plain);
   const validate = asValidator(compiled);
-  return definitions.length === 0 ? validate : (model, today) => withoutAlternatives(validate(model, today));
+  return definitions.length === 0
+    ? validate
+    : (model, circumstances) => withoutAlternatives(validate(model, circumstances));
 }
 
 const alternatives = new Set(['anyOf', 'oneOf', 'not', 'contains', 'if']);
@@ -153,7 +155,7 @@ function emitCall(context: KeywordCxt, keyword: string): void {
   const path = `${it.errSchemaPath}/${keyword}`;
   const found = gen.const(
     'found',
-    _`${run}(${value}, ${context.data}, ${names.rootData}, ${pointer}, ${path}, ${names.this}.today)`,
+    _`${run}(${value}, ${context.data}, ${names.rootData}, ${pointer}, ${path}, ${names.this})`,
   );
   const valid = gen.const('valid', _`${found}.length === 0`);
   gen.if(_`!${valid}`, () => {

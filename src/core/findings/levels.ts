@@ -8,6 +8,8 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'REF-001/title': 'information',
   'REF-001/anchor': 'hint',
   'REF-002': 'warning',
+  'META-014': 'warning',
+  'META-015': 'warning',
   'REF-004': 'warning',
   'REF-005': 'warning',
   'REF-006': 'information',

@@ -4,7 +4,7 @@ import { isIsoDate } from '../text/dates.js';
 import { caselessExpression, isExpression } from '../text/expressions.js';
 import type { KeywordCheck } from './keywords/contract/keyword-check.js';
 import { keywords } from './keywords/index.generated.js';
-import type { SchemaError } from './validator.js';
+import type { Circumstances, SchemaError } from './validator.js';
 
 export { asValidator } from './validator.js';
 
@@ -15,7 +15,7 @@ export type KeywordRunner = (
   root: Json,
   pointer: string,
   schemaPath: string,
-  today: string,
+  circumstances: Circumstances,
 ) => SchemaError[];
 
 /** A runner for each keyword of ours, by its name. */
@@ -24,8 +24,8 @@ export const runners: Readonly<Record<string, KeywordRunner>> = Object.fromEntri
 );
 
 function runnerOf(check: KeywordCheck): KeywordRunner {
-  return (value, data, root, pointer, schemaPath, today) =>
-    check.check(value, { data, root, pointer, today }).map((error) => ({
+  return (value, data, root, pointer, schemaPath, circumstances) =>
+    check.check(value, { ...circumstances, data, root, pointer }).map((error) => ({
       keyword: check.keyword,
       instancePath: error.pointer,
       schemaPath,

@@ -9,6 +9,7 @@ import { normaliseName } from '../text/names.js';
 import type { Span } from '../text/span.js';
 import type { Elsewhere } from './finding.js';
 import { keysOf, valueAt } from './marks.js';
+import type { Office } from './office.js';
 
 /** Everything a finding is made from. */
 export interface Subject {
@@ -21,6 +22,7 @@ export interface Subject {
   readonly today: string;
   /** Values of other documents that are part of the model: where a pointer leads there. */
   readonly elsewhere?: (pointer: string) => PlaceElsewhere | undefined;
+  readonly office: Office;
   /** Whether the configuration switches on a code that is off by itself. */
   readonly isOn: (code: string) => boolean;
 }

@@ -9,19 +9,27 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Everything a type's schema finds in a model; `today` is YYYY-MM-DD. */
-export type Validator = (model: unknown, today: string) => readonly SchemaError[];
+/** What holds while a model is validated and stands in no document. */
+export interface Circumstances {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Working hours of a day, when the office said them. */
+  readonly hoursPerDay?: number | undefined;
+}
 
-/** A compiled validation function: takes today from `this`, leaves its errors on itself. */
+/** Everything a type's schema finds in a model. */
+export type Validator = (model: unknown, circumstances: Circumstances) => readonly SchemaError[];
+
+/** A compiled validation function: takes the circumstances as `this`, leaves its errors on itself. */
 export interface CompiledSchema {
-  (this: { readonly today: string }, model: unknown): unknown;
+  (this: Circumstances, model: unknown): unknown;
   errors?: readonly SchemaError[] | null;
 }
 
 /** Makes a plain function of a compiled one. */
 export function asValidator(compiled: CompiledSchema): Validator {
-  return (model, today) => {
-    compiled.call({ today }, model);
+  return (model, circumstances) => {
+    compiled.call(circumstances, model);
     return compiled.errors ?? [];
   };
 }

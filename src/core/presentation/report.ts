@@ -7,7 +7,7 @@ export type FileStatus =
   | { readonly kind: 'checked'; readonly type: { readonly id: string; readonly title: Bilingual } }
   /** It declares a type nobody knows. */
   | { readonly kind: 'unknown-type'; readonly text: string }
-  /** It is naskah.yaml. */
+  /** It is a naskah.yaml, or a type or checklist file that one names. */
   | { readonly kind: 'configuration' }
   /** Its bytes are no UTF-8 text. */
   | { readonly kind: 'not-text' }

@@ -8,6 +8,7 @@ import { severityWord } from './severity-words.js';
 const HEADINGS = {
   why: { id: 'Mengapa', en: 'Why' },
   sources: { id: 'Sumber', en: 'Sources' },
+  configuration: { id: 'Pengaturan dalam naskah.yaml', en: 'Settings in naskah.yaml' },
   bad: { id: 'Contoh yang salah', en: 'Wrong' },
   good: { id: 'Contoh yang benar', en: 'Right' },
   how: { id: 'Cara memperbaiki', en: 'How to repair it' },
@@ -66,6 +67,7 @@ function pageParts(page: RulePage, language: Language, registry: Registry | unde
     { paragraphs: [language === 'id' ? `Tingkat: ${level}.` : `Level: ${level}.`, page.what[language]] },
     { heading: HEADINGS.why[language], paragraphs: [page.why[language]] },
     ...sourcesPart(page, language, registry),
+    ...configurationPart(page, language),
     ...examplesPart(HEADINGS.bad[language], page.bad),
     ...examplesPart(HEADINGS.good[language], page.good),
     { heading: HEADINGS.how[language], paragraphs: [page.how[language]] },
@@ -77,6 +79,12 @@ function sourcesPart(page: RulePage, language: Language, registry: Registry | un
   if (page.sources.length === 0) return [];
   const items = page.sources.map((source) => sourceInWords(source, registry, language));
   return [{ heading: HEADINGS.sources[language], items }];
+}
+
+/** The settings under which the examples are wrong or right. */
+function configurationPart({ configuration }: RulePage, language: Language): readonly PagePart[] {
+  if (!configuration) return [];
+  return [{ heading: HEADINGS.configuration[language], examples: [{ language: 'yaml', lines: configuration }] }];
 }
 
 function examplesPart(heading: string, documents: RulePage['bad']): readonly PagePart[] {

@@ -9,7 +9,8 @@ export interface FileGlobs {
   matchesFolder(path: string): boolean;
 }
 
-type Test = (path: string) => boolean;
+/** Whether a path fits a pattern. */
+export type PathTest = (path: string) => boolean;
 
 // Extended globs such as +(a|b) can be made to run for ever; nobody needs them for file names.
 const OPTIONS = { dot: true, nonegate: true, noextglob: true, strictBrackets: true } as const;
@@ -45,7 +46,7 @@ export function globFault(pattern: string): Bilingual | undefined {
   if (bare.includes('\\')) return FAULTS.backslash;
   if (/^[A-Za-z]:|^\/\/|(?:^|\/)\.\.(?:\/|$)/.test(bare)) return FAULTS.outside;
   if (bare.length > LONGEST || bare.split('/').some(isComplex)) return FAULTS.complex;
-  return compile(bare) ? undefined : FAULTS.brackets;
+  return pathTest(bare) ? undefined : FAULTS.brackets;
 }
 
 function isComplex(segment: string): boolean {
@@ -69,19 +70,19 @@ export function compileGlobs(patterns: readonly string[]): FileGlobs {
   };
 }
 
-function toTest(pattern: string): Test {
+function toTest(pattern: string): PathTest {
   const bare = pattern
     .trim()
     .replace(/^\.?\/(?=.)/, '')
     .replace(/\/+$/, '');
   const isAnchored = pattern.trim().startsWith('/') || bare.includes('/');
   const base = isAnchored ? bare : `**/${bare}`;
-  const tests = [base, `${base}/**`].flatMap((each) => compile(each) ?? []);
+  const tests = [base, `${base}/**`].flatMap((each) => pathTest(each) ?? []);
   return (path) => tests.some((test) => test(path));
 }
 
-/** Undefined when the pattern's brackets do not close. */
-function compile(pattern: string): Test | undefined {
+/** Takes a pattern as it stands, from the folder's root; undefined when its brackets do not close. */
+export function pathTest(pattern: string): PathTest | undefined {
   try {
     return picomatch(pattern, OPTIONS);
   } catch {

@@ -17,6 +17,7 @@ export function settingsFor(configuration: Configuration | undefined, path: stri
     typeId: configuration.types.findLast(({ files }) => files.matches(path))?.type,
     excluded: configuration.exclude.matches(path),
     levels: [...configuration.checks, ...overrides.flatMap(({ checks }) => checks)],
+    office: configuration.office,
   };
 }
 

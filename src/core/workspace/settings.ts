@@ -1,4 +1,5 @@
 import type { Severity } from '../catalogue/schema.js';
+import { noOffice, type Office } from '../findings/office.js';
 
 /** What applies to one file, after configuration and editor settings were put together. */
 export interface FileSettings {
@@ -9,6 +10,7 @@ export interface FileSettings {
   readonly excluded: boolean;
   /** Levels by code; the last one that fits wins. */
   readonly levels: readonly LevelOverride[];
+  readonly office: Office;
 }
 
 /** Changes the level of codes (globs such as `SOP-*`). */
@@ -23,4 +25,5 @@ export const defaultSettings: FileSettings = {
   typeId: undefined,
   excluded: false,
   levels: [],
+  office: noOffice,
 };

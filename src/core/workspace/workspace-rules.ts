@@ -27,8 +27,8 @@ export const workspaceRules: readonly RulePage[] = [
     code: 'CFG-002',
     title: { id: 'Kunci tidak dikenal dalam naskah.yaml', en: 'Unknown key in naskah.yaml' },
     what: {
-      id: 'naskah.yaml memuat kunci yang tidak dikenal. Yang dikenal: types, checks, overrides, exclude, language.',
-      en: 'naskah.yaml holds a key that is not known. Known keys: types, checks, overrides, exclude, language.',
+      id: 'naskah.yaml memuat kunci yang tidak dikenal. Yang dikenal: types, checks, overrides, exclude, language, schemas, checklists, extend, organisation, number, hours-per-day.',
+      en: 'naskah.yaml holds a key that is not known. Known keys: types, checks, overrides, exclude, language, schemas, checklists, extend, organisation, number, hours-per-day.',
     },
     why: {
       id: 'Kunci yang salah tulis tidak berlaku, dan tidak ada yang menyadarinya.',
@@ -44,16 +44,16 @@ export const workspaceRules: readonly RulePage[] = [
     code: 'CFG-003',
     title: { id: 'Nilai tidak dapat dipakai dalam naskah.yaml', en: 'Unusable value in naskah.yaml' },
     what: {
-      id: 'Sebuah nilai dalam naskah.yaml tidak dapat dipakai: tingkat, jenis dokumen, kode aturan, bahasa atau pola berkas yang tidak dikenal.',
-      en: 'A value in naskah.yaml cannot be used: an unknown level, document type, rule code, language or file pattern.',
+      id: 'Sebuah nilai dalam naskah.yaml tidak dapat dipakai: tingkat, jenis dokumen, kode aturan, bahasa atau pola berkas yang tidak dikenal, berkas yang tidak ada, atau pola nomor dan jam kerja yang keliru.',
+      en: 'A value in naskah.yaml cannot be used: an unknown level, document type, rule code, language or file pattern, a file that does not exist, or a faulty pattern of numbers or working hours.',
     },
     why: {
       id: 'Pengaturan itu tidak berlaku sampai diperbaiki.',
       en: 'The setting has no effect until it is corrected.',
     },
     how: {
-      id: 'Pilih salah satu nilai yang disebut dalam pesan.',
-      en: 'Choose one of the values the message names.',
+      id: 'Pilih salah satu nilai yang disebut dalam pesan, atau ikuti petunjuknya.',
+      en: 'Choose one of the values the message names, or do what it says.',
     },
     level: 'error',
     sources: [],

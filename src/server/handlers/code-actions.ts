@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../../core/findings/finding.js';
 import { sentence } from '../../core/presentation/sentence.js';
 import type { Range } from '../../core/text/source-text.js';
 import type { Session } from '../session.js';
-import { foundInConfiguration, foundInDocument, toDiagnostics, type FoundIn } from '../show.js';
+import { foundInConfiguration, foundInDocument, foundInNamedFile, toDiagnostics, type FoundIn } from '../show.js';
 
 /** Offers the safe repairs of the findings at the cursor. */
 export function offerFixes(session: Session): ServerCapabilities {
@@ -17,7 +17,9 @@ export function offerFixes(session: Session): ServerCapabilities {
 
 async function findingsNow(session: Session, uri: string): Promise<FoundIn | undefined> {
   const folder = session.configurations.folderConfiguredBy(uri);
-  if (folder !== undefined) return foundInConfiguration(session, await session.configurations.of(folder));
+  if (folder !== undefined) return foundInConfiguration(session, await session.configurations.at(folder));
+  const named = session.configurations.namedFile(uri);
+  if (named) return { ...(await foundInNamedFile(session, named)), uri };
   const checked = await session.checks.current(uri);
   return checked && foundInDocument(checked);
 }

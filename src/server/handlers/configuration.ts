@@ -7,21 +7,22 @@ import { configurationFile, settingsSection } from '../../shared/protocol.js';
 import { withoutSlash } from '../client-facts.js';
 import { pauseInTyping } from '../document-checks.js';
 import type { Session } from '../session.js';
-import { showConfiguration, showNothing } from '../show.js';
-import { configurationUri } from '../workspace-configurations.js';
+import { showNothing } from '../show.js';
+import { uriInside } from '../uri.js';
+import { configurationUri, type WorkspaceConfigurations } from '../workspace-configurations.js';
 
-/** Follows naskah.yaml (an open editor's text wins over the stored file) and the editor's settings, at once. */
+/** Follows every naskah.yaml and the files they name (an open editor's text wins), and the editor's settings, at once. */
 export function followConfiguration(session: Session): ServerCapabilities {
   const { connection, documents, configurations, editorSettings } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const follow = ({ uri }: { readonly uri: string }): void => {
-    const folder = configurations.folderConfiguredBy(uri);
-    if (folder === undefined) return;
-    clearTimeout(timers.get(folder));
-    timers.set(
-      folder,
-      setTimeout(() => void reload(session, folder), pauseInTyping),
-    );
+    for (const folder of foldersToReload(configurations, uri)) {
+      clearTimeout(timers.get(folder));
+      timers.set(
+        folder,
+        setTimeout(() => void reload(session, folder), pauseInTyping),
+      );
+    }
   };
   documents.onDidChangeContent(({ document }) => follow(document));
   documents.onDidClose(({ document }) => follow(document));
@@ -39,11 +40,16 @@ export function followConfiguration(session: Session): ServerCapabilities {
     : {};
 }
 
+function foldersToReload(configurations: WorkspaceConfigurations, uri: string): readonly string[] {
+  const folder = configurations.folderConfiguredBy(uri);
+  return folder === undefined ? configurations.foldersThatName(uri) : [folder];
+}
+
 function subscribe(session: Session): void {
   const { connection, client } = session;
   const requests: Promise<unknown>[] = [];
   if (client.watchesFiles) {
-    const watchers = [{ globPattern: `**/${configurationFile}` }];
+    const watchers = [`**/${configurationFile}`, '**/*.{json,jsonc,yaml,yml}'].map((globPattern) => ({ globPattern }));
     requests.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
   if (client.tellsSettings) {
@@ -57,8 +63,11 @@ function followFolders(session: Session): void {
   const { connection, configurations } = session;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     for (const uri of removed.map((folder) => withoutSlash(folder.uri))) {
-      configurations.remove(uri);
-      showNothing(session, configurationUri(uri));
+      const gone = configurations.remove(uri);
+      const files = gone.flatMap(({ folder, result }) =>
+        (result?.ownFiles ?? []).map((own) => uriInside(folder, own.path)),
+      );
+      for (const each of [...gone.map((found) => found.uri), ...files]) showNothing(session, each);
     }
     for (const uri of added.map((folder) => withoutSlash(folder.uri))) {
       configurations.add(uri);
@@ -70,10 +79,7 @@ function followFolders(session: Session): void {
 
 async function reload(session: Session, folder: string): Promise<void> {
   try {
-    const loaded = await session.configurations.reload(folder);
-    // A newer reading may have overtaken this one.
-    if ((await session.configurations.of(folder)) !== loaded) return;
-    await showConfiguration(session, loaded);
+    await session.configurations.reload(folder);
     checkAllAgain(session);
   } catch (error) {
     session.connection.console.error(`${configurationUri(folder)}: ${String(error)}`);

@@ -7,7 +7,7 @@ const today = '2026-06-01';
 
 /** "keyword pointer" of each error. */
 function errorsOf(schema: Schema, model: unknown): readonly string[] {
-  return compileType(schema)(model, today).map(({ keyword, instancePath }) => `${keyword} ${instancePath}`);
+  return compileType(schema)(model, { today }).map(({ keyword, instancePath }) => `${keyword} ${instancePath}`);
 }
 
 describe('compileType', () => {
@@ -25,7 +25,7 @@ describe('compileType', () => {
   it('gives our errors the schema path AJV gives its own', () => {
     const rule = { code: 'X-001', compare: { left: 'a', op: '>', right: 1 } };
     const schema: Schema = { properties: { 'a/b': { items: { allOf: [rule] } } } };
-    assert.deepEqual(compileType(schema)({ 'a/b': [{ a: 1 }] }, today), [
+    assert.deepEqual(compileType(schema)({ 'a/b': [{ a: 1 }] }, { today }), [
       {
         keyword: 'compare',
         instancePath: '/a~1b/0/a',
@@ -52,8 +52,8 @@ describe('compileType', () => {
 
   it('keeps the errors of one call apart from the next', () => {
     const validate = compileType({ compare: { left: 'a', op: '<=', right: '$today' } });
-    const first = validate({ a: '2026-07-01' }, today);
-    assert.equal(validate({ a: '2026-07-01' }, '2026-08-01').length, 0);
+    const first = validate({ a: '2026-07-01' }, { today });
+    assert.equal(validate({ a: '2026-07-01' }, { today: '2026-08-01' }).length, 0);
     assert.equal(first.length, 1);
   });
 

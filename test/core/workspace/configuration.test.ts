@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue.js';
 import type { DocumentType, RulePage } from '../../../src/core/catalogue/schema.js';
 import { readConfiguration } from '../../../src/core/workspace/configuration.js';
+import { wholeExpression } from '../../../src/core/text/whole-expression.js';
 import { workspaceRules } from '../../../src/core/workspace/workspace-rules.js';
 import { applyEdits, marked } from '../../support/marked-words.js';
 
@@ -22,7 +23,7 @@ const known: Pick<Catalogue, 'types' | 'rules' | 'typeNamed'> = {
 /** Reads a configuration whose faulty words are marked ⟦CODE:words⟧, and compares code and place. */
 function assertFaults(...lines: readonly string[]): ReturnType<typeof readConfiguration> {
   const { source, marks } = marked(lines.join('\n'));
-  const result = readConfiguration(source, known);
+  const result = readConfiguration(source, { known, compile: wholeExpression });
   const found = result.findings.map(({ code, span }) => ({ code, span }));
   assert.deepEqual(found, marks);
   return result;
@@ -75,7 +76,10 @@ describe('readConfiguration', () => {
 
   it('names the keys when none is near', () => {
     const { findings } = assertFaults('⟦CFG-002:warna⟧: merah');
-    assert.deepEqual(findings[0]?.data['choices'], ['types', 'checks', 'overrides', 'exclude', 'language']);
+    assert.deepEqual(findings[0]?.data['choices'], [
+      ...['types', 'checks', 'overrides', 'exclude', 'language'],
+      ...['schemas', 'checklists', 'extend', 'organisation', 'number', 'hours-per-day'],
+    ]);
     assert.equal(findings[0].fixes.length, 0);
   });
 
@@ -140,11 +144,100 @@ describe('readConfiguration', () => {
 
   it('places faults behind CRLF and a byte-order mark', () => {
     const { source, marks } = marked('\uFEFFlanguage: id\r\nchecks:\r\n  SOP-001: ⟦CFG-003:salah⟧\r\n');
-    const { findings } = readConfiguration(source, known);
+    const { findings } = readConfiguration(source, { known, compile: wholeExpression });
     assert.deepEqual(
       findings.map(({ code, span }) => ({ code, span })),
       marks,
     );
+  });
+
+  it('reads what an office says of itself', () => {
+    const { configuration } = assertFaults(
+      'organisation:',
+      '  units: [Dinas Komunikasi dan Informatika, Bappeda, Bappeda]',
+      '  positions:',
+      '    - Kepala Dinas',
+      'number:',
+      '  sop: "[0-9]{3}/SOP"',
+      '  default: { pattern: "^[0-9]{3}/[A-Z]+$", example: 012/ABC }',
+      'hours-per-day: 7.5',
+    );
+    const { units, positions, numbers, hoursPerDay } = configuration.office;
+    assert.deepEqual(units, ['Dinas Komunikasi dan Informatika', 'Bappeda']);
+    assert.deepEqual([positions, hoursPerDay], [['Kepala Dinas'], 7.5]);
+    assert.deepEqual(
+      ['012/SOP', '012/SOP/1', '012/ABC'].map((number) => numbers.get('sop')?.fits(number)),
+      [true, false, false],
+    );
+    assert.deepEqual([numbers.get('default')?.fits('012/abc'), numbers.get('default')?.example], [false, '012/ABC']);
+  });
+
+  it('marks what an office cannot say of itself, and the rest counts', () => {
+    const { configuration } = assertFaults(
+      'organisation:',
+      '  ⟦CFG-002:unit⟧: [Bappeda]',
+      '  positions: [Kepala Badan, Sekretaris]',
+      'number:',
+      '  ⟦CFG-003:sopp⟧: a',
+      '  roadmap: "⟦CFG-003:([0-9]+⟧"',
+      '  default: { pattern: "[0-9]+", example: ⟦CFG-003:dua belas⟧, ⟦CFG-002:contoh⟧: 1 }',
+      'hours-per-day: ⟦CFG-003:7,5⟧',
+    );
+    const { positions, numbers } = configuration.office;
+    assert.deepEqual(positions, ['Kepala Badan', 'Sekretaris']);
+    assert.deepEqual([...numbers.keys()], ['default']);
+    assertFaults('⟦CFG-003:organisation⟧: Bappeda');
+    assertFaults('organisation:', '  ⟦CFG-003:units⟧: [[a]]');
+    assertFaults('⟦CFG-003:number⟧: []');
+    assertFaults('number: { ⟦CFG-003:pattern⟧: }');
+    for (const hours of ['0', '-1', '24.5', 'delapan']) assertFaults(`hours-per-day: ⟦CFG-003:${hours}⟧`);
+    assertFaults('⟦CFG-003:hours-per-day⟧: [8]');
+  });
+
+  it('is not held up by a pattern that takes for ever elsewhere', () => {
+    const { configuration } = assertFaults('number: "(a+)+b"');
+    assert.equal(configuration.office.numbers.get('default')?.fits('a'.repeat(50_000)), false);
+  });
+
+  it('names an office’s own files and fragments', () => {
+    const { configuration } = assertFaults(
+      'schemas: [jenis/*.yaml, ⟦CFG-003:../luar.json⟧, "⟦CFG-003:C:/a.json⟧"]',
+      'checklists: periksa.yaml',
+      'extend:',
+      '  sop: { required: [dasar_hukum] }',
+      '  ⟦CFG-003:roadmap⟧: apa',
+      '  ⟦CFG-003:kpi⟧:',
+    );
+    const { schemas, checklists, extensions } = configuration.own;
+    assert.deepEqual(
+      [...schemas, ...checklists].map(({ words }) => words.text),
+      ['jenis/*.yaml', 'periksa.yaml'],
+    );
+    assert.deepEqual(
+      extensions.map(({ type }) => type),
+      ['sop'],
+    );
+    assertFaults('⟦CFG-003:extend⟧: [sop]');
+  });
+
+  it('says that it needs a compiler instead of dropping a number pattern unseen', () => {
+    const { source } = marked('number: "("');
+    const { needsCompiler, findings } = readConfiguration(source);
+    assert.deepEqual([needsCompiler, findings], [true, []]);
+  });
+
+  it('takes what is half written while typing', () => {
+    for (const text of [
+      'schemas: [',
+      'extend:\n  sop:\n    prop',
+      'organisation: {',
+      'number: {pattern:',
+      'hours-per-d',
+    ]) {
+      const { source } = marked(text);
+      const { findings } = readConfiguration(source, { known, compile: wholeExpression });
+      assert.ok(findings.length > 0, text);
+    }
   });
 
   it('takes names as they are when it is not told the known ones', () => {

@@ -62,11 +62,11 @@ const analysed = new WeakMap<object, Map<string, readonly Part[]>>();
 
 /** A type asks several questions about one flow (one code each): it is read once for each model. */
 function partsOf(rule: FlowRule, context: KeywordContext): readonly Part[] {
-  const { root, pointer } = context;
+  const { root, pointer, hoursPerDay } = context;
   if (typeof root !== 'object' || root === null) return [];
   const known = analysed.get(root) ?? new Map<string, readonly Part[]>();
   analysed.set(root, known);
-  const key = `${pointer} ${rule.signature}`;
+  const key = `${pointer} ${String(hoursPerDay)} ${rule.signature}`;
   const parts = known.get(key) ?? analyse(rule, context);
   known.set(key, parts);
   return parts;

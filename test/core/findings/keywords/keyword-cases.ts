@@ -27,10 +27,16 @@ export function keywordCases(keyword: string, cases: readonly KeywordCase[], lis
 }
 
 /** Runs the keyword as AJV does; `related` and the pointers for labels are left out. */
-export function faultsOf(keyword: string, rule: unknown, model: unknown, list?: string): readonly Fault[] {
+export function faultsOf(
+  keyword: string,
+  rule: unknown,
+  model: unknown,
+  list?: string,
+  hoursPerDay?: number,
+): readonly Fault[] {
   const sentence = { allOf: [{ [keyword]: rule }] };
   const schema: Schema = list === undefined ? sentence : { properties: { [list]: sentence } };
-  return compileType(schema)(model, today).map((error) => {
+  return compileType(schema)(model, { today, hoursPerDay }).map((error) => {
     assert.equal(error.keyword, keyword);
     const params = Object.entries(error.params).filter(([name]) => !leftOut.has(name));
     const fault = [error.instancePath, String(error.params['problem'])] as const;

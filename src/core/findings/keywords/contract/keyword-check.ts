@@ -1,11 +1,11 @@
 import type { Datum, Json } from '../../../model/reading.js';
+import type { Circumstances } from '../../validator.js';
 
-/** What a keyword looks at: the value it sits on, where that stands, the whole model, and today (YYYY-MM-DD). */
-export interface KeywordContext {
+/** What a keyword looks at: the value it sits on, where that stands, the whole model, and what holds besides. */
+export interface KeywordContext extends Circumstances {
   readonly data: Json;
   readonly pointer: string;
   readonly root: Json;
-  readonly today: string;
 }
 
 /** One fault a keyword saw. */

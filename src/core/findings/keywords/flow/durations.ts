@@ -18,6 +18,8 @@ type Scale = ScaledDuration['scale'];
 /** Amounts by scale: "2 hari kerja 30 menit" has two. */
 export type Amounts = ReadonlyMap<Scale, number>;
 
+const MINUTES_OF_HOUR = 60;
+
 /** Only to choose between routes of mixed units, never shown: minutes of one unit of the scale. */
 const NOMINAL_MINUTES: Readonly<Record<Scale, number>> = {
   clock: 1,
@@ -26,6 +28,9 @@ const NOMINAL_MINUTES: Readonly<Record<Scale, number>> = {
   month: 43_200,
 };
 
+/** Units of which one is a day at work; a week or month is so many days only by a calendar. */
+const DAY_UNITS: ReadonlySet<string> = new Set(['hari', 'hari kerja']);
+
 /** Whether the quickest or only the longest way to an end takes more than the limit allows. */
 export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordContext): readonly KeywordError[] {
   if (!rule.duration || !rule.limit) return [];
@@ -33,15 +38,16 @@ export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordConte
   const limit = durationOf(limitSpot.value);
   const start = flow.steps.find(({ kind }) => kind === 'start');
   if (!limit || !start) return [];
+  const { hoursPerDay } = context;
   const durations = stepDurations(flow.steps, rule.duration);
   const routes = findRoutes({
     start: start.index,
     ends: flow.steps.filter(({ kind }) => kind === 'end').map(({ index }) => index),
     edges: flow.targets,
-    cost: (step) => nominal(durations[step]),
+    cost: (step) => nominal(durations[step], hoursPerDay),
   });
   if (!routes) return [];
-  const judge = (route: Route): Judgement | undefined => judgeRoute(route, durations, limit);
+  const judge = (route: Route): Judgement | undefined => judgeRoute(route, durations, limit, hoursPerDay);
   const fault = faultOf(judge(routes.quickest), judge(routes.longest));
   if (!fault) return [];
   const params = {
@@ -51,8 +57,15 @@ export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordConte
   return [{ pointer: limitSpot.pointer, problem: fault.problem, params }];
 }
 
+/** A duration that can be added to others of its scale. */
+interface Duration extends ScaledDuration {
+  /** As it is written. */
+  readonly unit: string;
+  readonly written: number;
+}
+
 /** A step's duration; a dash takes no time. */
-type StepDuration = ScaledDuration | 'none' | undefined;
+type StepDuration = Duration | 'none' | undefined;
 
 function stepDurations(steps: readonly Step[], path: Path): readonly StepDuration[] {
   return steps.map(({ origin }) => {
@@ -61,17 +74,26 @@ function stepDurations(steps: readonly Step[], path: Path): readonly StepDuratio
   });
 }
 
-function durationOf(value: Json | undefined): ScaledDuration | undefined {
+function durationOf(value: Json | undefined): Duration | undefined {
   const parts = partsOf(value);
-  return parts && toMinutes(parts.amount, parts.unit);
+  const scaled = parts && toMinutes(parts.amount, parts.unit);
+  return scaled && { ...scaled, unit: parts.unit, written: parts.amount };
 }
 
 function unitOf(value: Json | undefined): string {
   return partsOf(value)?.unit ?? '';
 }
 
-function nominal(duration: StepDuration): number {
-  return typeof duration === 'object' ? duration.amount * NOMINAL_MINUTES[duration.scale] : 0;
+function nominal(duration: StepDuration, hoursPerDay: number | undefined): number {
+  if (typeof duration !== 'object') return 0;
+  return minutesAtWork(duration, hoursPerDay) ?? duration.amount * NOMINAL_MINUTES[duration.scale];
+}
+
+/** Minutes of a duration when a day has so many working hours; absent when that does not say it. */
+function minutesAtWork(duration: Duration, hoursPerDay: number | undefined): number | undefined {
+  if (duration.scale === 'clock') return duration.amount;
+  const isDay = hoursPerDay !== undefined && DAY_UNITS.has(duration.unit);
+  return isDay ? duration.written * hoursPerDay * MINUTES_OF_HOUR : undefined;
 }
 
 interface Judgement {
@@ -80,17 +102,45 @@ interface Judgement {
 }
 
 /** Absent when a step of the route has no duration that can be read. */
-function judgeRoute(route: Route, durations: readonly StepDuration[], limit: ScaledDuration): Judgement | undefined {
+function judgeRoute(
+  route: Route,
+  durations: readonly StepDuration[],
+  limit: Duration,
+  hoursPerDay: number | undefined,
+): Judgement | undefined {
   const amounts = new Map<Scale, number>();
+  const taken: Duration[] = [];
   for (const step of route) {
     const duration = durations[step];
     if (duration === undefined) return undefined;
-    if (duration !== 'none') amounts.set(duration.scale, (amounts.get(duration.scale) ?? 0) + duration.amount);
+    if (duration === 'none') continue;
+    taken.push(duration);
+    amounts.set(duration.scale, (amounts.get(duration.scale) ?? 0) + duration.amount);
   }
-  const total = amounts.get(limit.scale) ?? 0;
-  if ([...amounts.keys()].some((scale) => scale !== limit.scale)) return { amounts, verdict: 'incomparable' };
-  const isOver = total > limit.amount && !isSameNumber(total, limit.amount);
-  return { amounts, verdict: isOver ? 'over' : 'within' };
+  const isMixed = [...amounts.keys()].some((scale) => scale !== limit.scale);
+  const [total, most] = isMixed
+    ? [sumAtWork(taken, hoursPerDay), sumAtWork([limit], hoursPerDay)]
+    : [amounts.get(limit.scale) ?? 0, limit.amount];
+  if (total === undefined || most === undefined || mixesDays([...taken, limit])) {
+    return { amounts, verdict: 'incomparable' };
+  }
+  return { amounts, verdict: total > most && !isSameNumber(total, most) ? 'over' : 'within' };
+}
+
+function sumAtWork(durations: readonly Duration[], hoursPerDay: number | undefined): number | undefined {
+  let sum = 0;
+  for (const duration of durations) {
+    const minutes = minutesAtWork(duration, hoursPerDay);
+    if (minutes === undefined) return undefined;
+    sum += minutes;
+  }
+  return sum;
+}
+
+/** A day of the calendar may be no working day, so that working hours do not make the two comparable. */
+function mixesDays(durations: readonly Duration[]): boolean {
+  const scales = new Set(durations.map(({ scale }) => scale));
+  return scales.has('day') && scales.has('working-day');
 }
 
 function faultOf(
