@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { builtInSource } from './generate.mjs';
+import { builtInSource, metaSchemasSource } from './generate.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const findings = path.join(root, 'src/core/findings');
@@ -87,13 +87,19 @@ export function validatorsPlugin({ schemas } = {}) {
         contents: lookUp,
         resolveDir: root,
       }));
-      build.onLoad({ filter: /[\\/]catalogue[\\/]built-in\.generated\.ts$/ }, async () => ({
-        contents: await builtInSource(root, { inline: true }),
-        loader: 'ts',
-        watchDirs: (await readdir(data, { withFileTypes: true }))
-          .filter((entry) => entry.isDirectory())
-          .map(({ name }) => path.join(data, name)),
-      }));
+      const dataSources = [
+        { filter: /[\\/]catalogue[\\/]built-in\.generated\.ts$/, source: builtInSource },
+        { filter: /[\\/]catalogue[\\/]meta-schemas\.generated\.ts$/, source: metaSchemasSource },
+      ];
+      for (const { filter, source: write } of dataSources) {
+        build.onLoad({ filter }, async () => ({
+          contents: await write(root, { inline: true }),
+          loader: 'ts',
+          watchDirs: (await readdir(data, { withFileTypes: true }))
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => path.join(data, name)),
+        }));
+      }
       build.onResolve({ filter: /^naskah-keywords$/, namespace }, () => ({
         path: path.join(findings, 'run-keyword.ts'),
       }));

@@ -1,5 +1,6 @@
 // Writes the lists of what stands in a folder, so that nobody keeps them by hand:
 //   src/core/catalogue/built-in.generated.ts   every data file of schemas/
+//   src/core/catalogue/meta-schemas.generated.ts   the JSON Schemas of the files that an author writes
 //   docs/requirements.md                       where each requirement row is served
 //   src/core/checks/index.generated.ts         every check of src/core/checks/
 //   src/core/set/checks/index.generated.ts     every check of src/core/set/checks/
@@ -80,6 +81,30 @@ export async function builtInSource(root, { inline = false } = {}) {
   );
 }
 
+/** Of schemas/meta/: those whose files an author writes, in the editor. */
+const authorsSchemas = ['naskah', 'type', 'checklist'];
+
+/** The list of the JSON Schemas by which the editor helps authors; `inline` as in `builtInSource`. */
+export async function metaSchemasSource(root, { inline = false } = {}) {
+  const folder = path.join(root, 'schemas/meta');
+  const present = new Set(await filesIn(folder, '.schema.json'));
+  const names = authorsSchemas.filter((name) => present.has(`${name}.schema.json`));
+  const imports = [];
+  const items = [];
+  for (const name of names) {
+    const file = `${name}.schema.json`;
+    const text = JSON.stringify(JSON.parse(await readFile(path.join(folder, file), 'utf8')));
+    if (!inline) imports.push(`import ${name} from '../../../schemas/meta/${file}' with { type: 'json' };\n`);
+    items.push(`  { name: '${name}', load: () => ${inline ? `JSON.parse(${JSON.stringify(text)})` : name} },\n`);
+  }
+  return (
+    header +
+    "import type { DataFile } from './data-files.js';\n" +
+    imports.join('') +
+    `\n/** The JSON Schemas of the files that an author writes, by name. */\nexport const metaSchemaFiles: readonly DataFile[] = [${items.length > 0 ? `\n${items.join('')}` : ''}];\n`
+  );
+}
+
 /** Source files of a folder, each with the name that the list calls it by. */
 async function sourcesIn(folder, variableOf) {
   const names = await filesIn(folder, '.ts');
@@ -129,6 +154,7 @@ async function main() {
   const root = values.root ?? path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const outputs = {
     'src/core/catalogue/built-in.generated.ts': await builtInSource(root),
+    'src/core/catalogue/meta-schemas.generated.ts': await metaSchemasSource(root),
     'src/core/checks/index.generated.ts': await checksSource(root, 'src/core/checks'),
     'src/core/set/checks/index.generated.ts': await checksSource(root, 'src/core/set/checks'),
     'src/core/findings/keywords/index.generated.ts': await keywordsSource(root),

@@ -30,7 +30,11 @@ export interface NaskahApi {
 /** Starts Naskah in either extension host; does not wait for the server. */
 export function startClient(context: vscode.ExtensionContext, createClient: CreateClient): NaskahApi {
   const selector = documentSelector();
-  const initializationOptions: InitializationOptions = { rulePages: rulePageTemplate, readsFiles: true };
+  const initializationOptions: InitializationOptions = {
+    rulePages: rulePageTemplate,
+    readsFiles: true,
+    schemasElsewhere: schemasElsewhere(),
+  };
   const client = createClient({ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' });
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
@@ -52,7 +56,18 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
 function documentSelector(): { readonly language: string; readonly scheme: string }[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...folders.map(({ uri }) => uri.scheme)]);
-  return ['markdown', 'yaml'].flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+  return ['markdown', 'yaml', 'json', 'jsonc'].flatMap((language) =>
+    [...schemes].map((scheme) => ({ language, scheme })),
+  );
+}
+
+/** Extensions that complete what this extension's package contributes as `jsonValidation` and `yamlValidation`. */
+function schemasElsewhere(): readonly ('json' | 'yaml')[] {
+  const has = (id: string): boolean => vscode.extensions.getExtension(id) !== undefined;
+  return [
+    ...(has('vscode.json-language-features') ? (['json'] as const) : []),
+    ...(has('redhat.vscode-yaml') ? (['yaml'] as const) : []),
+  ];
 }
 
 /** The server reads files through VS Code, which also knows folders that are on no disk. */

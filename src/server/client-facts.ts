@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { InsertTextMode, type InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../shared/protocol.js';
 
 /** What the client said about itself when it started the server. */
@@ -12,19 +12,26 @@ export interface ClientFacts {
   readonly watchesFiles: boolean;
   /** The client tells when a setting changes, when it is asked to. */
   readonly tellsSettings: boolean;
+  /** Completions may hold tab stops. */
+  readonly takesSnippets: boolean;
+  /** Completions of several lines can be inserted without being indented once more. */
+  readonly takesTextAsIs: boolean;
   /** The client has several workspace folders and tells when they change. */
   readonly tellsFolders: boolean;
 }
 
 /** Reads the request `initialize`; what a client leaves out counts as no. */
 export function readClientFacts(params: InitializeParams): ClientFacts {
-  const workspace = params.capabilities.workspace;
+  const { workspace, textDocument } = params.capabilities;
+  const completion = textDocument?.completion?.completionItem;
   return {
     options: toOptions(params.initializationOptions),
     folders: foldersOf(params).map(withoutSlash),
     answersConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    takesSnippets: completion?.snippetSupport === true,
+    takesTextAsIs: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     tellsFolders: workspace?.workspaceFolders === true,
   };
 }
@@ -41,14 +48,22 @@ function foldersOf(params: InitializeParams): readonly string[] {
   return params.rootUri ? [params.rootUri] : [];
 }
 
+const notations = ['json', 'yaml'] as const;
+
 /** Keeps the options that have the type they should have. */
 function toOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { today, rulePages, readsFiles, settings } = value as Record<keyof InitializationOptions, unknown>;
+  const { today, rulePages, readsFiles, schemasElsewhere, settings } = value as Record<
+    keyof InitializationOptions,
+    unknown
+  >;
   return {
     ...(typeof today === 'string' && { today }),
     ...(typeof rulePages === 'string' && { rulePages }),
     readsFiles: readsFiles === true,
+    schemasElsewhere: Array.isArray(schemasElsewhere)
+      ? notations.filter((each) => schemasElsewhere.includes(each))
+      : [],
     settings,
   };
 }

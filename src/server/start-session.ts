@@ -13,8 +13,10 @@ import { readClientFacts, type ClientFacts } from './client-facts.js';
 import { DocumentChecks, type DocumentSettings } from './document-checks.js';
 import { SettingsByDocument } from './editor-settings.js';
 import { offerFixes } from './handlers/code-actions.js';
+import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
 import { followDocuments } from './handlers/documents.js';
+import { offerHover } from './handlers/hover.js';
 import { offerRulePages } from './handlers/rule-pages.js';
 import { notationOf } from './notation.js';
 import type { Session } from './session.js';
@@ -33,7 +35,14 @@ export interface Host extends StoredFiles {
 /** A part of the server: listens to its messages and says what it can do. */
 type Feature = (session: Session) => ServerCapabilities;
 
-const features: readonly Feature[] = [followDocuments, followConfiguration, offerFixes, offerRulePages];
+const features: readonly Feature[] = [
+  followDocuments,
+  followConfiguration,
+  offerFixes,
+  offerRulePages,
+  offerCompletion,
+  offerHover,
+];
 
 /** Serves one client over the connection until it hangs up. */
 export function startSession(connection: Connection, host: Host): void {

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client answers `naskah/readFile` and `naskah/listFolder`, so files of virtual folders can be read too. */
   readonly readsFiles?: boolean;
+  /** Notations in which the editor itself completes files that the extension's package associates with our schemas. */
+  readonly schemasElsewhere?: readonly ('json' | 'yaml')[];
   /** Settings for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
 }

@@ -3,14 +3,19 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   createProtocolConnection,
+  InsertTextMode,
   StreamMessageReader,
   StreamMessageWriter,
+  type ClientCapabilities,
   type CodeAction,
+  type CompletionItem,
   type Diagnostic,
+  type Hover,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions, StatusParams } from '../../src/shared/protocol.js';
@@ -25,6 +30,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Answers workspace/configuration; absent: the client can't. */
   readonly settings?: () => unknown;
+  /** Takes completions with tab stops, as they are. */
+  readonly takesSnippets?: boolean;
   /** Answers naskah/readFile; absent: the server reads from disk. */
   readonly readFile?: (uri: string) => string | null;
   /** Answers naskah/listFolder. */
@@ -33,6 +40,14 @@ export interface ClientOptions {
 
 /** A diagnostic as a test compares it: its code and the words it marks. */
 export type Mark = readonly [code: string, words: string];
+
+type CompletionAbilities = NonNullable<
+  NonNullable<NonNullable<ClientCapabilities['textDocument']>['completion']>['completionItem']
+>;
+
+function completionAbilities({ takesSnippets = false }: ClientOptions): CompletionAbilities {
+  return takesSnippets ? { snippetSupport: true, insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } } : {};
+}
 
 /** A small editor: talks to a real server process over its standard streams. */
 export class LanguageClient {
@@ -59,7 +74,10 @@ export class LanguageClient {
       processId: process.pid,
       rootUri: null,
       workspaceFolders,
-      capabilities: { workspace: { configuration: options.settings !== undefined } },
+      capabilities: {
+        workspace: { configuration: options.settings !== undefined },
+        textDocument: { completion: { completionItem: completionAbilities(options) } },
+      },
       initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
     });
     await client.notify('initialized', {});
@@ -107,6 +125,21 @@ export class LanguageClient {
   async codeActions(uri: string, range: Range): Promise<readonly CodeAction[]> {
     const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
     return this.request<CodeAction[]>('textDocument/codeAction', params);
+  }
+
+  /** What is offered where the mark ‸ stands, which is taken out of the opened text. */
+  async completions(uri: string, languageId: string, marked: string): Promise<readonly CompletionItem[]> {
+    return this.request<CompletionItem[]>('textDocument/completion', await this.#openAtCursor(uri, languageId, marked));
+  }
+
+  /** What is explained where the mark ‸ stands. */
+  async hover(uri: string, languageId: string, marked: string): Promise<Hover | null> {
+    return this.request<Hover | null>('textDocument/hover', await this.#openAtCursor(uri, languageId, marked));
+  }
+
+  async #openAtCursor(uri: string, languageId: string, marked: string): Promise<TextDocumentPositionParams> {
+    await this.open(uri, languageId, marked.replace('‸', ''));
+    return { textDocument: { uri }, position: this.document(uri).positionAt(marked.indexOf('‸')) };
   }
 
   async request<Result>(method: string, params: unknown): Promise<Result> {

@@ -19,6 +19,11 @@ export function afterLineBreak(text: string, end: number): number {
   return end + (isPair ? 2 : 1);
 }
 
+/** Offset where the line that holds `from` begins. */
+export function startOfLine(text: string, from: number): number {
+  return Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+}
+
 /** Offset of the first unit at or after `from` that is neither a space nor a tab. */
 export function skipBlanks(text: string, from: number, to = text.length): number {
   let index = from;

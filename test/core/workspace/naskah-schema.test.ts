@@ -9,9 +9,10 @@ import { catalogue } from '../../support/engine.js';
 
 const schema: unknown = JSON.parse(readFileSync('schemas/meta/naskah.schema.json', 'utf8'));
 // The editor's own keywords (snippets, descriptions of choices) are no validation.
-const validate = new Ajv({ allowUnionTypes: true, keywords: ['defaultSnippets', 'enumDescriptions'] }).compile(
-  schema as object,
-);
+const validate = new Ajv({
+  allowUnionTypes: true,
+  keywords: ['defaultSnippets', 'enumDescriptions', 'x-en', 'x-names'],
+}).compile(schema as object);
 
 /** What the reader of the program itself says about it. */
 function faultsOf(text: string): readonly string[] {
