@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { Bilingual } from '../core/catalogue/schema.js';
 import { configurationName } from '../core/workspace/configuration.js';
 import type { FileGlobs } from '../core/workspace/file-globs.js';
+import { isDocumentName, isFolderToRead } from '../core/workspace/file-names.js';
 import type { Configurations, FoundConfiguration } from './configurations.js';
 import type { Io } from './io.js';
 import { both } from './language.js';
@@ -29,14 +30,6 @@ export interface FoundFiles {
   /** Absolute paths of everything in the folders that were looked into: links may lead there. */
   readonly beside: readonly string[];
   readonly errors: readonly Bilingual[];
-}
-
-const DOCUMENTS = /\.(?:md|markdown|ya?ml)$/i;
-const IGNORED: ReadonlySet<string> = new Set(['node_modules', 'dist', 'out']);
-
-/** Whether a file's name says that it is Markdown or YAML. */
-export function isDocumentName(file: string): boolean {
-  return DOCUMENTS.test(file);
 }
 
 /** Looks up what the user named; without names the folder of the run. What does not exist is an error. */
@@ -132,7 +125,7 @@ async function isWorthAWalk(
   found: FoundConfiguration | undefined,
   configurations: Configurations,
 ): Promise<boolean> {
-  if (name.startsWith('.') || IGNORED.has(name)) return false;
+  if (!isFolderToRead(name)) return false;
   const isExcluded = excludes(found, folder, (exclude, relative) => exclude.matchesFolder(relative));
   return !isExcluded || configurations.isOwn(folder);
 }

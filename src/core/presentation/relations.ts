@@ -18,7 +18,7 @@ export interface Relation {
   readonly target:
     | { readonly kind: 'document'; readonly document: DocumentView }
     /** A file that is no document of ours. */
-    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'file'; readonly path: string; readonly uri: string }
     /** Named, and not found in the set. */
     | { readonly kind: 'missing'; readonly text: string };
   /** Where the one names the other: in this document under `refersTo`, in the other under `referredBy`. */
@@ -31,8 +31,14 @@ export interface RelationPlace {
   readonly range: Range;
 }
 
+/** How to speak of relations. */
+export interface RelationsContext extends SetContext {
+  /** The address of a file that is no document, as the shell writes it. */
+  readonly uriOf: (path: string) => string;
+}
+
 /** What a document refers to, and what refers to it: by number, title, path, link or the code of an indicator. */
-export function relationsOf(entry: DocumentEntry, context: SetContext): Relations {
+export function relationsOf(entry: DocumentEntry, context: RelationsContext): Relations {
   return {
     document: viewDocument(entry, context),
     refersTo: refersTo(entry, context),
@@ -71,7 +77,7 @@ export function byDocument(found: readonly ReferenceIn[]): readonly ReferringDoc
     .sort((a, b) => (a.from.path < b.from.path ? -1 : 1));
 }
 
-function refersTo(entry: DocumentEntry, context: SetContext): readonly Relation[] {
+function refersTo(entry: DocumentEntry, context: RelationsContext): readonly Relation[] {
   const relations = new Map<string, { target: Relation['target']; places: RelationPlace[] }>();
   for (const reference of entry.references) {
     for (const [key, target] of targetsOf(reference, entry, context)) {
@@ -85,7 +91,7 @@ function refersTo(entry: DocumentEntry, context: SetContext): readonly Relation[
 
 type Keyed = readonly [key: string, target: Relation['target']];
 
-function targetsOf(reference: Reference, from: DocumentEntry, context: SetContext): readonly Keyed[] {
+function targetsOf(reference: Reference, from: DocumentEntry, context: RelationsContext): readonly Keyed[] {
   const { set } = context;
   const others = (entries: readonly DocumentEntry[]): readonly Keyed[] =>
     entries
@@ -94,7 +100,10 @@ function targetsOf(reference: Reference, from: DocumentEntry, context: SetContex
   if (reference.kind === 'indicator') return others(set.definitionsOf(reference).map(({ entry }) => entry));
   const resolution = set.resolve(reference, from);
   if (resolution.kind === 'documents') return others(resolution.entries);
-  if (resolution.kind === 'file') return [[resolution.path, resolution]];
+  if (resolution.kind === 'file') {
+    const { path } = resolution;
+    return [[path, { kind: 'file', path, uri: context.uriOf(path) }]];
+  }
   const { text, keys } = reference;
   return resolution.kind === 'nothing' ? [[`missing:${keys[0] ?? text}`, { kind: 'missing', text }]] : [];
 }

@@ -47,6 +47,8 @@ export class DocumentSet {
   /** Paths of files by their keys. */
   readonly #files = new KeyIndex();
   readonly #roots: readonly string[];
+  /** Paths of folders below the roots of which nothing is known. */
+  readonly #leftOut = new Set<string>();
   #cycles: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** `roots`: paths of the folders of which every file is known; outside of them nothing is said to be missing. */
@@ -64,6 +66,29 @@ export class DocumentSet {
 
   get(uri: string): DocumentEntry | undefined {
     return this.#known.get(uri)?.entry;
+  }
+
+  /** Paths of all files that links may lead to. */
+  files(): ReadonlySet<string> {
+    return this.#files.all();
+  }
+
+  hasFile(path: string): boolean {
+    return this.#files.get(pathKey(path)).has(path);
+  }
+
+  /** A folder that was not looked into: nothing is said to be missing there. */
+  leaveOut(folder: string): void {
+    this.#leftOut.add(folder);
+  }
+
+  /** A set over other folders that knows what this one knows of the files at these paths. */
+  over(roots: readonly string[], isKept: (path: string) => boolean): DocumentSet {
+    const copy = new DocumentSet(roots);
+    for (const path of this.files()) if (isKept(path)) copy.addFile(path);
+    for (const folder of this.#leftOut) if (isKept(folder)) copy.leaveOut(folder);
+    for (const entry of this.entries()) if (isKept(entry.path)) copy.add(entry);
+    return copy;
   }
 
   /** Takes in a file that links may lead to; returns the documents whose findings may have changed. */
@@ -272,7 +297,8 @@ export class DocumentSet {
   }
 
   #reaches(path: string): boolean {
-    return this.#roots.some((root) => isInside(path, root));
+    const isBelow = (folder: string): boolean => isInside(path, folder);
+    return this.#roots.some(isBelow) && ![...this.#leftOut].some(isBelow);
   }
 
   #definitionsIn(uri: string, key: string): readonly { entry: DocumentEntry; definition: Definition }[] {
