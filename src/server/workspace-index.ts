@@ -51,7 +51,7 @@ export class WorkspaceIndex {
   /** Folders that are to be read. */
   readonly #unread = new Set<string>();
   readonly #changes = new Map<string, FileChange>();
-  #isApplying = false;
+  #applying: Promise<void> = Promise.resolve();
 
   constructor(host: IndexingHost) {
     this.#host = host;
@@ -74,7 +74,7 @@ export class WorkspaceIndex {
     });
   }
 
-  /** The set once everything is read; reads again what a reader cancelled. */
+  /** The set once everything is read and every change seen; reads again what a reader cancelled. */
   async complete(): Promise<DocumentSet> {
     if (!this.#run && this.#unread.size > 0) this.read([]);
     // A reading that was overtaken ends early.
@@ -82,6 +82,7 @@ export class WorkspaceIndex {
       last = this.#running;
       await last;
     }
+    await this.#applying;
     return this.#set ?? new DocumentSet();
   }
 
@@ -102,7 +103,7 @@ export class WorkspaceIndex {
       this.#changes.delete(key);
       this.#changes.set(key, change);
     }
-    void this.#applyChanges();
+    void this.#apply();
   }
 
   // ---- reading folders
@@ -127,7 +128,7 @@ export class WorkspaceIndex {
     this.#run = undefined;
     this.#set = set;
     this.#host.replaced();
-    await this.#applyChanges();
+    await this.#apply();
   }
 
   /** What is known of the folders that need not be read. */
@@ -173,21 +174,22 @@ export class WorkspaceIndex {
 
   // ---- changes
 
+  /** Looks at what changed, when nothing else is being looked at. */
+  #apply(): Promise<void> {
+    this.#applying = this.#applying
+      .then(() => this.#applyChanges())
+      .catch((error: unknown) => this.#host.failed(error));
+    return this.#applying;
+  }
+
   async #applyChanges(): Promise<void> {
-    if (this.#isApplying || this.#run || !this.#set) return;
-    this.#isApplying = true;
-    try {
-      while (this.#changes.size > 0 && !this.#isReading) {
-        const set = this.#set;
-        const changes = [...this.#changes.values()];
-        this.#changes.clear();
-        this.#concern(this.#delete(changes, set));
-        for (const change of changes) this.#concern(await this.#look(change, set));
-      }
-    } catch (error) {
-      this.#host.failed(error);
-    } finally {
-      this.#isApplying = false;
+    // Those that come while folders are read wait for the new set.
+    while (this.#changes.size > 0 && this.#set && !this.#isReading) {
+      const set = this.#set;
+      const changes = [...this.#changes.values()];
+      this.#changes.clear();
+      this.#concern(this.#delete(changes, set));
+      for (const change of changes) this.#concern(await this.#look(change, set));
     }
   }
 
