@@ -12,10 +12,7 @@ const TEXTS = {
   revoked: { id: 'Tidak berlaku: {how}', en: 'No longer in force: {how}' },
   'revoked-on': { id: 'Tidak berlaku: {how} ({day})', en: 'No longer in force: {how} ({day})' },
   unknown: { id: 'Keberlakuannya belum dipastikan', en: 'Whether it is in force was not established' },
-  known: {
-    id: 'Menurut tabel peraturan: {how}; diperiksa {day}.',
-    en: 'By the table of regulations: {how}; checked on {day}.',
-  },
+  known: { id: 'Tabel peraturan: {how}; diperiksa {day}.', en: 'Table of regulations: {how}; checked {day}.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What the registry knows of an act: its official name, whether it is in force, and how sure that is. */
