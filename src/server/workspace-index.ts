@@ -205,9 +205,8 @@ export class WorkspaceIndex {
     const concerned = new Set<string>();
     for (const path of [...gone, ...below]) {
       for (const uri of set.removeFile(path)) concerned.add(uri);
-      const uri = uriOfPath(path);
-      // The text of an open editor is still there.
-      if (!this.#host.isOpen(uri)) for (const each of set.remove(uri)) concerned.add(each);
+      // An editor that still shows it brings it back with its next check.
+      for (const uri of set.remove(uriOfPath(path))) concerned.add(uri);
     }
     return concerned;
   }
@@ -235,17 +234,16 @@ export class WorkspaceIndex {
     return isFolder ? concerned : set.addFile(plainUri(uri));
   }
 
-  /** Takes in what a file is now, unless an editor has a text of its own for it. */
+  /** Takes in what a file is now. */
   async #index(
     uri: string,
     set: DocumentSet,
     configuration: FolderConfiguration | undefined,
   ): Promise<ReadonlySet<string>> {
-    if (this.#host.isOpen(uri)) return new Set();
     const id = documentId(uri);
-    const entry = await this.#host.entryOf(id, configuration);
-    // It may have been opened while it was read.
-    if (this.#host.isOpen(uri)) return new Set();
+    const entry = this.#host.isOpen(uri) ? undefined : await this.#host.entryOf(id, configuration);
+    // It may have been opened while it was read. What an editor shows is taken in when it is checked.
+    if (this.#host.isOpen(uri)) return new Set([id.uri]);
     return entry ? set.put(entry) : set.remove(id.uri);
   }
 

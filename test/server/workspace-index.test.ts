@@ -150,6 +150,19 @@ describe('server: the index of the workspace', function () {
     await marked('a.md');
   });
 
+  it('forgets a file that is deleted beneath an editor, until something is typed there', async () => {
+    await write('insiden.md', incident);
+    await write('b.md', sop());
+    await start();
+    await client.open(uriOf('insiden.md'), 'markdown', incident);
+    await client.open(uriOf('a.md'), 'markdown', naming);
+    await relationsOf('a.md');
+    await client.filesChanged(FileChangeType.Deleted, uriOf('insiden.md'));
+    await marked('a.md', dead);
+    await client.replace(uriOf('insiden.md'), 'berlaku', 'konsep');
+    await marked('a.md');
+  });
+
   it('checks others again while a document is typed, and ends', async () => {
     await write('insiden.md', incident);
     await write('b.md', sop());
