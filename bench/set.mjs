@@ -78,15 +78,16 @@ export async function measureMixedFolder(files = 20_000, ours = 50) {
 function writeMixed(folder, index, isOurs) {
   const below = path.join(folder, `bagian-${Math.floor(index / 100)}`);
   if (index % 100 === 0) mkdirSync(below);
-  const [name, text] = isOurs
-    ? [`sop-${index}.md`, makeLinkedSop(index, 8000, 50)]
-    : [
-        [`catatan-${index}.md`, `# Catatan ${index}\n\n${'Satu kalimat. '.repeat(100)}\n`],
-        [`gambar-${index}.png`, 'x'.repeat(1000)],
-        [`atur-${index}.yaml`, `nama: ${index}\nnilai: 1\n`],
-        [`kode-${index}.ts`, `export const x = ${index};\n`],
-      ][index % 4];
-  writeFileSync(path.join(below, name), text);
+  const others = {
+    [`catatan-${index}.md`]: `# Catatan ${index}\n\n${'Satu kalimat. '.repeat(100)}\n`,
+    [`gambar-${index}.png`]: 'x'.repeat(1000),
+    [`atur-${index}.yaml`]: `nama: ${index}\nnilai: 1\n`,
+    [`kode-${index}.ts`]: `export const x = ${index};\n`,
+  };
+  const files = isOurs ? { [`sop-${index}.md`]: makeLinkedSop(index, 8000, 50) } : others;
+  const names = Object.keys(files);
+  const name = names[index % names.length] ?? '';
+  writeFileSync(path.join(below, name), files[name] ?? '');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
