@@ -98,3 +98,15 @@ export function makeSop(index, bytes) {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** One SOP of a set of `count`: it names five others by number, title and path, and now and then one that it replaces. */
+export function makeLinkedSop(index, bytes, count) {
+  const random = randomFrom(index * 7 + 3);
+  const other = () => Math.floor(random() * count);
+  const number = (each) => `SOP-${each + 1}/DISKOMINFO/2026`;
+  const replaced = index % 50 === 49 ? `menggantikan: [${number(other())}]\n` : '';
+  const links = `- ${number(other())}\n- SOP Layanan ${other() + 1}\n- [lain](sop-${other()}.md)`;
+  return makeSop(index, bytes)
+    .replace('pelaksana: [', `${replaced}dokumen_terkait: [${number(other())}, sop-${other()}.md]\npelaksana: [`)
+    .replace('- SOP Pengelolaan Arsip', links);
+}

@@ -7,6 +7,7 @@ import { pathToFileURL, fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { validatorsPlugin } from '../scripts/compile-validators.mjs';
 import { makeSop } from './corpus.mjs';
+import { measureMixedFolder, measureSets } from './set.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const counts = [10, 100, 1000];
@@ -179,7 +180,33 @@ function report({ steps, keystroke, growth }, { nothing, rows }) {
   );
 }
 
+function reportSets(sets, mixed) {
+  printTable(
+    'Sets of documents of 8 KB: reading them, against parsing the same texts; memory that the set keeps',
+    ['documents', 'parse', 'read into the set', 'ratio', 'memory'],
+    sets.map(({ count, parse, index, memory }) => [
+      String(count),
+      ms(parse),
+      ms(index),
+      `${ratio(index, parse)}  must be under 3.00x: ${must(`reading ${count} documents`, index / parse, 3)}`,
+      `${memory.toFixed(0)} MB`,
+    ]),
+  );
+  const changes = sets.flatMap((set) => ['sentence', 'status', 'number'].map((name) => [set.count, name, set[name]]));
+  printTable(
+    'One change in a set: documents that are checked again, as if all were open',
+    ['documents', 'what changes', 'the document itself', 'others', 'time for them'],
+    changes.map(([count, name, { own, documents, others }]) => [
+      ...[String(count), name, ms(own), String(documents), ms(others)],
+    ]),
+  );
+  console.log(
+    `\nA folder of ${mixed.files} files of which ${mixed.ours} are ours: known to the server after ${ms(mixed.milliseconds)}, at most ${mixed.megabytes.toFixed(0)} MB`,
+  );
+}
+
 const inProcess = await micro();
 report(inProcess, commandLine());
+reportSets(await measureSets(), await measureMixedFolder());
 for (const miss of misses) console.error(`target missed: ${miss}`);
 process.exitCode = misses.length > 0 ? 1 : 0;

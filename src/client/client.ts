@@ -12,6 +12,7 @@ import {
   type StatusParams,
 } from '../shared/protocol.js';
 import { readerLanguage } from './reader-language.js';
+import { registerRelations } from './relations.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
 import { texts } from './texts.js';
@@ -44,6 +45,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(
     status,
     registerRulePages(client, language),
+    registerRelations(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );
@@ -73,8 +75,9 @@ function schemasElsewhere(): readonly ('json' | 'yaml')[] {
 /** The server reads files through VS Code, which also knows folders that are on no disk. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   const address = vscode.Uri.parse(uri);
-  // All that the server may ask for: naskah.yaml and what it can name, in folders that the user opened.
-  const isAllowed = /\.(?:jsonc?|ya?ml)$/i.test(address.path) && vscode.workspace.getWorkspaceFolder(address);
+  // All that the server may ask for: documents, naskah.yaml and what it can name, in folders that the user opened.
+  const isAllowed =
+    /\.(?:jsonc?|ya?ml|md|markdown)$/i.test(address.path) && vscode.workspace.getWorkspaceFolder(address);
   if (!isAllowed) return { text: null };
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(address)) };

@@ -1,4 +1,4 @@
-import { InsertTextMode, type InitializeParams } from 'vscode-languageserver';
+import { InsertTextMode, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../shared/protocol.js';
 
 /** What the client said about itself when it started the server. */
@@ -12,6 +12,8 @@ export interface ClientFacts {
   readonly watchesFiles: boolean;
   /** The client tells when a setting changes, when it is asked to. */
   readonly tellsSettings: boolean;
+  /** Definitions may say which words they are of. */
+  readonly takesLocationLinks: boolean;
   /** Completions may hold tab stops. */
   readonly takesSnippets: boolean;
   /** Completions of several lines can be inserted without being indented once more. */
@@ -22,17 +24,27 @@ export interface ClientFacts {
 
 /** Reads the request `initialize`; what a client leaves out counts as no. */
 export function readClientFacts(params: InitializeParams): ClientFacts {
-  const { workspace, textDocument } = params.capabilities;
-  const completion = textDocument?.completion?.completionItem;
+  const { workspace } = params.capabilities;
   return {
     options: toOptions(params.initializationOptions),
     folders: foldersOf(params).map(withoutSlash),
     answersConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    ...abilitiesIn(params.capabilities),
+    tellsFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** What the client can do with answers about a document. */
+function abilitiesIn({
+  textDocument,
+}: ClientCapabilities): Pick<ClientFacts, 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'> {
+  const completion = textDocument?.completion?.completionItem;
+  return {
+    takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesSnippets: completion?.snippetSupport === true,
     takesTextAsIs: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
-    tellsFolders: workspace?.workspaceFolders === true,
   };
 }
 

@@ -1,10 +1,12 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection, Event, FileEvent, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../core/engine/engine.js';
 import type { ClientFacts } from './client-facts.js';
 import type { DocumentChecks } from './document-checks.js';
 import type { SettingsByDocument } from './editor-settings.js';
 import type { WorkspaceConfigurations } from './workspace-configurations.js';
+import type { WorkspaceFiles } from './workspace-files.js';
+import type { WorkspaceIndex } from './workspace-index.js';
 
 /** All that a handler may use. */
 export interface Session {
@@ -12,8 +14,17 @@ export interface Session {
   readonly client: ClientFacts;
   /** Knows what comes with Naskah; a configuration may have one that knows more. */
   readonly engine: Engine;
+  /** The local date as YYYY-MM-DD. */
+  readonly today: () => string;
   readonly documents: TextDocuments<TextDocument>;
+  readonly files: WorkspaceFiles;
   readonly configurations: WorkspaceConfigurations;
   readonly editorSettings: SettingsByDocument;
   readonly checks: DocumentChecks;
+  /** The documents of the workspace as one set. */
+  readonly index: WorkspaceIndex;
+  /** The client is ready to be asked. */
+  readonly onInitialized: Event<undefined>;
+  /** Files changed, as the client saw it. */
+  readonly onFilesChanged: Event<readonly FileEvent[]>;
 }

@@ -1,29 +1,42 @@
 import {
+  Emitter,
   TextDocumentSyncKind,
   TextDocuments,
   type Connection,
+  type FileEvent,
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SectionCache } from '../core/document/section-cache.js';
 import type { Engine } from '../core/engine/engine.js';
 import { SourceText } from '../core/text/source-text.js';
 import { applyEditorSettings, settingsFor } from '../core/workspace/file-settings.js';
 import { readClientFacts, type ClientFacts } from './client-facts.js';
-import { DocumentChecks, type DocumentSettings } from './document-checks.js';
+import { DocumentChecks, type CheckedDocument, type DocumentSettings } from './document-checks.js';
+import { documentId } from './document-id.js';
 import { SettingsByDocument } from './editor-settings.js';
 import { offerFixes } from './handlers/code-actions.js';
 import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
+import { offerDefinition } from './handlers/definition.js';
+import { offerDocumentLinks } from './handlers/document-links.js';
 import { followDocuments } from './handlers/documents.js';
 import { offerHover } from './handlers/hover.js';
+import { offerReferences } from './handlers/references.js';
+import { offerRelations } from './handlers/relations.js';
 import { offerRulePages } from './handlers/rule-pages.js';
+import { followWorkspace } from './handlers/workspace.js';
+import { IndexingProgress } from './indexing-progress.js';
+import { indexDocument } from './index-document.js';
 import { notationOf } from './notation.js';
+import { readerLanguage } from './reader-language.js';
 import type { Session } from './session.js';
 import { showChecked, showConfiguration, showFailure } from './show.js';
-import { pathInside } from './uri.js';
+import { canonicalUri, pathInside, sameUri } from './uri.js';
 import { WorkspaceConfigurations } from './workspace-configurations.js';
 import { WorkspaceFiles, type StoredFiles } from './workspace-files.js';
+import { WorkspaceIndex } from './workspace-index.js';
 
 /** What the program around the server gives it. */
 export interface Host extends StoredFiles {
@@ -38,6 +51,11 @@ type Feature = (session: Session) => ServerCapabilities;
 const features: readonly Feature[] = [
   followDocuments,
   followConfiguration,
+  followWorkspace,
+  offerDefinition,
+  offerReferences,
+  offerDocumentLinks,
+  offerRelations,
   offerFixes,
   offerRulePages,
   offerCompletion,
@@ -66,27 +84,74 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
   const checks = new DocumentChecks({
     document: (uri) => documents.get(uri),
     settingsOf: (uri) => settingsOf(session, uri),
-    check: (document, { engine, settings }, cache) => {
-      const today = client.options.today ?? host.today();
-      const source = new SourceText(document.getText());
-      const notation = notationOf(document) ?? 'markdown';
-      const result = engine.check(source, { notation, today, settings, cache });
-      return { uri: document.uri, version: document.version, source, engine, settings, result };
+    check: (document, settings, cache) => check(session, document, settings, cache),
+    show: (checked) => {
+      showChecked(session, checked);
+      if (isMember(session, checked.uri)) index.take(documentId(checked.uri), checked.result.entry);
     },
-    show: (checked) => showChecked(session, checked),
     failed: (uri, error) => showFailure(session, uri, error),
   });
+  const index: WorkspaceIndex = createIndex(() => session);
+  const initialized = new Emitter<undefined>();
+  const filesChanged = new Emitter<readonly FileEvent[]>();
+  connection.onInitialized(() => {
+    initialized.fire(undefined);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    filesChanged.fire(changes);
+  });
   const session: Session = {
-    connection,
-    client,
+    ...{ connection, client, documents, files, configurations, editorSettings, checks, index },
     engine: host.engine,
-    documents,
-    configurations,
-    editorSettings,
-    checks,
+    today: () => client.options.today ?? host.today(),
+    onInitialized: initialized.event,
+    onFilesChanged: filesChanged.event,
   };
   documents.listen(connection);
   return session;
+}
+
+function createIndex(session: () => Session): WorkspaceIndex {
+  return new WorkspaceIndex({
+    get configurations(): WorkspaceConfigurations {
+      return session().configurations;
+    },
+    list: (folder) => session().files.list(folder),
+    entryOf: (id, configuration) => indexDocument(session(), id, configuration),
+    isOpen: (uri) => session().checks.uris.some((open) => sameUri(open, uri)),
+    replaced: () => scheduleOpen(session(), () => true),
+    concerned: (uris) => scheduleOpen(session(), (uri) => uris.has(canonicalUri(uri))),
+    startProgress: async (cancel) => {
+      const { connection, configurations } = session();
+      const language = await readerLanguage(session(), configurations.folders[0] ?? '');
+      return new IndexingProgress(connection, language, cancel);
+    },
+    failed: (error) => session().connection.console.error(String(error)),
+  });
+}
+
+function scheduleOpen({ checks }: Session, isWanted: (uri: string) => boolean): void {
+  for (const uri of checks.uris.filter(isWanted)) checks.schedule(uri);
+}
+
+/** A document outside of all folders, or one that was never saved, is no part of the set. */
+function isMember({ configurations }: Session, uri: string): boolean {
+  return configurations.folders.some((folder) => pathInside(folder, uri) !== undefined);
+}
+
+function check(
+  session: Session,
+  document: TextDocument,
+  { engine, settings }: DocumentSettings,
+  cache: SectionCache,
+): CheckedDocument {
+  const { uri, version } = document;
+  const source = new SourceText(document.getText());
+  const notation = notationOf(document) ?? 'markdown';
+  const set = isMember(session, uri) ? session.index.set : undefined;
+  const among = { id: documentId(uri), ...(set && { set }) };
+  const result = engine.check(source, { notation, today: session.today(), settings, cache, among });
+  return { uri, version, source, engine, settings, result };
 }
 
 /** The nearest naskah.yaml first, then the editor's own settings. */

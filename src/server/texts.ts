@@ -1,4 +1,4 @@
-import type { Language } from '../core/catalogue/schema.js';
+import type { Bilingual, Language } from '../core/catalogue/schema.js';
 import type { StatusText } from '../core/presentation/to-status.js';
 
 type Texts = Readonly<Record<Language, StatusText>>;
@@ -16,6 +16,10 @@ export const texts = {
     },
     en: { text: 'Naskah type file', tooltip: 'A document type or checklist of the office. Changes apply at once.' },
   },
+  indexing: {
+    id: 'Naskah: membaca dokumen di ruang kerja',
+    en: 'Naskah: reading the documents of the workspace',
+  },
   failure: {
     id: {
       text: 'Naskah: gagal diperiksa',
@@ -26,4 +30,4 @@ export const texts = {
       tooltip: 'This file could not be checked because of a fault in Naskah; the output “Naskah” has the details.',
     },
   },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, Texts | Bilingual>>;

@@ -37,3 +37,18 @@ export function plainUri(uri: string): string {
     return uri;
   }
 }
+
+/** The one spelling under which a set knows an address, as VS Code writes it. */
+export function canonicalUri(uri: string): string {
+  return uriOfPath(plainUri(uri));
+}
+
+/** The address that a path of the set stands for: a path is an address with nothing escaped. */
+export function uriOfPath(path: string): string {
+  const [, start = '', rest = path] = /^([a-z][a-z\d+.-]*:(?:\/\/[^/]*)?)(.*)$/isu.exec(path) ?? [];
+  return start + rest.split('/').map(escapeSegment).join('/');
+}
+
+function escapeSegment(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -89,6 +89,11 @@ export class WorkspaceConfigurations {
     return this.#reading.get(plainUri(folder)) ?? this.reload(folder);
   }
 
+  /** The configuration of a folder as it was last read. */
+  lastOf(folder: string): FolderConfiguration | undefined {
+    return this.#current.get(plainUri(folder));
+  }
+
   /** Reads the configuration again, for everybody who asks from now on. */
   async reload(folder: string): Promise<FolderConfiguration> {
     const key = plainUri(folder);

@@ -51,10 +51,18 @@ export class WorkspaceFiles {
     return answer.text ?? undefined;
   }
 
+  /** What is in a folder, without links to folders; nothing when it does not exist. */
+  async list(uri: string): Promise<readonly FolderEntry[]> {
+    if (!this.#asksClient(uri)) return (await this.#stored.listFolder?.(uri)) ?? [];
+    const params: ListFolderParams = { uri };
+    const { entries }: ListFolderResult = await this.#connection.sendRequest(listFolderRequest, params);
+    return entries;
+  }
+
   /** The files that the naskah.yaml of a folder may name. */
   inFolder(folder: string): FolderFiles {
     return {
-      list: (path) => this.#list(uriInside(folder, path)),
+      list: (path) => this.list(uriInside(folder, path)),
       read: (path) => this.#read(uriInside(folder, path), folder),
     };
   }
@@ -65,18 +73,11 @@ export class WorkspaceFiles {
     return this.#client.options.readsFiles === true && !isOnDisk;
   }
 
-  async #list(uri: string): Promise<readonly FolderEntry[]> {
-    if (!this.#asksClient(uri)) return (await this.#stored.listFolder?.(uri)) ?? [];
-    const params: ListFolderParams = { uri };
-    const { entries }: ListFolderResult = await this.#connection.sendRequest(listFolderRequest, params);
-    return entries;
-  }
-
   async #read(uri: string, folder: string): Promise<FileText> {
     if (await this.#leadsOut(uri, folder)) return { kind: 'outside' };
     const text = await this.text(uri);
     if (text !== undefined) return { kind: 'text', text };
-    return { kind: (await this.#list(uri)).length > 0 ? 'folder' : 'missing' };
+    return { kind: (await this.list(uri)).length > 0 ? 'folder' : 'missing' };
   }
 
   async #leadsOut(uri: string, folder: string): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { Relations } from '../core/presentation/relations.js';
+
 /** Languages in which Naskah speaks. */
 export type ReaderLanguage = 'id' | 'en';
 
@@ -72,6 +74,16 @@ export interface RuleTitle {
   readonly title: string;
 }
 export type RulesResult = readonly RuleTitle[];
+
+/** Client to server: what a document refers to, and what refers to it. */
+export const relationsRequest = 'naskah/relations';
+export interface RelationsParams {
+  readonly uri: string;
+}
+export interface RelationsResult {
+  /** Null when it is no document of ours, or not open. */
+  readonly relations: Relations | null;
+}
 
 /** Name of the workspace's configuration file, at the root of a folder or in one below. */
 export const configurationFile = 'naskah.yaml';

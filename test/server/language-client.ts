@@ -14,6 +14,8 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
+  type FileChangeType,
   type Range,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node.js';
@@ -32,8 +34,10 @@ export interface ClientOptions {
   readonly settings?: () => unknown;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
+  /** Tells of changes of files and folders, and shows progress. */
+  readonly followsWorkspace?: boolean;
   /** Answers naskah/readFile; absent: the server reads from disk. */
-  readonly readFile?: (uri: string) => string | null;
+  readonly readFile?: (uri: string) => string | null | Promise<string | null>;
   /** Answers naskah/listFolder. */
   readonly listFolder?: (uri: string) => readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
 }
@@ -49,6 +53,32 @@ function completionAbilities({ takesSnippets = false }: ClientOptions): Completi
   return takesSnippets ? { snippetSupport: true, insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } } : {};
 }
 
+function workspaceAbilities({ settings, followsWorkspace = false }: ClientOptions): ClientCapabilities {
+  return {
+    workspace: {
+      configuration: settings !== undefined,
+      workspaceFolders: followsWorkspace,
+      didChangeWatchedFiles: { dynamicRegistration: followsWorkspace },
+    },
+    window: { workDoneProgress: followsWorkspace },
+  };
+}
+
+/** Says how far something has come. */
+interface ProgressMessage {
+  readonly token: string | number;
+  readonly value: {
+    readonly kind: 'begin' | 'report' | 'end';
+    readonly title?: string;
+    readonly cancellable?: boolean;
+  };
+}
+
+function patternsIn(options: unknown): readonly string[] {
+  const { watchers = [] } = (options ?? {}) as { readonly watchers?: readonly { readonly globPattern: string }[] };
+  return watchers.map(({ globPattern }) => globPattern);
+}
+
 /** A small editor: talks to a real server process over its standard streams. */
 export class LanguageClient {
   readonly #process: ChildProcess;
@@ -57,6 +87,10 @@ export class LanguageClient {
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #statuses = new Map<string, StatusParams>();
   readonly #waiting = new Set<() => void>();
+  /** What was said of progress, in order. */
+  readonly progress: ProgressMessage[] = [];
+  /** Patterns of the files that the server wants to be told of. */
+  readonly watched: string[] = [];
   initialized: InitializeResult | undefined;
 
   private constructor() {
@@ -75,7 +109,7 @@ export class LanguageClient {
       rootUri: null,
       workspaceFolders,
       capabilities: {
-        workspace: { configuration: options.settings !== undefined },
+        ...workspaceAbilities(options),
         textDocument: { completion: { completionItem: completionAbilities(options) } },
       },
       initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
@@ -96,7 +130,18 @@ export class LanguageClient {
     });
     connection.onNotification('window/logMessage', () => undefined);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.()));
-    connection.onRequest('naskah/readFile', ({ uri }: { uri: string }) => ({ text: readFile?.(uri) ?? null }));
+    connection.onRequest('naskah/readFile', async ({ uri }: { uri: string }) => ({
+      text: (await readFile?.(uri)) ?? null,
+    }));
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const { registerOptions } of registrations) this.watched.push(...patternsIn(registerOptions));
+      this.#wake();
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', (message: ProgressMessage) => {
+      this.progress.push(message);
+      this.#wake();
+    });
     connection.onRequest('naskah/listFolder', ({ uri }: { uri: string }) => ({ entries: listFolder?.(uri) ?? [] }));
     connection.listen();
   }
@@ -116,6 +161,20 @@ export class LanguageClient {
     const changed = TextDocument.update(document, contentChanges, document.version + 1);
     this.#documents.set(uri, changed);
     await this.notify('textDocument/didChange', { textDocument: { uri, version: changed.version }, contentChanges });
+  }
+
+  /** Tells that files were written or deleted on the disk. */
+  async filesChanged(type: FileChangeType, ...uris: readonly string[]): Promise<void> {
+    await this.notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type })) });
+  }
+
+  async foldersChanged(change: {
+    readonly added?: readonly string[];
+    readonly removed?: readonly string[];
+  }): Promise<void> {
+    const named = (uris: readonly string[] = []) => uris.map((uri) => ({ uri, name: 'test' }));
+    const event = { added: named(change.added), removed: named(change.removed) };
+    await this.notify('workspace/didChangeWorkspaceFolders', { event });
   }
 
   async close(uri: string): Promise<void> {

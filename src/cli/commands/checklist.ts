@@ -4,7 +4,7 @@ import { checklistJson, checklistText } from '../../core/presentation/checklist-
 import { viewChecklists } from '../../core/presentation/checklist-view.js';
 import { skipReason } from '../../core/presentation/report.js';
 import { formatOption, languageOption, type Command, type CommandContext } from '../command.js';
-import { isDocumentName } from '../find-files.js';
+import { isDocumentName } from '../../core/workspace/file-names.js';
 import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
 import { readFile } from '../read-file.js';

@@ -12,6 +12,11 @@ export function pathKey(path: string): string {
   return `path:${path.normalize('NFC')}`;
 }
 
+/** The key under which a file is found by its path as seen from a folder of the set. */
+export function belowKey(path: string): string {
+  return `below:${path.normalize('NFC')}`;
+}
+
 /** Where a relative link leads, seen from a document's path; undefined for addresses, and for what is no link to a file. */
 export function destinationOf(link: string, from: string): Destination | undefined {
   const decoded = decode(link.trim());

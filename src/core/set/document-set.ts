@@ -1,6 +1,6 @@
 import { conventions } from '../model/conventions.js';
 import { likenessKeys, numberKey } from './document-number.js';
-import { pathKey } from './document-path.js';
+import { belowKey, pathKey } from './document-path.js';
 import { cyclesOf } from './cycles.js';
 import type { Definition, DocumentEntry, Reference } from './entry.js';
 import { familyOf, indicatorTitleKey } from './indicator-code.js';
@@ -11,7 +11,7 @@ import { neededBy, ownKeys, providedBy, typeKey } from './keys.js';
 export type Resolution =
   | { readonly kind: 'documents'; readonly entries: readonly DocumentEntry[] }
   /** A file that is no document of ours. */
-  | { readonly kind: 'file' }
+  | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'nothing' }
   /** It may lie where the set does not reach. */
   | { readonly kind: 'unknown' };
@@ -44,8 +44,11 @@ export class DocumentSet {
   readonly #needers = new KeyIndex();
   /** Addresses of the documents that replace others. */
   readonly #replacing = new Set<string>();
-  readonly #files = new Set<string>();
+  /** Paths of files by their keys. */
+  readonly #files = new KeyIndex();
   readonly #roots: readonly string[];
+  /** Paths of folders below the roots of which nothing is known. */
+  readonly #leftOut = new Set<string>();
   #cycles: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** `roots`: paths of the folders of which every file is known; outside of them nothing is said to be missing. */
@@ -65,13 +68,43 @@ export class DocumentSet {
     return this.#known.get(uri)?.entry;
   }
 
-  /** A file that links may lead to, by its path. */
-  addFile(path: string): void {
-    this.#files.add(pathKey(path));
+  /** Paths of all files that links may lead to. */
+  files(): ReadonlySet<string> {
+    return this.#files.all();
   }
 
-  removeFile(path: string): void {
-    this.#files.delete(pathKey(path));
+  hasFile(path: string): boolean {
+    return this.#files.get(pathKey(path)).has(path);
+  }
+
+  /** A folder that was not looked into: nothing is said to be missing there. */
+  leaveOut(folder: string): void {
+    this.#leftOut.add(folder);
+  }
+
+  /** A set over other folders that knows what this one knows of the files at these paths. */
+  over(roots: readonly string[], isKept: (path: string) => boolean): DocumentSet {
+    const copy = new DocumentSet(roots);
+    for (const path of this.files()) if (isKept(path)) copy.addFile(path);
+    for (const folder of this.#leftOut) if (isKept(folder)) copy.leaveOut(folder);
+    for (const entry of this.entries()) if (isKept(entry.path)) copy.add(entry);
+    return copy;
+  }
+
+  /** Takes in a file that links may lead to; returns the documents whose findings may have changed. */
+  addFile(path: string): ReadonlySet<string> {
+    const keys = this.#keysOfFile(path);
+    const isKnown = keys.every((key) => this.#files.get(key).has(path));
+    this.#files.add(path, keys);
+    return isKnown ? new Set() : this.#needing(keys);
+  }
+
+  /** Forgets a file; returns the documents whose findings may have changed. */
+  removeFile(path: string): ReadonlySet<string> {
+    const keys = this.#keysOfFile(path);
+    const isKnown = keys.some((key) => this.#files.get(key).has(path));
+    this.#files.remove(path, keys);
+    return isKnown ? this.#needing(keys) : new Set();
   }
 
   /** Takes in a document that nobody has asked about yet, as when a folder is read for the first time. */
@@ -98,11 +131,12 @@ export class DocumentSet {
     for (const key of keys) {
       const uris = [...this.#providers.get(key)].filter((uri) => uri !== from.uri || key === pathKey(from.path));
       if (uris.length > 0) return { kind: 'documents', entries: uris.flatMap((uri) => this.get(uri) ?? []) };
-      if (this.#files.has(key)) return { kind: 'file' };
+      const [path] = this.#files.get(key);
+      if (path !== undefined) return { kind: 'file', path };
     }
     const [first = ''] = keys;
     const isPath = first.startsWith('path:');
-    if (claim === 'possible' || (isPath ? !this.#reaches(first.slice('path:'.length)) : this.size < 2))
+    if (claim === 'possible' || (isPath ? !this.#reaches(first.slice('path:'.length)) : this.size < fewest))
       return { kind: 'unknown' };
     return { kind: 'nothing' };
   }
@@ -200,10 +234,19 @@ export class DocumentSet {
     const touch = (uris: Iterable<string>): void => {
       for (const each of uris) touched.add(each);
     };
+    const keys = changedKeys(before?.provided, after?.provided);
+    // Nobody sees a difference: documents in a circle would have each other looked at again for ever.
+    if (before && after && keys.length === 0) {
+      this.#forget(before);
+      this.#remember(after);
+      return touched;
+    }
+    const size = this.size;
     touch(this.#around(before));
     if (before) this.#forget(before);
     if (after) this.#remember(after);
-    for (const key of changedKeys(before?.provided, after?.provided)) touch(this.#needers.get(key));
+    touch(this.#needing(keys));
+    if (size < fewest !== this.size < fewest) touch(this.#known.keys());
     if (isReplacing(before) || isReplacing(after) || touched.size > 0) this.#cycles = undefined;
     touch(this.#around(after));
     touched.delete(uri);
@@ -241,11 +284,21 @@ export class DocumentSet {
 
   /** Paths as seen from the folders of the set. */
   #below(path: string): readonly string[] {
-    return this.#roots.filter((root) => isInside(path, root)).map((root) => `below:${path.slice(root.length + 1)}`);
+    return this.#roots.filter((root) => isInside(path, root)).map((root) => belowKey(path.slice(root.length + 1)));
+  }
+
+  #keysOfFile(path: string): readonly string[] {
+    return [pathKey(path), ...this.#below(path)];
+  }
+
+  /** The documents that look for something under one of the keys. */
+  #needing(keys: readonly string[]): ReadonlySet<string> {
+    return new Set(keys.flatMap((key) => [...this.#needers.get(key)]));
   }
 
   #reaches(path: string): boolean {
-    return this.#roots.some((root) => isInside(path, root));
+    const isBelow = (folder: string): boolean => isInside(path, folder);
+    return this.#roots.some(isBelow) && ![...this.#leftOut].some(isBelow);
   }
 
   #definitionsIn(uri: string, key: string): readonly { entry: DocumentEntry; definition: Definition }[] {
@@ -273,6 +326,9 @@ export class DocumentSet {
       ?.entry;
   }
 }
+
+/** Documents that a set must hold before it says that one is missing. */
+const fewest = 2;
 
 /** More are no help to anybody. */
 const mostAlike = 500;

@@ -77,6 +77,8 @@ export interface DocumentEntry extends DocumentId {
   /** Of the title, else where the document begins. */
   readonly titlePlace: SetPlace;
   readonly numberPlace: SetPlace | undefined;
+  /** Where the document gives its own number and title. */
+  readonly ownPlaces: readonly SetPlace[];
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   /** Slugs of its headings. */

@@ -1,4 +1,4 @@
-/** Which documents stand under which keys. */
+/** Which documents, or files, stand under which keys. */
 export class KeyIndex {
   readonly #byKey = new Map<string, Set<string>>();
 
@@ -16,6 +16,11 @@ export class KeyIndex {
       uris?.delete(uri);
       if (uris?.size === 0) this.#byKey.delete(key);
     }
+  }
+
+  /** All that stand under any key. */
+  all(): ReadonlySet<string> {
+    return new Set([...this.#byKey.values()].flatMap((uris) => [...uris]));
   }
 
   /** In the order in which they came. */

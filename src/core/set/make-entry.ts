@@ -36,6 +36,7 @@ export function makeEntry(document: PolicyDocument, subject: Subject, id: Docume
     review: text(conventions.review),
     titlePlace: placed(sectionAnchor(reading), subject),
     numberPlace: isNumbered ? placeOf(`/${conventions.number}`) : undefined,
+    ownPlaces: ownPlaces(subject),
     definitions: definitionsOf(subject),
     references: readReferences(document, subject, id),
     anchors: slugsOf(reading.outline.map((entry) => entry.text)),
@@ -43,6 +44,14 @@ export function makeEntry(document: PolicyDocument, subject: Subject, id: Docume
     linksBack: annotatedPaths(type.schema, 'oneSided').length > 0,
     looksAt: Object.values(type.schema.others ?? {}).flatMap(({ types }) => types),
   };
+}
+
+/** Of a value that was taken from the title of the text, the place is the title's. */
+function ownPlaces(subject: Subject): readonly SetPlace[] {
+  const { places, anchor } = subject.reading;
+  const values = [conventions.number, conventions.title].map((name) => places.get(`/${name}`)?.value);
+  const spans = new Map([...values, anchor.title].flatMap((span) => (span ? [[span.start, span] as const] : [])));
+  return [...spans.values()].map((span) => placed(span, subject));
 }
 
 function placed(span: SetPlace['span'], { source }: Subject): SetPlace {

@@ -8,7 +8,7 @@ import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';
 import type { Span } from '../text/span.js';
 import { findNumbers, numberKey } from './document-number.js';
-import { destinationOf, isDocumentPath, pathKey } from './document-path.js';
+import { belowKey, destinationOf, isDocumentPath, pathKey } from './document-path.js';
 import type { DocumentId, Reference, SetPlace } from './entry.js';
 import { findIndicators, indicatorKey, indicatorTitleKey } from './indicator-code.js';
 import { linksOf, type Link } from './links.js';
@@ -120,7 +120,7 @@ class ReferenceReader {
     const at = isDocumentPath(trimmed) ? destinationOf(trimmed, this.#id.path) : undefined;
     if (at) {
       const fromRoot = trimmed.replace(/^\.?\//u, '').replace(/#.*$/u, '');
-      return { text: trimmed, keys: [pathKey(at.path), `below:${fromRoot}`], span: whole, claim: 'certain' };
+      return { text: trimmed, keys: [pathKey(at.path), belowKey(fromRoot)], span: whole, claim: 'certain' };
     }
     const titles = this.#words.namingKeys(trimmed);
     const [first] = findNumbers(trimmed);

@@ -8,8 +8,12 @@ import { withoutSlash } from '../client-facts.js';
 import { pauseInTyping } from '../document-checks.js';
 import type { Session } from '../session.js';
 import { showNothing } from '../show.js';
-import { uriInside } from '../uri.js';
-import { configurationUri, type WorkspaceConfigurations } from '../workspace-configurations.js';
+import { pathInside, sameUri, uriInside } from '../uri.js';
+import {
+  configurationUri,
+  type FolderConfiguration,
+  type WorkspaceConfigurations,
+} from '../workspace-configurations.js';
 
 /** Follows every naskah.yaml and the files they name (an open editor's text wins), and the editor's settings, at once. */
 export function followConfiguration(session: Session): ServerCapabilities {
@@ -26,12 +30,12 @@ export function followConfiguration(session: Session): ServerCapabilities {
   };
   documents.onDidChangeContent(({ document }) => follow(document));
   documents.onDidClose(({ document }) => follow(document));
-  connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(follow));
+  session.onFilesChanged((changes) => changes.forEach(follow));
   connection.onDidChangeConfiguration(({ settings }) => {
     editorSettings.changed(settings);
     checkAllAgain(session);
   });
-  connection.onInitialized(() => {
+  session.onInitialized(() => {
     subscribe(session);
     for (const folder of configurations.folders) void reload(session, folder);
   });
@@ -79,8 +83,11 @@ function followFolders(session: Session): void {
 
 async function reload(session: Session, folder: string): Promise<void> {
   try {
-    await session.configurations.reload(folder);
+    const { configurations, index } = session;
+    const before = configurations.lastOf(folder);
+    const now = await configurations.reload(folder);
     checkAllAgain(session);
+    if (before && !readsAlike(before, now)) index.read(configurations.folders.filter((root) => isIn(root, folder)));
   } catch (error) {
     session.connection.console.error(`${configurationUri(folder)}: ${String(error)}`);
   }
@@ -88,4 +95,20 @@ async function reload(session: Session, folder: string): Promise<void> {
 
 function checkAllAgain({ checks }: Session): void {
   for (const uri of checks.uris) checks.schedule(uri);
+}
+
+/** Whether documents are read under both alike: which there are, and as what type. */
+function readsAlike(before: FolderConfiguration, now: FolderConfiguration): boolean {
+  // An office's own types may have changed without a change in naskah.yaml.
+  if ([before, now].some(({ result }) => result && result.ownFiles.length > 0)) return false;
+  return readingOf(before) === readingOf(now);
+}
+
+function readingOf({ result }: FolderConfiguration): string {
+  const { exclude, types = [] } = result?.configuration ?? {};
+  return JSON.stringify([exclude?.patterns ?? [], types.map(({ files, type }) => [files.patterns, type])]);
+}
+
+function isIn(root: string, folder: string): boolean {
+  return sameUri(root, folder) || pathInside(root, folder) !== undefined;
 }

@@ -60,3 +60,50 @@ describe('a set of documents', () => {
     assert.equal(first && set.cycleOf(first).length, size);
   });
 });
+
+describe('a set that is kept up to date', () => {
+  it('leaves documents in a circle alone when nothing changed in them', () => {
+    const set = new DocumentSet(['/kantor']);
+    const one = sop('nomor: SOP-1/A/2026', 'menggantikan: SOP-2/A/2026');
+    put(set, 'a.md', one);
+    put(set, 'b.md', sop('nomor: SOP-2/A/2026', 'menggantikan: SOP-1/A/2026'));
+    assert.deepEqual(put(set, 'a.md', one), []);
+    assert.deepEqual(put(set, 'a.md', `${one}\nSatu kalimat lagi.`), []);
+    assert.deepEqual(put(set, 'a.md', sop('nomor: SOP-1/A/2026')), ['b.md']);
+  });
+
+  it('says whom a file that comes or goes concerns', () => {
+    const set = new DocumentSet(['/kantor']);
+    put(set, 'a.md', `${sop()}\n[x](lampiran/form.pdf)`);
+    assert.deepEqual([...set.addFile('/kantor/lampiran/form.pdf')], [idOf('a.md').uri]);
+    assert.deepEqual([...set.addFile('/kantor/lampiran/form.pdf')], []);
+    assert.deepEqual([...set.removeFile('/kantor/lampiran/form.pdf')], [idOf('a.md').uri]);
+  });
+
+  it('says that the first document is to be looked at again when a second one comes', () => {
+    const set = new DocumentSet(['/kantor']);
+    put(set, 'a.md', sop('dokumen_terkait: [SOP-9/A/2026]'));
+    assert.deepEqual(put(set, 'b.md', sop('nomor: SOP-2/A/2026')), ['a.md']);
+  });
+
+  it('finds a file by its path from the folder, and misses nothing in folders it was not shown', () => {
+    const set = new DocumentSet(['/kantor']);
+    put(set, 'sop/a.md', `${sop('dokumen_terkait: [surat/b.md]')}\n[x](../dist/c.pdf)`);
+    set.addFile('/kantor/surat/b.md');
+    set.leaveOut('/kantor/dist');
+    const entry = set.get(idOf('sop/a.md').uri);
+    assert.deepEqual(
+      entry?.references.map((reference) => set.resolve(reference, entry).kind),
+      ['file', 'unknown'],
+    );
+  });
+
+  it('can be seen from other folders', () => {
+    const set = new DocumentSet(['/kantor']);
+    put(set, 'a.md', sop('nomor: SOP-1/A/2026'));
+    put(set, 'sub/b.md', sop('nomor: SOP-2/A/2026'));
+    set.addFile('/kantor/sub/b.md');
+    const copy = set.over(['/kantor/sub'], (path) => path.startsWith('/kantor/sub/'));
+    assert.deepEqual([copy.size, copy.hasFile('/kantor/sub/b.md'), set.size], [1, true, 2]);
+  });
+});
