@@ -32,6 +32,8 @@ function readData(name: string): unknown {
 }
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
+// For completion and hover; they check nothing.
+ajv.addVocabulary(['x-en', 'x-names', 'enumDescriptions', 'markdownDescription', 'defaultSnippets']);
 const validators = new Map(
   (Object.entries(metaOf) as [Folder, string][]).map(([folder, meta]) => [
     folder,
