@@ -14,6 +14,7 @@ import type { SourceText } from '../text/source-text.js';
 import type { FileSettings } from '../workspace/settings.js';
 import { declaredType } from './declared-type.js';
 import type { Finding } from '../findings/finding.js';
+import { indexedProperties } from '../set/indexed-properties.js';
 import { makeEntry } from '../set/make-entry.js';
 import type { DocumentEntry } from '../set/entry.js';
 import type {
@@ -131,8 +132,9 @@ function subjectOf(
   document: PolicyDocument,
   catalogue: Catalogue,
   circumstances: Pick<Subject, 'today' | 'office' | 'isOn'>,
+  only?: ReadonlySet<string>,
 ): Subject {
-  const reading = readDocument(document, type);
+  const reading = readDocument(document, type, only);
   return { reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
 }
 
@@ -141,8 +143,9 @@ function index(source: SourceText, options: IndexOptions, catalogue: Catalogue):
   if (looked.kind === 'none') return undefined;
   // Nothing in an entry depends on the day or on levels.
   const circumstances = { today: '', office: options.settings.office, isOn: () => true };
-  const subject = subjectOf(looked.type, looked.document, catalogue, circumstances);
-  return makeEntry(looked.document, subject, options.id);
+  const { type, document } = looked;
+  const subject = subjectOf(type, document, catalogue, circumstances, indexedProperties(type.schema));
+  return makeEntry(document, subject, options.id);
 }
 
 function adjustBy({ levels }: FileSettings) {

@@ -20,11 +20,15 @@ import type { Json, OutlineEntry, Reading } from './reading.js';
 
 const readers: Readers = { text: readText, content: readContent, listRows: readListRows };
 
-/** Reads a document as data of a type: the model, where each value stands, and what the reader noticed. */
-export function readDocument(document: PolicyDocument, type: DocumentType): Reading {
+/**
+ * Reads a document as data of a type: the model, where each value stands, and what the reader noticed. With `only`, the
+ * sections of other properties are not read, which is most of the work; metadata always is.
+ */
+export function readDocument(document: PolicyDocument, type: DocumentType, only?: ReadonlySet<string>): Reading {
   const context = new ReadContext(document.source, type.schema, readers);
+  const isWanted = (name: string): boolean => only?.has(name) ?? true;
   const model =
-    document.kind === 'yaml' ? readYamlDocument(document, context) : readMarkdownDocument(document, context);
+    document.kind === 'yaml' ? readYamlDocument(document, context) : readMarkdownDocument(document, context, isWanted);
   adoptHeaders(model.draft, context);
   readPendingMembers(context, (path) => collectNames(model.draft, path));
   return {
@@ -62,7 +66,11 @@ function readYamlDocument(document: YamlDocument, context: ReadContext): ReadMod
   return { draft, outline: [], anchor: { title: undefined, head } };
 }
 
-function readMarkdownDocument(document: MarkdownDocument, context: ReadContext): ReadModel {
+function readMarkdownDocument(
+  document: MarkdownDocument,
+  context: ReadContext,
+  isWanted: (name: string) => boolean,
+): ReadModel {
   observeSyntax(document, context);
   const root = mapOf(document.frontMatter?.yaml.root);
   const draft = root ? readRootMap(root, context) : {};
@@ -70,8 +78,8 @@ function readMarkdownDocument(document: MarkdownDocument, context: ReadContext):
   const title = bindings.title?.heading?.text.trim();
   readMetadata(bindings, draft, context);
   if (title) readTitle(title, draft, context);
-  for (const binding of bindings.bound) readSection(binding, draft, context);
-  readUnboundTables(bindings, draft, context);
+  for (const binding of bindings.bound) if (isWanted(binding.name)) readSection(binding, draft, context);
+  readUnboundTables(bindings, draft, context, isWanted);
   finishObject(draft, context.root, '', context);
   context.place('').insert = document.frontMatter?.insert ?? 0;
   return { draft, outline: bindings.outline, anchor: { title: title?.span(), head: headOf(document) } };

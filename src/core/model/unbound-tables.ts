@@ -12,7 +12,12 @@ const leastColumns = 3;
  * Tables are found by their columns: a list that has no heading in the document takes the first table, outside the
  * sections of other lists, in which at least three of its columns and half of the headers are recognised.
  */
-export function readUnboundTables(bindings: Bindings, draft: Draft, context: ReadContext): void {
+export function readUnboundTables(
+  bindings: Bindings,
+  draft: Draft,
+  context: ReadContext,
+  isWanted: (name: string) => boolean,
+): void {
   const isBound = new Set(bindings.bound.map(({ name }) => name));
   const taken = new Set<Block>();
   const blocks = freeTables(bindings);
@@ -25,6 +30,7 @@ export function readUnboundTables(bindings: Bindings, draft: Draft, context: Rea
     const found = firstFitting(blocks, schema.items ?? {}, rivals, taken, context);
     if (!found) continue;
     taken.add(found.block);
+    if (!isWanted(name)) continue;
     const pointer = childPointer('', name);
     const values: Json[] = [];
     readTable(found.match, schema.items ?? {}, pointer, values, context);
