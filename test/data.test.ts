@@ -32,6 +32,22 @@ const phrase = (more: string): string => `{
   ]
 }`;
 
+const typeWith = (more: string): string => `{
+  "id": "contoh",
+  "extends": "base",
+  "title": { "id": "a", "en": "a" },
+  ${more}
+}`;
+
+const looking = (more: string): string =>
+  typeWith(`"others": { "tna": { "types": ["training-needs-analysis"] } },
+  ${more}`);
+
+const aboutTna = (keywords: string): string =>
+  looking(`"setRules": [{ "properties": { "$others": { "properties": { "tna": { "items": {
+    ${keywords}
+  } } } } } }]`);
+
 describe('the data of schemas/', function () {
   this.timeout(60_000);
 
@@ -105,6 +121,62 @@ describe('the data of schemas/', function () {
       'types/sop-lain.schema.json',
       '{\n  "id": "sop",\n  "extends": "base",\n  "title": { "id": "a", "en": "a" }\n}',
       'types/sop-lain.schema.json:2: The type sop exists already, in sop.',
+    ],
+    [
+      'a shared property that the type does not have',
+      'types/contoh.schema.json',
+      typeWith('"shares": ["nomor", "warna"]'),
+      'types/contoh.schema.json:5: “shares” names warna, which is no property of this type.',
+    ],
+    [
+      'another document of a type that does not exist',
+      'types/contoh.schema.json',
+      typeWith('"others": { "lain": { "types": ["surat-lain"] } }'),
+      'types/contoh.schema.json:5: There is no document type surat-lain.',
+    ],
+    [
+      'another document by way of a property that is not there',
+      'types/contoh.schema.json',
+      typeWith('"others": { "tna": { "types": ["training-needs-analysis"], "via": ["warna"] } }'),
+      'types/contoh.schema.json:5: “via” names warna, which is no property of this type.',
+    ],
+    [
+      'another document by way of a property that names none',
+      'types/contoh.schema.json',
+      typeWith('"others": { "tna": { "types": ["training-needs-analysis"], "via": ["dokumen_terkait", "judul"] } }'),
+      'types/contoh.schema.json:5: The property judul names no document: it has no “refers: document”.',
+    ],
+    [
+      'a set rule about a document that is not among the others',
+      'types/contoh.schema.json',
+      looking('"setRules": [{ "compare": { "left": "$others/peta/*/mulai", "op": "=", "right": "nomor" } }]'),
+      'types/contoh.schema.json:6: This rule looks at peta, which is not among the “others”.',
+    ],
+    [
+      'a set rule about a property that is not shared, by its path',
+      'types/contoh.schema.json',
+      looking(
+        '"setRules": [{ "if": { "compare": { "left": "nomor", "op": "=", "right": { "sum": "/$others/tna/*/tujuan" } } } }]',
+      ),
+      'types/contoh.schema.json:6: This rule looks at the property tujuan, which training-needs-analysis does not share (“shares”).',
+    ],
+    [
+      'a set rule about a property that is not shared, by a subschema',
+      'types/contoh.schema.json',
+      aboutTna('"allOf": [{ "properties": { "hasil_kesenjangan": { "items": {} }, "tujuan": { "minLength": 1 } } }]'),
+      'types/contoh.schema.json:7: This rule looks at the property tujuan, which training-needs-analysis does not share (“shares”).',
+    ],
+    [
+      'a set rule about a property that is not shared, by a path from there',
+      'types/contoh.schema.json',
+      aboutTna('"mentions": { "left": "tujuan", "in": ["/nomor", "hasil_kesenjangan/*/modul"] }'),
+      'types/contoh.schema.json:7: This rule looks at the property tujuan, which training-needs-analysis does not share (“shares”).',
+    ],
+    [
+      'a set rule without a sentence',
+      'types/contoh.schema.json',
+      looking('"setRules": [{ "code": "LRN-001", "required": ["$others"] }]'),
+      'types/contoh.schema.json:6: LRN-001 has no sentence. Add a “message”.',
     ],
     [
       'a rule page in the wrong file',

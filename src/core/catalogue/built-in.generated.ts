@@ -87,6 +87,7 @@ import ruleKPI008 from '../../../schemas/rules/KPI-008.json' with { type: 'json'
 import ruleKPI009 from '../../../schemas/rules/KPI-009.json' with { type: 'json' };
 import ruleKPI010 from '../../../schemas/rules/KPI-010.json' with { type: 'json' };
 import ruleKPI011 from '../../../schemas/rules/KPI-011.json' with { type: 'json' };
+import ruleLRN001 from '../../../schemas/rules/LRN-001.json' with { type: 'json' };
 import ruleLRN002 from '../../../schemas/rules/LRN-002.json' with { type: 'json' };
 import ruleLRN003 from '../../../schemas/rules/LRN-003.json' with { type: 'json' };
 import ruleLRN004 from '../../../schemas/rules/LRN-004.json' with { type: 'json' };
@@ -109,12 +110,14 @@ import ruleMETA012 from '../../../schemas/rules/META-012.json' with { type: 'jso
 import ruleMETA013 from '../../../schemas/rules/META-013.json' with { type: 'json' };
 import ruleMETA014 from '../../../schemas/rules/META-014.json' with { type: 'json' };
 import ruleMETA015 from '../../../schemas/rules/META-015.json' with { type: 'json' };
+import rulePEV001 from '../../../schemas/rules/PEV-001.json' with { type: 'json' };
 import rulePEV002 from '../../../schemas/rules/PEV-002.json' with { type: 'json' };
 import rulePEV003 from '../../../schemas/rules/PEV-003.json' with { type: 'json' };
 import rulePEV004 from '../../../schemas/rules/PEV-004.json' with { type: 'json' };
 import rulePIL001 from '../../../schemas/rules/PIL-001.json' with { type: 'json' };
 import rulePIL002 from '../../../schemas/rules/PIL-002.json' with { type: 'json' };
 import rulePIL003 from '../../../schemas/rules/PIL-003.json' with { type: 'json' };
+import rulePIL004 from '../../../schemas/rules/PIL-004.json' with { type: 'json' };
 import rulePIL005 from '../../../schemas/rules/PIL-005.json' with { type: 'json' };
 import rulePRF001 from '../../../schemas/rules/PRF-001.json' with { type: 'json' };
 import rulePRF002 from '../../../schemas/rules/PRF-002.json' with { type: 'json' };
@@ -145,6 +148,7 @@ import ruleRMP009 from '../../../schemas/rules/RMP-009.json' with { type: 'json'
 import ruleRMP010 from '../../../schemas/rules/RMP-010.json' with { type: 'json' };
 import ruleRMP011 from '../../../schemas/rules/RMP-011.json' with { type: 'json' };
 import ruleRMP012 from '../../../schemas/rules/RMP-012.json' with { type: 'json' };
+import ruleRPT001 from '../../../schemas/rules/RPT-001.json' with { type: 'json' };
 import ruleRPT002 from '../../../schemas/rules/RPT-002.json' with { type: 'json' };
 import ruleRPT003 from '../../../schemas/rules/RPT-003.json' with { type: 'json' };
 import ruleSEC001 from '../../../schemas/rules/SEC-001.json' with { type: 'json' };
@@ -324,6 +328,7 @@ export const builtInData: DataFiles = {
     { name: 'KPI-009', load: () => ruleKPI009 },
     { name: 'KPI-010', load: () => ruleKPI010 },
     { name: 'KPI-011', load: () => ruleKPI011 },
+    { name: 'LRN-001', load: () => ruleLRN001 },
     { name: 'LRN-002', load: () => ruleLRN002 },
     { name: 'LRN-003', load: () => ruleLRN003 },
     { name: 'LRN-004', load: () => ruleLRN004 },
@@ -346,12 +351,14 @@ export const builtInData: DataFiles = {
     { name: 'META-013', load: () => ruleMETA013 },
     { name: 'META-014', load: () => ruleMETA014 },
     { name: 'META-015', load: () => ruleMETA015 },
+    { name: 'PEV-001', load: () => rulePEV001 },
     { name: 'PEV-002', load: () => rulePEV002 },
     { name: 'PEV-003', load: () => rulePEV003 },
     { name: 'PEV-004', load: () => rulePEV004 },
     { name: 'PIL-001', load: () => rulePIL001 },
     { name: 'PIL-002', load: () => rulePIL002 },
     { name: 'PIL-003', load: () => rulePIL003 },
+    { name: 'PIL-004', load: () => rulePIL004 },
     { name: 'PIL-005', load: () => rulePIL005 },
     { name: 'PRF-001', load: () => rulePRF001 },
     { name: 'PRF-002', load: () => rulePRF002 },
@@ -382,6 +389,7 @@ export const builtInData: DataFiles = {
     { name: 'RMP-010', load: () => ruleRMP010 },
     { name: 'RMP-011', load: () => ruleRMP011 },
     { name: 'RMP-012', load: () => ruleRMP012 },
+    { name: 'RPT-001', load: () => ruleRPT001 },
     { name: 'RPT-002', load: () => ruleRPT002 },
     { name: 'RPT-003', load: () => ruleRPT003 },
     { name: 'SEC-001', load: () => ruleSEC001 },

@@ -61,7 +61,7 @@ function visitRule(schema: Schema, at: string, row: ReadonlySet<string>, report:
 }
 
 function rulesIn(schema: Schema): readonly (readonly [path: string, schema: Schema])[] {
-  const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) =>
+  const lists = ['allOf', 'anyOf', 'oneOf', 'setRules'].flatMap((keyword) =>
     listOf(schema[keyword]).map((rule, index) => [`/${keyword}/${String(index)}`, rule] as const),
   );
   const single = ['then', 'else', 'not'].flatMap((keyword) => {

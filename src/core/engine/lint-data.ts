@@ -7,6 +7,7 @@ import type { Bilingual, Phrase, RulePage, Schema } from '../catalogue/schema.js
 import { compileType } from '../findings/compile.js';
 import { compileExpression, isExpression, writtenSource } from '../text/expressions.js';
 import { allItems, lintChecklist } from './lint-checklists.js';
+import { lintSetRules } from './lint-set-rules.js';
 import { lintRegistry, lintSource, type Report } from './lint-facts.js';
 
 /** Something wrong in a data file: which file, where in it (JSON pointer), and what, in words for its author. */
@@ -88,10 +89,10 @@ function lintTypes({ types }: DataFiles, reportIn: (file: string) => Report): vo
     for (const [index, phrase] of phrases.entries()) lintPhrase(phrase, `/phrases/${String(index)}`, report);
   }
   const catalogue = loadCatalogue({ types, messages: [], rules: [], checklists: [], terms: [], regulations: [] });
-  for (const { id, schema } of catalogue.types) {
-    for (const { pointer, message, data } of lintType(id, schema)) {
-      reportIn(`types/${id}.schema`)(pointer, message, data);
-    }
+  for (const type of catalogue.types) {
+    const report = reportIn(`types/${type.id}.schema`);
+    for (const { pointer, message, data } of lintType(type.id, type.schema)) report(pointer, message, data);
+    lintSetRules(type, catalogue.types, report);
   }
 }
 

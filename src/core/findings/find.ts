@@ -57,11 +57,13 @@ function statusOf({ reading, type }: Subject): string {
   return typeof status === 'string' && known.includes(status) ? status : assumedStatus;
 }
 
-/** One finding per code, value, missing property, words, and place in another document. */
+/** One finding per code, value, missing property, words, and what is meant in another document. */
 function withoutRepeats(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
   const seen = new Set<string>();
   return drafts.filter(({ code, pointer, missing, message, span, data, related }) => {
-    const abroad = related.map(({ elsewhere }) => elsewhere ?? null);
+    const places = related.flatMap(({ elsewhere }) => elsewhere ?? []);
+    // What is missing here may stand there in many rows.
+    const abroad = places.length > 0 && data['left'] !== undefined ? data['left'] : places;
     const key = JSON.stringify([code, pointer, missing ?? '', message.id, span.start, data['topic'] ?? '', abroad]);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -2,13 +2,15 @@ import { lintType } from '../../catalogue/lint.js';
 import type { Bilingual, DocumentType } from '../../catalogue/schema.js';
 import type { YamlMap } from '../../document/yaml-tree.js';
 import { lintPhrase } from '../lint-data.js';
+import type { Report } from '../lint-facts.js';
+import { lintSetRules } from '../lint-set-rules.js';
 import type { DefinitionFaults } from './definition-fault.js';
 import { schemaForm } from './schema-form.js';
 import { isWritten, keysOfPointer, markAt, nodeAt, valueOf, type Keys } from './tree.js';
 import type { TypeSource } from './type-sources.js';
 
 /** Lists of a type that are joined with those of its parents. */
-const JOINED = ['allOf', 'phrases', 'levels'];
+const JOINED = ['allOf', 'phrases', 'levels', 'setRules', 'shares'];
 
 const NO_PROPERTY: Bilingual = {
   id: '“{text}” wajib, tetapi jenis ini tidak punya isian itu.',
@@ -24,15 +26,23 @@ export function lintOwnTypes(
   for (const source of sources) if (source.kind !== 'library') lintPhrases(source, faults);
   for (const type of types) {
     const own = sources.filter(({ kind, id }) => kind !== 'library' && id === type.id);
-    if (own.length > 0) lintOne(type, own, faults);
+    if (own.length > 0) lintOne(type, own, types, faults);
   }
 }
 
-function lintOne({ id, schema }: DocumentType, own: readonly TypeSource[], faults: DefinitionFaults): void {
-  for (const { pointer, message, data } of lintType(id, schema)) {
+function lintOne(
+  type: DocumentType,
+  own: readonly TypeSource[],
+  types: readonly DocumentType[],
+  faults: DefinitionFaults,
+): void {
+  const { id, schema } = type;
+  const report: Report = (pointer, message, data = {}) => {
     const place = placeOf(keysOfPointer(pointer), own, schema);
     if (place) faults.in(place.path)('DEF-003', markAt(place.tree, place.keys), message, data);
-  }
+  };
+  for (const { pointer, message, data } of lintType(id, schema)) report(pointer, message, data);
+  lintSetRules(type, types, report);
   for (const { path, tree, form } of own) {
     if (form === 'plain') continue;
     for (const [index, name] of requiredIn(tree).entries()) {

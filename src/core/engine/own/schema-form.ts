@@ -191,7 +191,7 @@ function ruleForm(name: string, value: Json): Json {
   });
 }
 
-const IN_RULES = new Set(['matching', 'match', 'unless', 'with', 'also']);
+const IN_RULES = new Set(['matching', 'part', 'match', 'unless', 'with', 'also']);
 const SENTENCES = new Set(['message', 'title', 'label']);
 const CONDITIONS = new Set(['where', 'topics']);
 

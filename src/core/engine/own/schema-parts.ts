@@ -7,7 +7,7 @@ export const oneSchema: ReadonlySet<string> = new Set([
   ...['propertyNames', 'not', 'if', 'then', 'else', 'items'],
 ]);
 /** Keywords whose value is a list of schemas; `items` is one in older drafts. */
-export const schemaList: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items']);
+export const schemaList: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items', 'setRules']);
 /** Keywords whose value has schemas under names that the author chooses. */
 export const schemaMap: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', 'dependentSchemas', 'dependencies', '$defs', 'definitions'],

@@ -34,5 +34,24 @@ describe('mentions', () => {
       },
       faults: [['/quick_win/1/nama', 'default', { left: 'Arsip' }]],
     },
+    {
+      name: 'asks for so many of the words in one text',
+      rule: { ...rule, least: 0.5 },
+      model: {
+        fase,
+        quick_win: [
+          { nama: 'Antrean daring gedung' },
+          { nama: 'Perizinan antrean bangunan' },
+          { nama: 'Pilot antrean' },
+        ],
+      },
+      faults: [['/quick_win/1/nama', 'default', { left: 'Perizinan antrean bangunan' }]],
+    },
+    {
+      name: 'marks what `at` says',
+      rule: { ...rule, at: 'fase' },
+      model: { fase, quick_win: [{ nama: 'Tanda tangan elektronik' }] },
+      faults: [['/fase', 'default', { left: 'Tanda tangan elektronik' }]],
+    },
   ]);
 });

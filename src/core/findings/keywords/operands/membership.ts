@@ -38,13 +38,13 @@ export function checkMembership(
   });
 }
 
-/** What was probably meant; else, when something else is marked in its place, the value itself. */
+/** The value itself when something else is marked in its place; else what was probably meant. */
 function relatedOf(
   nearest: Member | undefined,
   member: Member,
   marked: string | undefined,
 ): Pick<KeywordError, 'related'> {
-  const related = nearest?.pointer ?? (member.pointer === marked ? undefined : member.pointer);
+  const related = member.pointer === marked ? nearest?.pointer : (member.pointer ?? nearest?.pointer);
   return related === undefined ? {} : { related };
 }
 

@@ -28,8 +28,11 @@ export const operandDefinitions = {
       pathSchema,
       { type: 'number' },
       closed({ const: {} }, ['const']),
-      closed({ path: pathSchema, where: whereSchema, default: {} }, ['path']),
+      closed({ path: pathSchema, where: whereSchema, part: { type: 'string', format: 'regex' }, default: {} }, [
+        'path',
+      ]),
       closed({ first: { type: 'array', items: { $ref: '#/$defs/operand' }, minItems: 1 } }, ['first']),
+      closed({ month: { $ref: '#/$defs/operand' }, from: { $ref: '#/$defs/operand' } }, ['month', 'from']),
       closed({ year: { $ref: '#/$defs/operand' } }, ['year']),
       ...calculationNames.map((name) =>
         closed({ [name]: { type: 'array', items: { $ref: '#/$defs/operand' }, minItems: 2 } }, [name]),

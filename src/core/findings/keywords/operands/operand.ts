@@ -3,6 +3,9 @@ import type { KeywordContext } from '../contract/keyword-check.js';
 import { aggregate, aggregateNames, parseAggregate } from './aggregate.js';
 import type { Aggregate } from './aggregate.js';
 import { calculate, calculationNames, type CalculationName } from './calculation.js';
+import type { Expression } from '../../../text/expressions.js';
+import { monthFrom } from './month.js';
+import { parsePart, partsOf } from './part.js';
 import { follow, locate, parsePath } from './path.js';
 import type { Path } from './path.js';
 import { asDatum, isYear } from './values.js';
@@ -13,11 +16,20 @@ import type { Where } from './where.js';
 export type Operand =
   | { readonly kind: 'today' }
   | { readonly kind: 'constant'; readonly value: Json }
-  | { readonly kind: 'path'; readonly path: Path; readonly where: Where; readonly fallback: Json | undefined }
+  | PathOperand
   | { readonly kind: 'first'; readonly operands: readonly Operand[] }
   | { readonly kind: 'year'; readonly operand: Operand }
+  | { readonly kind: 'month'; readonly month: Operand; readonly from: Operand }
   | { readonly kind: 'calculation'; readonly name: CalculationName; readonly parts: readonly Operand[] }
   | { readonly kind: 'aggregate'; readonly aggregate: Aggregate };
+
+interface PathOperand {
+  readonly kind: 'path';
+  readonly path: Path;
+  readonly where: Where;
+  readonly part: Expression | undefined;
+  readonly fallback: Json | undefined;
+}
 
 /** A value of an operand, and where it stands; a constant stands nowhere. */
 export interface Operated {
@@ -31,7 +43,7 @@ export interface Operated {
 /** Reads an operand of a schema that its meta-schema accepts. */
 export function parseOperand(value: unknown): Operand {
   if (value === '$today') return { kind: 'today' };
-  if (typeof value === 'string') return pathOperand(value, {});
+  if (typeof value === 'string') return pathOperand(value, new Map());
   if (typeof value !== 'object' || value === null) return { kind: 'constant', value: asJson(value) };
   const given = new Map<string, unknown>(Object.entries(value));
   const aggregated = aggregateNames.find((name) => given.has(name));
@@ -40,8 +52,11 @@ export function parseOperand(value: unknown): Operand {
   if (calculated) return { kind: 'calculation', name: calculated, parts: parseOperands(given.get(calculated)) };
   if (given.has('const')) return { kind: 'constant', value: asJson(given.get('const')) };
   if (given.has('year')) return { kind: 'year', operand: parseOperand(given.get('year')) };
+  if (given.has('month')) {
+    return { kind: 'month', month: parseOperand(given.get('month')), from: parseOperand(given.get('from')) };
+  }
   if (given.has('first')) return { kind: 'first', operands: parseOperands(given.get('first')) };
-  return pathOperand(String(given.get('path')), { where: given.get('where'), fallback: given.get('default') });
+  return pathOperand(String(given.get('path')), given);
 }
 
 /** Reads an operand or a list of them. */
@@ -49,9 +64,15 @@ export function parseOperands(value: unknown): readonly Operand[] {
   return Array.isArray(value) ? value.map(parseOperand) : [parseOperand(value)];
 }
 
-function pathOperand(text: string, { where, fallback }: { where?: unknown; fallback?: unknown }): Operand {
-  const initial = fallback === undefined ? undefined : asJson(fallback);
-  return { kind: 'path', path: parsePath(text), where: parseWhere(where), fallback: initial };
+function pathOperand(text: string, given: ReadonlyMap<string, unknown>): PathOperand {
+  const fallback = given.get('default');
+  return {
+    kind: 'path',
+    path: parsePath(text),
+    where: parseWhere(given.get('where')),
+    part: parsePart(given.get('part')),
+    fallback: fallback === undefined ? undefined : asJson(fallback),
+  };
 }
 
 /** Schemas are JSON files, so everything in them is a JSON value. */
@@ -72,6 +93,8 @@ export function evaluate(operand: Operand, context: KeywordContext): readonly Op
       return firstOf(operand.operands, context);
     case 'year':
       return evaluate(operand.operand, context).flatMap(yearOf);
+    case 'month':
+      return monthsOf(operand, context);
     case 'calculation':
       return calculation(operand, context);
     case 'aggregate':
@@ -83,10 +106,14 @@ function constant(value: Json): Operated {
   return { value, pointer: undefined, indexes: [], shown: asDatum(value) };
 }
 
-function valuesOf(operand: Operand & { kind: 'path' }, context: KeywordContext): readonly Operated[] {
-  const found = follow(operand.path, context).values.filter((located) =>
+function valuesOf(operand: PathOperand, context: KeywordContext): readonly Operated[] {
+  const { part } = operand;
+  const wanted = follow(operand.path, context).values.filter((located) =>
     isWanted(located.element, operand.where, context),
   );
+  const found = part
+    ? wanted.flatMap((located) => partsOf(located.value, part).map((value) => ({ ...located, value })))
+    : wanted;
   if (found.length > 0 || operand.fallback === undefined) {
     return found.map(({ value, pointer, indexes }) => ({ value, pointer, indexes, shown: asDatum(value) }));
   }
@@ -102,6 +129,16 @@ function calculation({ name, parts }: Operand & { kind: 'calculation' }, context
   return value === undefined ? [] : [{ ...constant(value), shown: Math.round(value * 100) / 100 }];
 }
 
+/** Each month as a date; nothing when there is not one start to count from. */
+function monthsOf({ month, from }: Operand & { kind: 'month' }, context: KeywordContext): readonly Operated[] {
+  const starts = evaluate(from, context);
+  if (starts.length !== 1) return [];
+  return evaluate(month, context).flatMap((operated) => {
+    const value = monthFrom(starts[0]?.value, operated.value);
+    return value === undefined ? [] : [{ ...operated, value, shown: asDatum(value) }];
+  });
+}
+
 function firstOf(operands: readonly Operand[], context: KeywordContext): readonly Operated[] {
   for (const operand of operands) {
     const values = evaluate(operand, context);
@@ -112,6 +149,6 @@ function firstOf(operands: readonly Operand[], context: KeywordContext): readonl
 
 function yearOf(operated: Operated): readonly Operated[] {
   const { value } = operated;
-  const year = typeof value === 'string' && /^\d{4}-\d{2}/.test(value) ? Number(value.slice(0, 4)) : value;
+  const year = typeof value === 'string' && /^\d{4}(?:-\d{2}|$)/.test(value) ? Number(value.slice(0, 4)) : value;
   return isYear(year) ? [{ ...operated, value: year, shown: String(year) }] : [];
 }
