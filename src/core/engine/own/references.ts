@@ -136,14 +136,19 @@ export class OwnReferences {
 
   #find(file: string, reference: string, mustEnd = false): Target | { schema: Schema } | BadReference {
     const [name = '', fragment = ''] = reference.split('#', 2);
-    const known = name === '' ? file : (this.#ids.get(name) ?? this.#ids.get(`${name}#`));
+    const known = this.#known(file, name);
     if (known === undefined && this.#builtIn.get(name)) return this.#builtInSchema(reference);
     const address = known ?? fileAt(file, name);
-    const root = address === undefined ? undefined : this.#files.get(address);
-    if (address === undefined || !root) return this.#noFile(address, name, reference);
-    const target = targetIn(root, address, decoded(fragment));
+    const root = this.#files.get(address ?? '');
+    if (!root) return this.#noFile(address, name, reference);
+    const target = targetIn(root, address ?? '', decoded(fragment));
     if (!target) return { fault: NOWHERE };
-    return mustEnd && this.#leadsBack(`${address}#${target.pointer}`, true) ? { fault: ENDLESS } : target;
+    return mustEnd && this.#leadsBack(`${target.file}#${target.pointer}`, true) ? { fault: ENDLESS } : target;
+  }
+
+  /** The file that is named by nothing, by its type's id or by its `$id`. */
+  #known(file: string, name: string): string | undefined {
+    return name === '' ? file : (this.#ids.get(name) ?? this.#ids.get(`${name}#`));
   }
 
   #noFile(address: string | undefined, name: string, reference: string): BadReference {
