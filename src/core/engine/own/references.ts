@@ -135,13 +135,14 @@ export class OwnReferences {
   }
 
   #find(file: string, reference: string, mustEnd = false): Target | { schema: Schema } | BadReference {
-    const [name = '', fragment = ''] = reference.split('#', 2);
+    const { name, fragment } = partsOf(reference);
     const known = this.#known(file, name);
     if (known === undefined && this.#builtIn.get(name)) return this.#builtInSchema(reference);
     const address = known ?? fileAt(file, name);
-    const root = this.#files.get(address ?? '');
-    if (!root) return this.#noFile(address, name, reference);
-    const target = targetIn(root, address ?? '', decoded(fragment));
+    if (address === undefined) return { fault: OUTSIDE };
+    const root = this.#files.get(address);
+    if (!root) return this.#noFile(name, reference);
+    const target = targetIn(root, address, decoded(fragment));
     if (!target) return { fault: NOWHERE };
     return mustEnd && this.#leadsBack(`${target.file}#${target.pointer}`, true) ? { fault: ENDLESS } : target;
   }
@@ -151,8 +152,7 @@ export class OwnReferences {
     return name === '' ? file : (this.#ids.get(name) ?? this.#ids.get(`${name}#`));
   }
 
-  #noFile(address: string | undefined, name: string, reference: string): BadReference {
-    if (address === undefined) return { fault: OUTSIDE };
+  #noFile(name: string, reference: string): BadReference {
     const nearest = nearestName(name, this.#files.keys());
     return { fault: NO_FILE, text: name, nearest: nearest && reference.replace(name, nearest) };
   }
@@ -226,6 +226,14 @@ function keyOfReference(node: YamlMap): string {
 
 function referenceOf(node: YamlMap): string | undefined {
   return textOf(node, keyOfReference(node));
+}
+
+/** The file a reference names, and where in it. */
+function partsOf(reference: string): { readonly name: string; readonly fragment: string } {
+  const cut = reference.indexOf('#');
+  return cut < 0
+    ? { name: reference, fragment: '' }
+    : { name: reference.slice(0, cut), fragment: reference.slice(cut + 1) };
 }
 
 function decoded(fragment: string): string {
