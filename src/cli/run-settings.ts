@@ -35,8 +35,8 @@ export async function runSettings(
   context: CommandContext,
 ): Promise<RunSettings | UsageFault> {
   const { io } = context;
-  const today = args.options.get('today') ?? localDate(io.now());
-  if (!isIsoDate(today)) return { fault: notADate(today) };
+  const today = todayOf(args, io);
+  if (typeof today === 'object') return today;
   const engine = await context.engine();
   const { configuration, error } = await configure(args, targets, engine.catalogue, io);
   // Without the settings that were asked for the result would mean nothing.
@@ -56,6 +56,12 @@ async function configure(
   if (file === undefined) return {};
   const loaded = await loadConfiguration(file, known, io);
   return 'error' in loaded ? loaded : { configuration: loaded };
+}
+
+/** The day of --today, else that of the clock. */
+export function todayOf({ options }: Arguments, io: Io): string | UsageFault {
+  const today = options.get('today') ?? localDate(io.now());
+  return isIsoDate(today) ? today : { fault: notADate(today) };
 }
 
 function notADate(text: string): UsageFault['fault'] {

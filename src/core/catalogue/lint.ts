@@ -1,4 +1,5 @@
 import { normaliseName } from '../text/names.js';
+import { lintExamples } from './lint-examples.js';
 import { labelsOf } from './property-names.js';
 import type { CatalogueFault } from './refs.js';
 import type { Bilingual, Notation, Schema } from './schema.js';
@@ -28,7 +29,9 @@ const known = new Set([...commonPlaceholders, ...keywordPlaceholders]);
  */
 export function lintType(typeId: string, schema: Schema): readonly CatalogueFault[] {
   const faults: CatalogueFault[] = [];
-  visit(schema, '', new Set(), (text) => faults.push({ typeId, text }));
+  const report: Report = (text) => faults.push({ typeId, text });
+  visit(schema, '', new Set(), report);
+  for (const { where, text } of lintExamples(schema)) report(`In ${where}, ${text}`);
   return faults;
 }
 

@@ -78,6 +78,7 @@ function typeOf(
   return {
     id,
     title,
+    ...(head.description && { description: head.description }),
     ancestors,
     get schema() {
       return schema();

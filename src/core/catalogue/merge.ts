@@ -1,6 +1,7 @@
 import { normaliseName } from '../text/names.js';
 import { ReferenceResolver, type CatalogueFault, type RawTypes } from './refs.js';
 import type { Labels, Schema } from './schema.js';
+import { mergeExamples } from './template.js';
 
 /**
  * The whole schema of a type: its parents merged in, references resolved.
@@ -27,11 +28,15 @@ function merge(id: string, types: RawTypes, faults: CatalogueFault[], heirs: rea
 }
 
 function mergeSchemas(parent: Schema, child: Schema): Schema {
+  const example = mergeExamples(parent.example, child.example);
   return {
     ...parent,
     ...child,
     properties: mergeProperties(parent.properties ?? {}, child.properties ?? {}),
     required: requiredOf(parent, child),
+    ...(example && { example }),
+    // They fit the example of their own type only.
+    templates: child.templates ?? [],
     ...joined('allOf', parent.allOf, child.allOf),
     ...joined('levels', parent.levels, child.levels),
     ...joined('phrases', parent.phrases, child.phrases),

@@ -3,6 +3,13 @@ export const conventions = {
   type: 'jenis_dokumen',
   title: 'judul',
   status: 'status',
+  /** Status of a document that is still being written. */
+  draft: 'konsep',
+  unit: 'unit_pemilik',
+  agency: 'instansi',
+  number: 'nomor',
+  /** Position of the official who approves it. */
+  approver: 'pejabat_pengesah/jabatan',
   language: 'bahasa',
   classification: 'klasifikasi',
   /** Value of the classification that lets anybody read the document. */
