@@ -2,29 +2,24 @@ import path from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { Bilingual, DocumentType, Template } from '../../core/catalogue/schema.js';
 import { templatesOf } from '../../core/catalogue/template.js';
-import { conventions } from '../../core/model/conventions.js';
-import { newDocument } from '../../core/presentation/new-document/new-document.js';
+import { newDocument, type KnownFacts } from '../../core/presentation/new-document/new-document.js';
 import { nearestName } from '../../core/text/distance.js';
 import { isIsoDate } from '../../core/text/dates.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import type { ExitCode, Io } from '../io.js';
 import { both } from '../language.js';
-import { withNearest, type Arguments, type UsageFault } from '../read-arguments.js';
+import { withNearest, type Arguments, type OptionSpec, type UsageFault } from '../read-arguments.js';
 import { todayOf, todayOption } from '../run-settings.js';
 import { unwritable } from '../system-errors.js';
 
-/** Options that say what is known of the document, and the property each fills. */
-const factOptions = {
-  title: { property: conventions.title, value: 'TEXT', help: both('judul', 'title') },
-  number: { property: conventions.number, value: 'TEXT', help: both('nomor dokumen', 'document number') },
-  agency: { property: conventions.agency, value: 'NAME', help: both('instansi', 'agency') },
-  unit: { property: conventions.unit, value: 'NAME', help: both('unit pemilik', 'owning unit') },
-  approver: {
-    property: conventions.approver,
-    value: 'POSITION',
-    help: both('jabatan pengesah', 'position of the approving official'),
-  },
-} as const;
+/** Options that say what is known of the document. */
+const factOptions: Readonly<Record<keyof KnownFacts, OptionSpec>> = {
+  title: { value: 'TEXT', help: both('judul', 'title') },
+  number: { value: 'TEXT', help: both('nomor dokumen', 'document number') },
+  agency: { value: 'NAME', help: both('instansi', 'agency') },
+  unit: { value: 'NAME', help: both('unit pemilik', 'owning unit') },
+  approver: { value: 'POSITION', help: both('jabatan pengesah', 'position of the approving official') },
+};
 
 /** Writes a new document of a type. */
 export const newCommand: Command = {
@@ -80,12 +75,14 @@ async function writeNew(args: Arguments, context: CommandContext): Promise<ExitC
   return deliver(text, args.options.get('output'), context);
 }
 
-function factsIn({ options }: Arguments): Readonly<Record<string, string>> {
-  const known = Object.entries(factOptions).flatMap(([option, { property }]) => {
-    const value = options.get(option);
-    return value === undefined ? [] : [[property, value] as const];
-  });
-  return Object.fromEntries(known);
+function factsIn({ options }: Arguments): KnownFacts {
+  const names = Object.keys(factOptions) as readonly (keyof KnownFacts)[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = options.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function notationOf({ options }: Arguments): 'markdown' | 'yaml' {

@@ -118,9 +118,9 @@ describe('a new roadmap', () => {
 
 describe('what is known of a new document', () => {
   const facts = {
-    judul: 'Reset "Akun"\nPegawai: $1 } \\ [darurat]\uE000',
-    unit_pemilik: 'Diskominfo',
-    'pejabat_pengesah/jabatan': 'Kepala Dinas',
+    title: 'Reset "Akun"\nPegawai: $1 } \\ [darurat]\uE000',
+    unit: 'Diskominfo',
+    approver: 'Kepala Dinas',
   };
 
   it('stands in the place of its blanks, whatever characters it has', () => {
