@@ -21,6 +21,8 @@ interface Clues {
 
 /** A heading that few types have says much; one that all have (Tujuan) says little. */
 const columnWeight = 0.5;
+const synonymWeight = 0.9;
+const optionalWeight = 0.8;
 const titleWeight = 4;
 const leastShare = 0.6;
 
@@ -74,17 +76,28 @@ function scoresOfTables({ columns }: Clues, types: readonly DocumentType[]): Rea
   for (const names of columns) {
     const counts = types.map((type) => ({ type, count: columnsOf(type, names) }));
     const most = Math.max(...counts.map(({ count }) => count));
-    const like = counts.filter(({ count }) => count === most);
+    const like = counts.filter(({ count }) => compare(count, most) === 0);
     // One column in common (No, Keterangan) makes no table.
-    if (most < 2) continue;
+    if (most < 2 * synonymWeight * optionalWeight) continue;
     for (const { type } of like) scores.set(type, (scores.get(type) ?? 0) + (columnWeight * most) / like.length);
   }
   return scores;
 }
 
+/** How many of the names are columns of the table most like them; synonyms and optional tables say a little less. */
 function columnsOf({ schema }: DocumentType, names: readonly string[]): number {
-  const tables = Object.values(schema.properties ?? {}).flatMap(({ items }) => (items?.properties ? [items] : []));
-  return Math.max(0, ...tables.map((table) => names.filter((name) => findProperty(table, name)).length));
+  const required = new Set(schema.required);
+  const counts = Object.entries(schema.properties ?? {}).map(([name, { items }]) =>
+    items?.properties ? likeness(items, names) * (required.has(name) ? 1 : optionalWeight) : 0,
+  );
+  return Math.max(0, ...counts);
+}
+
+function likeness(table: Schema, names: readonly string[]): number {
+  return names.reduce((sum, name) => {
+    const found = findProperty(table, name);
+    return sum + (!found ? 0 : found.isPreferred ? 1 : synonymWeight);
+  }, 0);
 }
 
 /** A title that holds a name of the type, or most of the words of its title. */
