@@ -15,4 +15,6 @@ export interface Session {
   readonly configurations: WorkspaceConfigurations;
   readonly editorSettings: SettingsByDocument;
   readonly checks: DocumentChecks;
+  /** Today as YYYY-MM-DD. */
+  readonly today: () => string;
 }

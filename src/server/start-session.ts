@@ -17,6 +17,7 @@ import { SettingsByDocument } from './editor-settings.js';
 import { offerFixes } from './handlers/code-actions.js';
 import { followConfiguration } from './handlers/configuration.js';
 import { followDocuments } from './handlers/documents.js';
+import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
 import { notationOf } from './notation.js';
 import type { Session } from './session.js';
@@ -36,7 +37,13 @@ export interface Host {
 /** A part of the server: listens to its messages and says what it can do. */
 type Feature = (session: Session) => ServerCapabilities;
 
-const features: readonly Feature[] = [followDocuments, followConfiguration, offerFixes, offerRulePages];
+const features: readonly Feature[] = [
+  followDocuments,
+  followConfiguration,
+  offerFixes,
+  offerRulePages,
+  offerNewDocuments,
+];
 
 /** Serves one client over the connection until it hangs up. */
 export function startSession(connection: Connection, host: Host): void {
@@ -57,14 +64,14 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     const open = documents.all().find((document) => sameUri(document.uri, uri));
     return open ? Promise.resolve(open.getText()) : readText(connection, host, client, uri);
   });
+  const today = (): string => client.options.today ?? host.today();
   const checks = new DocumentChecks({
     document: (uri) => documents.get(uri),
     settingsOf: (uri) => settingsOf(configurations, editorSettings, uri),
     check: (document, settings, cache) => {
-      const today = client.options.today ?? host.today();
       const source = new SourceText(document.getText());
       const notation = notationOf(document) ?? 'markdown';
-      const result = host.engine.check(source, { notation, today, settings, cache });
+      const result = host.engine.check(source, { notation, today: today(), settings, cache });
       return { uri: document.uri, version: document.version, source, settings, result };
     },
     show: (checked) => showChecked(session, checked),
@@ -78,6 +85,7 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     configurations,
     editorSettings,
     checks,
+    today,
   };
   documents.listen(connection);
   return session;

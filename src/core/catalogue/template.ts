@@ -14,6 +14,11 @@ export function exampleValues(
   return { ...schema.example?.[language], ...template?.example?.[language] };
 }
 
+/** Whether a document of the type begins in a month that only its author knows. */
+export function needsStart({ schema }: DocumentType): boolean {
+  return JSON.stringify(schema.example ?? {}).includes('{start');
+}
+
 /** The example of a child over that of its parent, property by property. */
 export function mergeExamples(parent: Example | undefined, child: Example | undefined): Example | undefined {
   if (!parent || !child) return child ?? parent;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Bilingual } from '../../catalogue/schema.js';
-import { templatesOf } from '../../catalogue/template.js';
+import { needsStart, templatesOf } from '../../catalogue/template.js';
 
 /** A document type to choose, in both languages so that it is found in either. */
 export interface DocumentTypeChoice {
@@ -9,6 +9,8 @@ export interface DocumentTypeChoice {
   /** For what and whom; empty when the type does not say. */
   readonly description: Bilingual;
   readonly templates: readonly TemplateChoice[];
+  /** It begins in a month that only its author knows. */
+  readonly needsStart: boolean;
 }
 
 /** A way to begin a document of a type. */
@@ -29,6 +31,7 @@ export function documentTypeChoices({ types }: Catalogue): readonly DocumentType
       title: both(title),
       description: both(description),
     })),
+    needsStart: needsStart(type),
   }));
 }
 
