@@ -9,6 +9,8 @@ import {
   type ReadFileResult,
   type StatusParams,
 } from '../shared/protocol.js';
+import { registerConvertDocument } from './convert-document.js';
+import { registerNewDocument } from './new-document.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
@@ -37,6 +39,8 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   context.subscriptions.push(
     status,
     registerRulePages(client, language),
+    registerNewDocument(client, language),
+    registerConvertDocument(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );
