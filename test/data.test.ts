@@ -107,6 +107,20 @@ describe('the data of schemas/', function () {
       'types/sop-lain.schema.json:2: The type sop exists already, in sop.',
     ],
     [
+      'an example of a property that does not exist',
+      'types/memo.schema.json',
+      '{ "id": "memo", "extends": "base", "title": { "id": "a", "en": "a" }, "example": { "id": { "warna": "x" }, "en": { "warna": "x" } } }',
+      'types/memo.schema.json:1: In the example, warna is no property.',
+    ],
+    [
+      'a template that says more in one language',
+      'types/memo.schema.json',
+      `{ "id": "memo", "extends": "base", "title": { "id": "a", "en": "a" },
+        "templates": [{ "id": "t", "title": { "id": "a", "en": "a" }, "description": { "id": "a", "en": "a" },
+          "example": { "id": { "judul": "[Memo]" }, "en": {} } }] }`,
+      'types/memo.schema.json:1: In the template t, judul stands in one language only.',
+    ],
+    [
       'a rule page in the wrong file',
       'rules/SOP-001.json',
       readFileSync(path.join(projectRoot, 'schemas/rules/SOP-002.json'), 'utf8'),

@@ -121,7 +121,7 @@ async function openInFolder(
   reader: ReaderLanguage,
 ): Promise<vscode.TextEditor | undefined> {
   const name = await vscode.window.showInputBox({
-    ...{ prompt: texts.askFileName[reader], value: fileNameFor(params), ignoreFocusOut: true },
+    ...{ prompt: texts.askFileName[reader], value: await freeName(folder, fileNameFor(params)), ignoreFocusOut: true },
     validateInput: async (text) => fileNameFault(folder, text.trim(), reader),
   });
   if (name === undefined) return undefined;
@@ -146,6 +146,14 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The name, with a number behind it when there is such a file. */
+async function freeName(folder: vscode.Uri, name: string): Promise<string> {
+  const numbered = (number: number): string => (number === 1 ? name : name.replace(/\.md$/u, `-${number}.md`));
+  let number = 1;
+  while (number < 100 && (await exists(vscode.Uri.joinPath(folder, numbered(number))))) number += 1;
+  return numbered(number);
 }
 
 /** “SOP Reset Akun” -> `sop-reset-akun.md`; without a title, after the type. */

@@ -49,9 +49,9 @@ describe('a drafter writes a new SOP', function () {
   });
   after(() => workbench.close());
 
-  /** Lines of the editor as they are drawn. */
+  /** A line of the editor as it is drawn. */
   async function shows(words: string): Promise<void> {
-    await workbench.pointAt(words);
+    await workbench.page.locator('.monaco-editor .view-line').filter({ hasText: words }).first().waitFor();
   }
 
   it('finds the type by what it is for, in the language that comes to mind', async () => {
@@ -120,6 +120,12 @@ describe('a drafter writes a new document into a folder', function () {
     await questions.choose('English', 'Bahasa Indonesia');
     await questions.answer('Title of the document', 'Reset Akun');
     await questions.answer('Owning unit', '');
+    const name = questions.asking('Name of the new file').locator('input.input');
+    await name.waitFor();
+    // There is a reset-akun.md.
+    assert.equal(await name.inputValue(), 'reset-akun-2.md');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('reset-akun.md');
     await questions.asking('exists already').waitFor();
     await workbench.screenshot('new-document-file-exists');
     await page.keyboard.press('Control+A');
@@ -127,7 +133,7 @@ describe('a drafter writes a new document into a folder', function () {
     await questions.asking('exists already').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await workbench.tab('uji-coba.md').waitFor();
-    await workbench.pointAt('Document Type: pilot-plan');
+    await page.locator('.monaco-editor .view-line').filter({ hasText: 'Document Type: pilot-plan' }).first().waitFor();
     await workbench.screenshot('new-document-in-folder');
   });
 });
