@@ -46,7 +46,7 @@ async function dispatch(argv: readonly string[], context: CommandContext): Promi
   if (!command) return wrongUse(await unknownCommand(name, io), context);
   const args = readArguments(rest, command.options);
   if ('fault' in args) return wrongUse(args.fault, context, command);
-  if (args.wantsHelp) return say(io, commandHelp(command, language));
+  if (args.wantsHelp) return say(io, await helpFor(command, context));
   const result = await command.run(args, context);
   return typeof result === 'object' ? wrongUse(result.fault, context, command) : result;
 }
@@ -61,9 +61,14 @@ function withoutLeadingLanguage(argv: readonly string[]): readonly string[] {
   return name === undefined || name.startsWith('-') ? rest : [name, ...option, ...others];
 }
 
-function help([name]: readonly string[], { io, language }: CommandContext): ExitCode {
+async function help([name]: readonly string[], context: CommandContext): Promise<ExitCode> {
   const command = commands.find((each) => each.name === name);
-  return say(io, command ? commandHelp(command, language) : overviewHelp(commands, language));
+  return say(context.io, command ? await helpFor(command, context) : overviewHelp(commands, context.language));
+}
+
+async function helpFor(command: Command, context: CommandContext): Promise<string> {
+  const more = await command.moreHelp?.(context);
+  return `${commandHelp(command, context.language)}${more === undefined ? '' : `\n${more}`}`;
 }
 
 async function unknownCommand(name: string, io: Io): Promise<Bilingual> {

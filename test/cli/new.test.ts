@@ -62,6 +62,13 @@ describe('naskah new', () => {
     assert.match(err, /^naskah: “tidak-ada\/sop.md” cannot be written: the file or its folder does not exist\.$/mu);
   });
 
+  it('lists the variants in its help', async () => {
+    const { code, out } = await create(['--help', '--language', 'en']);
+    assert.equal(code, 0);
+    assert.match(out, /^ {2}sop --variant keputusan +With a decision\. The papers are checked/mu);
+    assert.match(out, /^ {2}digital-transformation-roadmap --variant dua-fase +6 months, two phases\./mu);
+  });
+
   const wrong: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
     [[], /Name a document type/u],
     [['sop', 'kpi-sheet'], /Name one type only/u],

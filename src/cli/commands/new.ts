@@ -33,10 +33,7 @@ export const newCommand: Command = {
     language: { ...languageOption, help: both('bahasa dokumen dan pesan', 'language of the document and of messages') },
     variant: {
       value: 'ID',
-      help: both(
-        'varian jenis itu; bila salah, pilihannya disebut',
-        'variant of the type; a wrong one is answered with the list',
-      ),
+      help: both('varian jenis itu (lihat di bawah)', 'variant of the type (see below)'),
     },
     notation: {
       value: 'markdown|yaml',
@@ -51,8 +48,22 @@ export const newCommand: Command = {
       help: both('tulis ke berkas baru ini, bukan ke layar', 'write to this new file, not to the screen'),
     },
   },
+  moreHelp: listVariants,
   run: writeNew,
 };
+
+async function listVariants({ engine, language }: CommandContext): Promise<string> {
+  const { types } = (await engine()).catalogue;
+  const rows = types.flatMap((type) =>
+    templatesOf(type).map(({ id, title, description }) => ({
+      name: `${type.id} --variant ${id}`,
+      text: `${title[language]}. ${description[language]}`,
+    })),
+  );
+  const width = Math.max(0, ...rows.map(({ name }) => name.length));
+  const lines = rows.map(({ name, text }) => `  ${name.padEnd(width)}  ${text}\n`);
+  return `${language === 'id' ? 'Varian:' : 'Variants:'}\n${lines.join('')}`;
+}
 
 async function writeNew(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const [name, extra] = args.positional;
