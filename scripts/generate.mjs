@@ -26,7 +26,7 @@ const dataLists = [
 ];
 
 /** What is known of a type before its schema is wanted. */
-const headKeywords = ['id', 'title', 'aliases', 'extends', 'abstract'];
+const headKeywords = ['id', 'title', 'description', 'aliases', 'extends', 'abstract'];
 
 /** Sorted names of the folder's files with this ending; none when there is no such folder. */
 async function filesIn(folder, suffix) {

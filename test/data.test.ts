@@ -179,6 +179,20 @@ describe('the data of schemas/', function () {
       'types/contoh.schema.json:6: LRN-001 has no sentence. Add a “message”.',
     ],
     [
+      'an example of a property that does not exist',
+      'types/memo.schema.json',
+      '{ "id": "memo", "extends": "base", "title": { "id": "a", "en": "a" }, "example": { "id": { "warna": "x" }, "en": { "warna": "x" } } }',
+      'types/memo.schema.json:1: In the example, warna is no property.',
+    ],
+    [
+      'a template that says more in one language',
+      'types/memo.schema.json',
+      `{ "id": "memo", "extends": "base", "title": { "id": "a", "en": "a" },
+        "templates": [{ "id": "t", "title": { "id": "a", "en": "a" }, "description": { "id": "a", "en": "a" },
+          "example": { "id": { "judul": "[Memo]" }, "en": {} } }] }`,
+      'types/memo.schema.json:3: In the template t, judul stands in one language only.',
+    ],
+    [
       'a rule page in the wrong file',
       'rules/SOP-001.json',
       readFileSync(path.join(projectRoot, 'schemas/rules/SOP-002.json'), 'utf8'),

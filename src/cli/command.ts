@@ -18,6 +18,8 @@ export interface Command {
   readonly operands: string;
   readonly summary: Bilingual;
   readonly options: OptionSpecs;
+  /** What else its help says, when that depends on the document types. */
+  moreHelp?(context: CommandContext): Promise<string>;
   /** Does the work; wrong use comes back as a fault. */
   run(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault>;
 }

@@ -29,8 +29,8 @@ export async function runSettings(
   context: CommandContext,
 ): Promise<CheckRun | UsageFault> {
   const { io } = context;
-  const today = args.options.get('today') ?? localDate(io.now());
-  if (!isIsoDate(today)) return { fault: notADate(today) };
+  const today = todayOf(args, io);
+  if (typeof today === 'object') return today;
   const engine = await context.engine();
   const asked = args.options.get('config');
   const forced = asked === undefined ? undefined : await loadConfiguration(path.resolve(io.cwd, asked), engine, io);
@@ -46,6 +46,12 @@ function folderOf(targets: readonly Target[], io: Io): string {
   const folders = targets.map(({ kind, path: place }) => (kind === 'file' ? path.dirname(place) : place));
   const inside = folders.filter((each) => !leadsOut(relativeTo(io.cwd, each)));
   return commonFolder(inside) ?? commonFolder(folders) ?? io.cwd;
+}
+
+/** The day of --today, else that of the clock. */
+export function todayOf({ options }: Arguments, io: Io): string | UsageFault {
+  const today = options.get('today') ?? localDate(io.now());
+  return isIsoDate(today) ? today : { fault: notADate(today) };
 }
 
 function notADate(text: string): UsageFault['fault'] {

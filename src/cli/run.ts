@@ -7,6 +7,7 @@ import type { Command, CommandContext } from './command.js';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
+import { newCommand } from './commands/new.js';
 import { relationsCommand } from './commands/relations.js';
 import { typesCommand } from './commands/types.js';
 import { commandHelp, overviewHelp } from './help.js';
@@ -15,7 +16,14 @@ import { both, interfaceLanguage } from './language.js';
 import { readArguments, withNearest } from './read-arguments.js';
 import { version } from './version.js';
 
-const commands: readonly Command[] = [checkCommand, checklistCommand, relationsCommand, typesCommand, explainCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  checklistCommand,
+  newCommand,
+  relationsCommand,
+  typesCommand,
+  explainCommand,
+];
 
 /** The whole program: what the user wrote, without the program's name, to an exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io, engine?: Engine): Promise<ExitCode> {
@@ -46,7 +54,7 @@ async function dispatch(argv: readonly string[], context: CommandContext): Promi
   if (!command) return wrongUse(await unknownCommand(name, io), context);
   const args = readArguments(rest, command.options);
   if ('fault' in args) return wrongUse(args.fault, context, command);
-  if (args.wantsHelp) return say(io, commandHelp(command, language));
+  if (args.wantsHelp) return say(io, await helpFor(command, context));
   const result = await command.run(args, context);
   return typeof result === 'object' ? wrongUse(result.fault, context, command) : result;
 }
@@ -61,9 +69,14 @@ function withoutLeadingLanguage(argv: readonly string[]): readonly string[] {
   return name === undefined || name.startsWith('-') ? rest : [name, ...option, ...others];
 }
 
-function help([name]: readonly string[], { io, language }: CommandContext): ExitCode {
+async function help([name]: readonly string[], context: CommandContext): Promise<ExitCode> {
   const command = commands.find((each) => each.name === name);
-  return say(io, command ? commandHelp(command, language) : overviewHelp(commands, language));
+  return say(context.io, command ? await helpFor(command, context) : overviewHelp(commands, context.language));
+}
+
+async function helpFor(command: Command, context: CommandContext): Promise<string> {
+  const more = await command.moreHelp?.(context);
+  return `${commandHelp(command, context.language)}${more === undefined ? '' : `\n${more}`}`;
 }
 
 async function unknownCommand(name: string, io: Io): Promise<Bilingual> {

@@ -11,6 +11,8 @@ import {
   type ReadFileResult,
   type StatusParams,
 } from '../shared/protocol.js';
+import { registerConvertDocument } from './convert-document.js';
+import { registerNewDocument } from './new-document.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
@@ -46,6 +48,8 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     status,
     registerRulePages(client, language),
     registerRelations(client, language),
+    registerNewDocument(client, language),
+    registerConvertDocument(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );

@@ -15,6 +15,45 @@ export const texts = {
   },
   referredBy: { id: 'Diacu oleh', en: 'Referred to by' },
   refersTo: { id: 'Mengacu ke', en: 'Refers to' },
+  chooseType: {
+    id: 'Pilih jenis dokumen: cari dengan judul atau kegunaannya',
+    en: 'Choose a document type: search by title or purpose',
+  },
+  chooseTemplate: { id: 'Pilih varian', en: 'Choose a variant' },
+  chooseLanguage: { id: 'Bahasa dokumen', en: 'Language of the document' },
+  askTitle: { id: 'Judul dokumen (boleh dikosongkan)', en: 'Title of the document (may be left empty)' },
+  askUnit: { id: 'Unit pemilik (boleh dikosongkan)', en: 'Owning unit (may be left empty)' },
+  askStart: {
+    id: 'Bulan pertama rencana, TTTT-BB (kosong: bulan ini)',
+    en: 'First month of the plan, YYYY-MM (empty: this month)',
+  },
+  notAMonth: { id: 'Tulis tahun dan bulan, misalnya 2027-01.', en: 'Write year and month, for example 2027-01.' },
+  askFileName: { id: 'Nama berkas baru', en: 'Name of the new file' },
+  notAFileName: {
+    id: 'Tulis nama berkas yang berakhir dengan .md, tanpa garis miring.',
+    en: 'Write a file name that ends in .md, without slashes.',
+  },
+  fileExists: {
+    id: 'Berkas itu sudah ada dan tidak ditimpa. Pilih nama lain.',
+    en: 'That file exists already and is not overwritten. Choose another name.',
+  },
+  openMarkdown: {
+    id: 'Buka dahulu dokumen Markdown yang ingin dijadikan dokumen Naskah.',
+    en: 'First open the Markdown document that is to become a Naskah document.',
+  },
+  chooseConversion: {
+    id: 'Pilih jenis dokumen; yang paling mungkin di atas',
+    en: 'Choose the document type; the likeliest is on top',
+  },
+  matchingHeadings: { id: 'Judul yang cocok:', en: 'Matching headings:' },
+  notConvertible: {
+    id: 'Dokumen ini sudah menyebut jenisnya, atau bagian pembukanya tidak dapat ditambah.',
+    en: 'This document declares its type already, or its front matter cannot be added to.',
+  },
+  changedMeanwhile: {
+    id: 'Dokumen berubah sementara itu; tidak ada yang ditulis. Ulangi perintahnya.',
+    en: 'The document changed meanwhile; nothing was written. Run the command again.',
+  },
   noSuchRule: { id: 'Tidak ada aturan dengan kode ini.', en: 'There is no rule with this code.' },
   showProblems: { id: 'Lihat temuan', en: 'Show findings' },
   serverFailed: {

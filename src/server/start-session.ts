@@ -25,6 +25,7 @@ import { followDocuments } from './handlers/documents.js';
 import { offerHover } from './handlers/hover.js';
 import { offerReferences } from './handlers/references.js';
 import { offerRelations } from './handlers/relations.js';
+import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
 import { followWorkspace } from './handlers/workspace.js';
 import { IndexingProgress } from './indexing-progress.js';
@@ -58,6 +59,7 @@ const features: readonly Feature[] = [
   offerRelations,
   offerFixes,
   offerRulePages,
+  offerNewDocuments,
   offerCompletion,
   offerHover,
 ];

@@ -1,3 +1,6 @@
+import type { FilledText } from '../core/presentation/new-document/blanks.js';
+import type { DocumentTypeChoice } from '../core/presentation/new-document/document-types.js';
+import type { KnownFacts } from '../core/presentation/new-document/new-document.js';
 import type { Relations } from '../core/presentation/relations.js';
 
 /** Languages in which Naskah speaks. */
@@ -74,6 +77,57 @@ export interface RuleTitle {
   readonly title: string;
 }
 export type RulesResult = readonly RuleTitle[];
+
+/** Client to server: all document types, to choose from. */
+export const documentTypesRequest = 'naskah/documentTypes';
+export interface DocumentTypesParams {
+  /** Where the document lies or is to lie: a folder may have types of its own. */
+  readonly uri?: string | undefined;
+}
+export type DocumentTypesResult = readonly DocumentTypeChoice[];
+
+/** Client to server: a new document of a type. */
+export const newDocumentRequest = 'naskah/newDocument';
+export interface NewDocumentParams extends DocumentTypesParams {
+  readonly type: string;
+  /** Id of one of the type's templates; without it the type's first. */
+  readonly template?: string | undefined;
+  readonly language: ReaderLanguage;
+  readonly notation: 'markdown' | 'yaml';
+  /** First month of a plan, YYYY-MM. */
+  readonly start?: string | undefined;
+  readonly facts?: KnownFacts;
+}
+/** Null when there is no such type or template. */
+export type NewDocumentResult = FilledText | null;
+
+/** Client to server: of which types an open Markdown document may be that declares none. */
+export const likelyTypesRequest = 'naskah/likelyTypes';
+export interface LikelyTypesParams {
+  readonly uri: string;
+}
+/** The likeliest first. Null when the document declares its type, or its front matter can't be added to. */
+export type LikelyTypesResult = readonly LikelyTypeChoice[] | null;
+export interface LikelyTypeChoice {
+  readonly id: string;
+  /** Headings of the document that are sections of the type. */
+  readonly headings: readonly string[];
+}
+
+/** Client to server: what makes an open Markdown document one of a type. */
+export const convertDocumentRequest = 'naskah/convertDocument';
+export interface ConvertDocumentParams {
+  readonly uri: string;
+  readonly type: string;
+}
+/** Null when the document declares its type, or its front matter can't be added to. */
+export type ConvertDocumentResult = SnippetInsertion | null;
+export interface SnippetInsertion {
+  /** Version of the document that the place counts in. */
+  readonly version: number;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly snippet: string;
+}
 
 /** Client to server: what a document refers to, and what refers to it. */
 export const relationsRequest = 'naskah/relations';

@@ -10,6 +10,7 @@ export interface DataFile {
 export interface TypeHead {
   readonly id?: string;
   readonly title?: Bilingual | string;
+  readonly description?: Bilingual;
   readonly aliases?: readonly string[];
   readonly extends?: string;
   readonly abstract?: boolean;

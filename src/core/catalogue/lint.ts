@@ -1,5 +1,6 @@
 import { normaliseName } from '../text/names.js';
 import { writtenSource } from '../text/expressions.js';
+import { lintExamples } from './lint-examples.js';
 import { labelsOf } from './property-names.js';
 import type { CatalogueFault } from './refs.js';
 import type { Bilingual, Notation, Schema } from './schema.js';
@@ -30,6 +31,7 @@ const known = new Set([...commonPlaceholders, ...keywordPlaceholders]);
 export function lintType(typeId: string, schema: Schema): readonly CatalogueFault[] {
   const faults: CatalogueFault[] = [];
   visit(schema, '', new Set(), (pointer, message, data) => faults.push({ typeId, pointer, message, data }));
+  for (const fault of lintExamples(schema)) faults.push({ typeId, ...fault });
   return faults;
 }
 

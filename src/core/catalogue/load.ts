@@ -97,6 +97,7 @@ function typeOf(
     id,
     title,
     aliases: head.aliases ?? [],
+    ...(head.description && { description: head.description }),
     ancestors,
     get schema() {
       return schema();

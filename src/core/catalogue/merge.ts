@@ -1,6 +1,7 @@
 import { normaliseName } from '../text/names.js';
 import { ReferenceResolver, type CatalogueFault, type RawTypes } from './refs.js';
 import type { Labels, Schema } from './schema.js';
+import { mergeExamples } from './template.js';
 
 /**
  * The whole schema of a type: its parents merged in, references resolved.
@@ -34,7 +35,8 @@ function amendSchema(schema: Schema, fragment: Schema): Schema {
     ...known,
     ...Object.fromEntries(amended.map(([name, property]) => [name, layOver(known[name] ?? {}, property)])),
   };
-  return mergeSchemas({ ...schema, properties }, { ...fragment, properties: Object.fromEntries(added) });
+  const merged = mergeSchemas({ ...schema, properties }, { ...fragment, properties: Object.fromEntries(added) });
+  return { ...merged, ...joined('templates', schema.templates, fragment.templates) };
 }
 
 /** Keywords laid over a property; those of its own properties and items are laid over these, at any depth. */
@@ -56,11 +58,15 @@ function layOver(under: Schema, over: Schema): Schema {
 }
 
 function mergeSchemas(parent: Schema, child: Schema): Schema {
+  const example = mergeExamples(parent.example, child.example);
   return {
     ...parent,
     ...child,
     properties: mergeProperties(parent.properties ?? {}, child.properties ?? {}),
     required: requiredOf(parent, child),
+    ...(example && { example }),
+    // They fit the example of their own type only.
+    templates: child.templates ?? [],
     ...joined('allOf', parent.allOf, child.allOf),
     ...joined('levels', parent.levels, child.levels),
     ...joined('phrases', parent.phrases, child.phrases),

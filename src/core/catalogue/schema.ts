@@ -80,6 +80,23 @@ export interface Schema {
   /** Rules over the document and those of `others`. */
   readonly setRules?: readonly Schema[];
   readonly phrases?: readonly Phrase[];
+  readonly example?: Example;
+  readonly templates?: readonly Template[];
+}
+
+/** A value of an example, written as an author writes it ("15 menit"); `[…]` in a text is for a person to fill in. */
+export type ExampleValue =
+  string | number | boolean | null | readonly ExampleValue[] | { readonly [property: string]: ExampleValue };
+
+/** Example values by property, in each language. */
+export type Example = Readonly<Record<Language, Readonly<Record<string, ExampleValue>>>>;
+
+/** A way to begin a document of a type: its own values in the place of the example's. */
+export interface Template {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly example?: Example;
 }
 
 /** Documents of the set that rules of a type look at. */
@@ -137,6 +154,8 @@ export interface DocumentType {
   readonly title: Bilingual;
   /** Further names that documents may declare it by. */
   readonly aliases: readonly string[];
+  /** For what and whom, in one sentence. */
+  readonly description?: Bilingual;
   /** Ids of the types it extends, nearest first. */
   readonly ancestors: readonly string[];
   /** Merged with its parents when it is first wanted. */

@@ -1,6 +1,7 @@
 import { preferredLabel } from '../catalogue/property-names.js';
 import type { Bilingual, Schema } from '../catalogue/schema.js';
 import { childPointer } from '../model/read-context.js';
+import { conventions } from '../model/conventions.js';
 import type { Place } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import { basePointer, blank, generic } from './describe-error.js';
@@ -26,11 +27,17 @@ export function describeMissing(item: PlacedError, subject: Subject): readonly F
   const name = typeof given === 'string' ? given : '';
   const own = childPointer(item.pointer, name);
   const place = subject.reading.places.get(own);
+  // In a draft a blank is only a blank; from review on the rule that wants a value speaks.
+  if (place?.note === 'placeholder' && isDraft(subject)) return [blank(own, subject)];
   if (item.pointer === '') return [atRoot(item, name, own, place, subject)];
   if (isInRow(item.pointer)) return [inRow(item, name, own, place, subject)];
   const part = item.origin.rule?.code === undefined ? partOfRow(item, name, own, place, subject) : undefined;
   if (part) return [part];
   return [inObject(item, name, own, place, subject)];
+}
+
+function isDraft({ reading }: Subject): boolean {
+  return reading.model[conventions.status] === conventions.draft;
 }
 
 function isInRow(pointer: string): boolean {

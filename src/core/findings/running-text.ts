@@ -12,6 +12,7 @@ import { flatten } from '../document/flatten.js';
 import type { YamlMap, YamlNode } from '../document/yaml-tree.js';
 import { holdsObjects } from '../model/read-context.js';
 import { FlatTextBuilder, type FlatText } from '../text/flat-text.js';
+import { isPlaceholder } from '../text/placeholder.js';
 import type { Span } from '../text/span.js';
 import { keysOf } from './marks.js';
 import type { Subject } from './subject.js';
@@ -184,10 +185,16 @@ function visitTexts(
   if (kind !== undefined && kinds?.includes(kind) === false) return;
   if (node.type === 'paragraph' || node.type === 'tableCell') {
     const flat = flatten(node, base, subject.source);
-    if (kind && flat.text !== '') visit({ flat, kind, isQuoted: quotedIn(flat, codeSpans(node, base)) });
+    if (kind && flat.text !== '' && !isBlank(flat))
+      visit({ flat, kind, isQuoted: quotedIn(flat, codeSpans(node, base)) });
   } else if ('children' in node && node.type !== 'blockquote') {
     for (const child of node.children) visitTexts(child, base, subject, kinds, visit);
   }
+}
+
+/** Words that ask the author to write are not the author's. */
+function isBlank({ text }: FlatText): boolean {
+  return text.startsWith('[') && isPlaceholder(text);
 }
 
 /** What a node's text is; a table is nothing but cells. */
@@ -250,7 +257,7 @@ type VisitValue = (flat: FlatText, kind: TextKind, isJoined?: true) => void;
 
 function visitValues(node: YamlNode, schema: Schema, kind: TextKind, visit: VisitValue): void {
   if (node.kind === 'scalar') {
-    if (typeof node.value === 'string' && node.text.text !== '') visit(node.text, kind);
+    if (typeof node.value === 'string' && node.text.text !== '' && !isBlank(node.text)) visit(node.text, kind);
   } else if (node.kind === 'sequence') {
     const item = schema.items ?? {};
     const inner = holdsObjects(schema) && schema['refers'] === undefined ? 'cell' : kind;

@@ -8,6 +8,12 @@ export const conventions = {
   /** Values of the status of a document that holds, and of one that no longer does. */
   inForce: ['disahkan', 'berlaku'],
   revoked: 'dicabut',
+  /** Status of a document that is still being written. */
+  draft: 'konsep',
+  unit: 'unit_pemilik',
+  agency: 'instansi',
+  /** Position of the official who approves it. */
+  approver: 'pejabat_pengesah/jabatan',
   language: 'bahasa',
   classification: 'klasifikasi',
   /** Value of the classification that lets anybody read the document. */

@@ -10,7 +10,7 @@ import { isWritten, keysOfPointer, markAt, nodeAt, valueOf, type Keys } from './
 import type { TypeSource } from './type-sources.js';
 
 /** Lists of a type that are joined with those of its parents. */
-const JOINED = ['allOf', 'phrases', 'levels', 'setRules', 'shares'];
+const JOINED = ['allOf', 'phrases', 'levels', 'setRules', 'shares', 'templates'];
 
 const NO_PROPERTY: Bilingual = {
   id: '“{text}” wajib, tetapi jenis ini tidak punya isian itu.',
@@ -79,7 +79,8 @@ function placeOf(keys: Keys, sources: readonly TypeSource[], schema: DocumentTyp
   const [first = '', position, ...rest] = keys;
   const list: unknown = JOINED.includes(String(first)) ? schema[String(first)] : undefined;
   if (!Array.isArray(list)) {
-    const source = sources.findLast(({ tree }) => isWritten(tree, keys.slice(0, 2)));
+    const named = keys.slice(0, first === 'example' ? 3 : 2);
+    const source = sources.findLast(({ tree }) => isWritten(tree, named));
     return source && { path: source.path, tree: source.tree, keys: written(source.tree, keys) };
   }
   const counts = sources.map(({ tree }) => lengthOf(tree, String(first)));

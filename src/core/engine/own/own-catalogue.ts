@@ -62,12 +62,13 @@ function typeFile({ id, path, tree, form }: TypeSource, base: Catalogue, referen
 }
 
 function headOf(id: string, tree: TypeSource['tree']): TypeHead {
-  const [title, aliases] = [valueOf(tree, 'title'), valueOf(tree, 'aliases')];
+  const [title, description, aliases] = ['title', 'description', 'aliases'].map((key) => valueOf(tree, key));
   const parent = textOf(tree, 'extends');
   const abstract = valueOf(tree, 'abstract');
   return {
     id,
     title: textForm(title ? plainJson(title) : id),
+    ...(description && { description: textForm(plainJson(description)) }),
     ...(aliases && { aliases: [plainJson(aliases)].flat().map(String) }),
     ...(parent !== undefined && { extends: parent }),
     ...(abstract?.kind === 'scalar' && abstract.value === true && { abstract: true }),

@@ -68,6 +68,7 @@ const CONVERSIONS: Readonly<Partial<Record<string, Convert>>> = {
     (value, keyword) => ruleForm(keyword, value),
   ),
   ...changes(['fix', 'phrases', 'inOrder', 'patterns'], (value, keyword) => ruleForm(keyword, value)),
+  templates: changeOf('templates', templatesForm),
   message: changeOf('message', messageForm),
   choices: changeOf('choices', (value) => mapValues(value, (words) => namesForm(words))),
   format: (value) => (value.kind === 'scalar' && FORMATS.has(value.text.text) ? { format: value.text.text } : {}),
@@ -172,6 +173,16 @@ function wordsOf(value: Json): readonly string[] {
 function messageForm(value: Json): Json {
   const isTable = isRecord(value) && typeof value['id'] !== 'string' && typeof value['en'] !== 'string';
   return isTable ? mapValues(value, (sentence) => (sentence === null ? null : textForm(sentence))) : textForm(value);
+}
+
+/** Templates with their names in both languages; what their examples hold is left as it is written. */
+function templatesForm(value: Json): Json {
+  if (!Array.isArray(value)) return value;
+  return value.map((template: Json) =>
+    isRecord(template)
+      ? { ...template, title: textForm(template['title']), description: textForm(template['description']) }
+      : template,
+  );
 }
 
 /** The value of a rule with its expressions marked and its sentences in both languages, at any depth. */

@@ -8,7 +8,7 @@ import { fragmentPath, type DefinitionFaults } from './definition-fault.js';
 import { idOfFile } from './file-address.js';
 import { readOwnFile, usable, type OwnFile } from './own-file.js';
 import { schemaParts } from './schema-parts.js';
-import { isWritten, markAt, textOf, valueOf, without } from './tree.js';
+import { isWritten, markAt, textOf, valueOf, without, type Keys } from './tree.js';
 
 /** A fragment laid over a type that exists, written in naskah.yaml itself under `extend`. */
 export interface Extension {
@@ -82,8 +82,7 @@ function readFile(file: OwnFile, known: Known, faults: DefinitionFaults): TypeSo
   const written = readOwnFile(file, report);
   if (!written) return undefined;
   const isPlain = !usesVocabulary(written);
-  // Older drafts give a schema an address under `id`.
-  const root = isPlain && !isId(textOf(written, 'id')) ? without(written, [['id']]) : written;
+  const root = isPlain ? without(written, foreign(written)) : written;
   const validate = metaValidator('type');
   const tree = checkSchema(root, { validate, report, isPlain, isTaken: known.isTaken });
   if (!tree) return undefined;
@@ -114,6 +113,11 @@ function readFragment(
   const validate = metaValidator('type');
   const tree = checkSchema(usable(fragment, report), { validate, report, isPlain: false, isTaken: known.isTaken });
   return tree && { path, tree, kind: 'amendment', id: type, form: 'vocabulary', mark: key };
+}
+
+/** Keywords that mean something else in plain JSON Schema: older drafts give an address under `id`. */
+function foreign(root: YamlMap): readonly Keys[] {
+  return [['example'], ['templates'], ...(isId(textOf(root, 'id')) ? [] : [['id']])];
 }
 
 function isId(text: string | undefined): boolean {
