@@ -9,8 +9,7 @@ import { configurationName } from '../core/workspace/configuration.js';
 import { checkFile, identify, type CheckedFile } from './check-file.js';
 import type { CheckRun } from './check-run.js';
 import { comparePaths, findFiles, type FoundFile, type Target } from './find-files.js';
-import { addAround, setFor } from './document-set.js';
-import { withSlashes } from './paths.js';
+import { addAround, addFound, setFor } from './document-set.js';
 import { startProgress } from './progress.js';
 import { version } from './version.js';
 
@@ -31,7 +30,7 @@ export async function checkAll(scope: CheckScope, run: CheckRun, failOn: Severit
   const { io, language, today, configurations } = run;
   const found = await findFiles(scope.targets, configurations, io);
   const set = setFor([...scope.targets, ...(scope.around ? [scope.around] : [])]);
-  for (const file of found.beside) set.addFile(withSlashes(file));
+  addFound(found, set);
   const unread = scope.around ? [...(await addAround(scope.around, found.files, set, run))] : [];
   const checked = await checkEach(found.files, set, run, unread);
   const files = await checkAgain(checked, set, run);

@@ -5,7 +5,7 @@ import { SourceText } from '../core/text/source-text.js';
 import { documentId } from './check-file.js';
 import type { CheckRun } from './check-run.js';
 import { decodeFile } from './decode-file.js';
-import { findFiles, type FoundFile, type Target } from './find-files.js';
+import { findFiles, type FoundFile, type FoundFiles, type Target } from './find-files.js';
 import type { Io } from './io.js';
 import { both } from './language.js';
 import { relativeTo, withSlashes } from './paths.js';
@@ -38,6 +38,12 @@ export function setFor(targets: readonly Target[]): DocumentSet {
   return new DocumentSet(targets.flatMap(({ kind, path: place }) => (kind === 'folder' ? [withSlashes(place)] : [])));
 }
 
+/** What a search came upon, as far as links may lead there. */
+export function addFound({ beside, leftOut }: FoundFiles, set: DocumentSet): void {
+  for (const file of beside) set.addFile(withSlashes(file));
+  for (const folder of leftOut) set.leaveOut(withSlashes(folder));
+}
+
 /** Puts the documents of a folder into the set, without those that are checked anyway; returns what cannot be read. */
 export async function addAround(
   around: Target,
@@ -47,7 +53,7 @@ export async function addAround(
 ): Promise<readonly Bilingual[]> {
   const found = await findFiles([around], run.configurations, run.io);
   const errors = [...found.errors];
-  for (const file of found.beside) set.addFile(withSlashes(file));
+  addFound(found, set);
   const known = new Set(checked.map((file) => file.path));
   for (const file of found.files) {
     const error = known.has(file.path) ? undefined : await addFile(file, set, run);
@@ -56,7 +62,8 @@ export async function addAround(
   return errors;
 }
 
-async function addFile(file: FoundFile, set: DocumentSet, run: CheckRun): Promise<Bilingual | undefined> {
+/** Puts a document into the set; returns why its file cannot be read. */
+export async function addFile(file: FoundFile, set: DocumentSet, run: CheckRun): Promise<Bilingual | undefined> {
   const { io } = run;
   const name = relativeTo(io.cwd, file.path);
   const bytes = await io.readFile(file.path).catch((error: unknown) => unreadable(name, error));

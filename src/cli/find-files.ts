@@ -28,6 +28,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Absolute paths of everything in the folders that were looked into: links may lead there. */
   readonly beside: readonly string[];
+  /** Folders that were not looked into. */
+  readonly leftOut: readonly string[];
   readonly errors: readonly Bilingual[];
 }
 
@@ -70,14 +72,15 @@ export async function findFiles(
   const found = new Map<string, FoundFile>();
   const errors: Bilingual[] = [];
   const beside: string[] = [];
-  const search: Search = { configurations, io, errors, beside };
+  const leftOut: string[] = [];
+  const search: Search = { configurations, io, errors, beside, leftOut };
   for (const target of targets) {
     const isNamed = target.kind === 'file';
     const files = isNamed ? [target.path] : await filesBelow(target, search);
     for (const file of files) found.set(file, { path: file, isNamed: isNamed || found.get(file)?.isNamed === true });
   }
   const files = [...found.values()].sort((a, b) => comparePaths(withSlashes(a.path), withSlashes(b.path)));
-  return { files, beside, errors };
+  return { files, beside, leftOut, errors };
 }
 
 /** What a search goes by, and what it comes upon. */
@@ -86,6 +89,7 @@ interface Search {
   readonly io: Io;
   readonly errors: Bilingual[];
   readonly beside: string[];
+  readonly leftOut: string[];
 }
 
 async function filesBelow(
@@ -106,7 +110,8 @@ async function filesBelow(
 }
 
 /** All documents below a folder; hidden, built and installed ones are left out, and folders that links lead to. */
-async function walk(folder: string, { configurations, io, errors, beside }: Search): Promise<readonly string[]> {
+async function walk(folder: string, search: Search): Promise<readonly string[]> {
+  const { configurations, io, errors, beside, leftOut } = search;
   const files: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -118,8 +123,10 @@ async function walk(folder: string, { configurations, io, errors, beside }: Sear
     });
     for (const { name, kind } of entries) {
       const entry = path.join(current, name);
-      if (kind === 'folder' && (await isWorthAWalk(entry, name, found, configurations))) waiting.push(entry);
-      if (kind === 'file') beside.push(entry);
+      if (kind === 'folder') {
+        const isWorth = await isWorthAWalk(entry, name, found, configurations);
+        (isWorth ? waiting : leftOut).push(entry);
+      } else beside.push(entry);
       if (kind === 'file' && isWorthReading(entry, name, found)) files.push(entry);
     }
   }

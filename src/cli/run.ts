@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
 import { newCommand } from './commands/new.js';
+import { relationsCommand } from './commands/relations.js';
 import { typesCommand } from './commands/types.js';
 import { commandHelp, overviewHelp } from './help.js';
 import type { ExitCode, Io } from './io.js';
@@ -15,7 +16,14 @@ import { both, interfaceLanguage } from './language.js';
 import { readArguments, withNearest } from './read-arguments.js';
 import { version } from './version.js';
 
-const commands: readonly Command[] = [checkCommand, checklistCommand, newCommand, typesCommand, explainCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  checklistCommand,
+  newCommand,
+  relationsCommand,
+  typesCommand,
+  explainCommand,
+];
 
 /** The whole program: what the user wrote, without the program's name, to an exit code. Never throws. */
 export async function run(argv: readonly string[], io: Io, engine?: Engine): Promise<ExitCode> {

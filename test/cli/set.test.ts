@@ -59,8 +59,53 @@ describe('naskah check: other documents', () => {
     assert.match(io.err, /“tidak-ada” bukan folder/);
   });
 
+  it('says nothing about folders that it does not look into', async () => {
+    const linking = {
+      'naskah.yaml': 'exclude: [arsip]\n',
+      'arsip/x.md': '',
+      'd.md': `${sop()}\n[arsip](arsip/y.md)\n`,
+    };
+    assert.deepEqual(await findings(linking, []), []);
+  });
+
   it('knows which files a link may lead to', async () => {
     const linking = { ...files, 'd.md': `${sop()}\n[ada](lampiran.docx) [tidak](lampiran.pdf) [luar](../x.pdf)\n` };
     assert.deepEqual(await findings(linking, ['d.md', '--set', '.']), ['d.md:5 REF-001']);
+  });
+});
+
+describe('naskah relations', () => {
+  it('shows what a document refers to and what refers to it', async () => {
+    const io = new MemoryIo(files);
+    assert.equal(await run(['relations', 'sop/b.md', '--language', 'id', '--today', '2026-06-01'], io, engine), 0);
+    assert.equal(
+      io.out,
+      [
+        'SOP-2/A/2026 (dicabut)  sop/b.md',
+        '',
+        'Mengacu ke: tidak ada.',
+        '',
+        'Diacu oleh:',
+        '  SOP-1/A/2026  sop/a.md',
+        '    sop/a.md:4:19 “SOP-2/A/2026”',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says what was not found, and speaks JSON', async () => {
+    const io = new MemoryIo(files);
+    assert.equal(await run(['relations', 'sop/a.md', '--format', 'json'], io, engine), 0);
+    const { refersTo } = JSON.parse(io.out) as { refersTo: { target: { kind: string } }[] };
+    assert.deepEqual(
+      refersTo.map(({ target }) => target.kind),
+      ['document', 'missing'],
+    );
+  });
+
+  it('refuses a file that is no document', async () => {
+    const io = new MemoryIo({ 'a.md': 'Catatan.' });
+    assert.equal(await run(['relations', 'a.md'], io, engine), 2);
+    assert.match(io.err, /bukan dokumen Naskah/);
   });
 });

@@ -34,6 +34,8 @@ export function createAjv({ standalone = false, lenient = false } = {}): Ajv2020
     passContext: true,
     messages: false,
     code: {
+      // In schemas of others it leaves out variables that are used (anyOf within if, a branch of which says nothing).
+      optimize: !lenient,
       source: standalone,
       esm: false,
       lines: false,

@@ -237,6 +237,7 @@ function scanYaml<Found extends Spotted>(
     const schema = subject.type.schema.properties?.[property];
     const kind: TextKind = schema?.place === 'section' ? 'prose' : 'value';
     visitValues(value, schema ?? {}, kind, (flat, own, isJoined) => {
+      if (scanner.mayFind?.(flat.text) === false) return;
       const text: RunningText = {
         flat,
         kind: own,

@@ -30,7 +30,7 @@ function isProse({ type, place }: Schema): boolean {
 
 /** A dash, “belum ada”, or an address on the net, where nothing of ours lies. */
 function saysNothing(text: string): boolean {
-  return /^\s*(?:[-–—]|(?:tidak|belum|nihil|none|nothing|no|not)\b|https?:\/\/|www\.)/iu.test(text);
+  return /^\s*\(?\s*(?:[-–—]|(?:tidak|belum|nihil|none|nothing|no|not)\b|https?:\/\/|www\.)/iu.test(text);
 }
 
 /** Whether a span lies in another one. */

@@ -1,4 +1,6 @@
 import type { DocumentType, OtherDocuments, Schema } from '../catalogue/schema.js';
+import { keysOf } from '../findings/marks.js';
+import { conventions } from '../model/conventions.js';
 import type { Json } from '../model/reading.js';
 import type { DocumentSet } from './document-set.js';
 import type { DocumentEntry, SetPlace } from './entry.js';
@@ -50,21 +52,19 @@ export function othersOf(entry: DocumentEntry, type: DocumentType, set: Document
   };
 }
 
-/** Those that the document names in `via`; where it names none, the only one that there is. */
+/** Those that the document names in `via`; where it names none, the only one that there is. Revoked ones do not count. */
 function documentsOf({ types, via }: OtherDocuments, entry: DocumentEntry, set: DocumentSet): readonly DocumentEntry[] {
   const all = [...new Set(types.flatMap((type) => set.ofType(type)))].filter(({ uri }) => uri !== entry.uri);
-  if (via === undefined) return all;
-  const named = new Set(
-    entry.references
-      .filter(({ pointer, via: how }) => how === 'value' && via.includes(pointer.split('/')[1] ?? ''))
-      .flatMap((reference) => {
-        const resolution = set.resolve(reference, entry);
-        return resolution.kind === 'documents' ? resolution.entries.map(({ uri }) => uri) : [];
-      }),
-  );
-  const meant = all.filter(({ uri }) => named.has(uri));
-  if (meant.length > 0) return meant;
-  return all.length === 1 ? all : [];
+  const holding = all.filter(({ status }) => status !== conventions.revoked);
+  if (via === undefined) return holding;
+  const resolutions = entry.references
+    .filter(({ pointer, via: how }) => how === 'value' && via.includes(keysOf(pointer)[0] ?? ''))
+    .map((reference) => set.resolve(reference, entry));
+  const named = new Set(resolutions.flatMap((each) => (each.kind === 'documents' ? each.entries : [])));
+  if (all.some((other) => named.has(other))) return holding.filter((other) => named.has(other));
+  // What is named and not there may be the one that is meant.
+  const isMissing = resolutions.some(({ kind }) => kind === 'nothing');
+  return holding.length === 1 && !isMissing ? holding : [];
 }
 
 /** The value's own place, else that of what it lies in, else the document's title. */

@@ -92,6 +92,16 @@ const faulty: readonly (readonly [what: string, files: OfficeFiles])[] = [
     'a pattern in a topic',
     type('allOf:', '  - { code: A-001, message: x, covers: { in: a, topics: { b: "⟦DEF-006:(⟧" } } }'),
   ],
+  [
+    'a reference that leads back to itself',
+    type(
+      'properties:',
+      '  isian: { $ref: "⟦DEF-004:#/$defs/a⟧" }',
+      '$defs:',
+      '  a: { allOf: [{ $ref: "#/$defs/b" }] }',
+      '  b: { $ref: "#/$defs/a" }',
+    ),
+  ],
   ['a dead reference', property('{ $ref: "⟦DEF-004:#/$defs/alamat⟧" }')],
   ['a reference to a part that base lacks', property('{ $ref: "⟦DEF-004:base#/$defs/alamat⟧" }')],
   ['a reference out of the folder', property('{ $ref: "⟦DEF-004:../../luar.yaml#/$defs/a⟧" }')],

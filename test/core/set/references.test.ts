@@ -98,7 +98,8 @@ describe('references to other documents', () => {
         '---',
         '## Keterkaitan',
         '- [Bila terjadi gangguan](insiden.md)',
-        '- ⟦REF-001:[Respons Insiden Lama](hilang.md)⟧',
+        '- ⟦REF-001:[Respons Insiden](hilang.md)⟧',
+        '- (tidak ada yang lain)',
       ]),
       { beside, codes: ['REF-001'] },
     );

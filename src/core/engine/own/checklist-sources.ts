@@ -59,10 +59,18 @@ interface ListRead {
 function readChecklist(file: OwnFile, names: ChecklistNames, report: ReportFault): ListRead | undefined {
   const written = readOwnFile(file, report);
   const shaped = written && checkShape(written, { validate: metaValidator('checklist'), report, isOpen: false });
-  const tree = shaped && withoutFaultyQuestions(shaped, names, report);
-  if (!tree) return undefined;
+  if (!shaped) return undefined;
+  const references = names.referencesOf(file.path, shaped);
+  const tree = withoutFaultyQuestions(shaped, (question) => {
+    const check = {
+      validate: metaValidator('type#/definitions/schema'),
+      report,
+      isTaken: names.isTaken,
+      isPlain: false,
+    };
+    return checkSchema(question, check) === question && references.resolveWhole(file.path, question) !== undefined;
+  });
   const items = valueOf(tree, 'items');
-  const references = names.referencesOf(file.path, tree);
   const made =
     items?.kind === 'sequence'
       ? items.items.flatMap((item) => (item?.kind === 'map' ? [itemOf(item, file.path, references)] : []))
@@ -74,15 +82,13 @@ function readChecklist(file: OwnFile, names: ChecklistNames, report: ReportFault
 const QUESTIONS = ['satisfiedBy', 'partialBy'] as const;
 
 /** A question of which a part is left out would be answered too easily: then the whole item is. */
-function withoutFaultyQuestions(tree: YamlMap, { isTaken }: ChecklistNames, report: ReportFault): YamlMap {
+function withoutFaultyQuestions(tree: YamlMap, isSound: (question: YamlMap) => boolean): YamlMap {
   const items = valueOf(tree, 'items');
   const left: Keys[] = [];
   for (const [index, item] of (items?.kind === 'sequence' ? items.items : []).entries()) {
     const isFaulty = QUESTIONS.some((name) => {
       const question = nodeAt(item, [name]);
-      if (question?.kind !== 'map') return false;
-      const validate = metaValidator('type#/definitions/schema');
-      return checkSchema(question, { validate, report, isTaken, isPlain: false }) !== question;
+      return question?.kind === 'map' && !isSound(question);
     });
     if (isFaulty) left.push(['items', index]);
   }
@@ -93,7 +99,7 @@ function itemOf(item: YamlMap, path: string, references: OwnReferences): Checkli
   const given = plainJson(item) as unknown as Omit<ChecklistItem, 'help' | 'sources'> & Partial<ChecklistItem>;
   const questions = QUESTIONS.flatMap((name): readonly (readonly [string, Schema])[] => {
     const question = valueOf(item, name);
-    return question?.kind === 'map' ? [[name, references.resolve(path, question)]] : [];
+    return question?.kind === 'map' ? [[name, references.resolveWhole(path, question) ?? {}]] : [];
   });
   const title = textForm(given.title);
   const help = given.help === undefined ? title : textForm(given.help);

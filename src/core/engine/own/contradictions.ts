@@ -33,8 +33,8 @@ const OTHER_TYPE: Bilingual = {
 /** The file without what contradicts something else in it, each reported at its words. */
 export function withoutContradictions(root: YamlMap, report: ReportFault): YamlMap {
   const faults: Keys[] = [];
-  const leave = (keys: Keys, message: Bilingual, data: Parameters<ReportFault>[3]): void => {
-    report('DEF-003', markAt(root, keys), message, data);
+  const leave: Leave = (keys, message, data, at = keys) => {
+    report('DEF-003', markAt(root, at), message, data);
     faults.push(keys);
   };
   for (const part of schemaParts(root)) {
@@ -45,7 +45,8 @@ export function withoutContradictions(root: YamlMap, report: ReportFault): YamlM
   return faults.length === 0 ? root : without(root, faults);
 }
 
-type Leave = (keys: Keys, message: Bilingual, data: Parameters<ReportFault>[3]) => void;
+/** Takes out a part and reports it, marked there or at another place. */
+type Leave = (keys: Keys, message: Bilingual, data: Parameters<ReportFault>[3], at?: Keys) => void;
 
 function crossedLimits({ node, keys }: SchemaPart, leave: Leave): void {
   for (const [lower, upper, isStrict] of LIMITS) {
@@ -83,10 +84,13 @@ function wrongChoices({ node, keys }: SchemaPart, leave: Leave): void {
   const types = typesAt(node);
   const choices = valueOf(node, 'enum');
   if (types.length === 0 || choices?.kind !== 'sequence') return;
-  for (const index of misfits(choices, types)) {
+  const wrong = misfits(choices, types);
+  for (const index of wrong) {
     const item = choices.items[index];
     const text = item?.kind === 'scalar' ? item.text.text : 'null';
-    leave([...keys, 'enum', index], OTHER_TYPE, { text, type: types.join(', ') });
+    // A list without choices would allow nothing.
+    const left = wrong.length === choices.items.length ? [] : [index];
+    leave([...keys, 'enum', ...left], OTHER_TYPE, { text, type: types.join(', ') }, [...keys, 'enum', index]);
   }
 }
 

@@ -6,7 +6,7 @@ import type { DefinitionFaults } from './definition-fault.js';
 import { fileAt } from './file-address.js';
 import { schemaForm } from './schema-form.js';
 import { schemaParts } from './schema-parts.js';
-import { keysOfPointer, markAt, nodeAt, textOf, valueOf } from './tree.js';
+import { keysOfPointer, markAt, nodeAt, textOf, valueOf, type Keys } from './tree.js';
 
 /** A schema of a thousand forms fits; one whose references multiply does not. */
 const MOST_PARTS = 8000;
@@ -23,6 +23,10 @@ const OUTSIDE: Bilingual = {
 const NO_FILE: Bilingual = {
   id: 'Berkas “{text}” tidak ada di antara berkas yang disebut “schemas” dalam naskah.yaml.',
   en: 'The file “{text}” is not among those that “schemas” names in naskah.yaml.',
+};
+const ENDLESS: Bilingual = {
+  id: 'Rujukan “{text}” kembali ke dirinya sendiri tanpa masuk lebih dalam, jadi tidak pernah selesai.',
+  en: 'The reference “{text}” leads back to itself without going any deeper, so it never ends.',
 };
 const TOO_LARGE: Bilingual = {
   id: 'Rujukan di sini berlipat ganda menjadi terlalu besar atau terlalu dalam; sederhanakan.',
@@ -46,7 +50,7 @@ interface BadReference {
 interface Journey {
   readonly trail: readonly string[];
   readonly depth: number;
-  readonly state: { parts: number; isFull: boolean; readonly cycles: Map<string, Target> };
+  readonly state: { parts: number; isFull: boolean; hasFault: boolean; readonly cycles: Map<string, Target> };
 }
 
 /** Puts together schemas out of the files that an office names, and of the built-in ones. */
@@ -75,7 +79,7 @@ export class OwnReferences {
    * reference into `$defs`. Every fault is reported once, and leaves an empty schema.
    */
   resolve(file: string, node: YamlMap): Schema {
-    const state = { parts: 0, isFull: false, cycles: new Map<string, Target>() };
+    const state = newState();
     const schema = this.#schema(file, node, { trail: [`${file}#`], depth: 0, state });
     // What is too large to be put together is too large to be used.
     if (state.isFull) return {};
@@ -86,6 +90,16 @@ export class OwnReferences {
       definitions.set(nameOfCycle(address), made);
     }
     return definitions.size === 0 ? schema : { ...schema, $defs: Object.fromEntries(definitions) };
+  }
+
+  /** The schema of a part that must be whole: undefined when a reference in it cannot be followed, or holds itself. */
+  resolveWhole(file: string, node: YamlMap): Schema | undefined {
+    const state = newState();
+    const schema = this.#schema(file, node, { trail: [], depth: 0, state });
+    for (const { node: held } of state.cycles.values()) {
+      this.#faults.in(file)('DEF-004', markAt(node, []), ENDLESS, { text: referenceOf(held) ?? '#' });
+    }
+    return state.isFull || state.hasFault || state.cycles.size > 0 ? undefined : schema;
   }
 
   #schema(file: string, node: YamlMap, journey: Journey): Schema {
@@ -102,10 +116,11 @@ export class OwnReferences {
   }
 
   #referred(file: string, node: YamlMap, reference: string, journey: Journey): Schema {
-    const target = this.#find(file, reference);
+    const target = this.#find(file, reference, true);
     if ('schema' in target) return target.schema;
     if ('fault' in target) {
       const { text = reference } = target;
+      journey.state.hasFault = true;
       this.#faults.in(file)('DEF-004', markAt(node, [keyOfReference(node)]), target.fault, { text }, target.nearest);
       return {};
     }
@@ -119,14 +134,25 @@ export class OwnReferences {
     return this.#schema(target.file, target.node, { ...journey, trail: [...trail, address], depth: depth + 1 });
   }
 
-  #find(file: string, reference: string): Target | { schema: Schema } | BadReference {
-    const [name = '', fragment = ''] = reference.split('#', 2);
-    const known = name === '' ? file : (this.#ids.get(name) ?? this.#ids.get(`${name}#`));
+  #find(file: string, reference: string, mustEnd = false): Target | { schema: Schema } | BadReference {
+    const { name, fragment } = partsOf(reference);
+    const known = this.#known(file, name);
     if (known === undefined && this.#builtIn.get(name)) return this.#builtInSchema(reference);
     const address = known ?? fileAt(file, name);
     if (address === undefined) return { fault: OUTSIDE };
     const root = this.#files.get(address);
-    if (root) return targetIn(root, address, decoded(fragment)) ?? { fault: NOWHERE };
+    if (!root) return this.#noFile(name, reference);
+    const target = targetIn(root, address, decoded(fragment));
+    if (!target) return { fault: NOWHERE };
+    return mustEnd && this.#leadsBack(`${target.file}#${target.pointer}`, true) ? { fault: ENDLESS } : target;
+  }
+
+  /** The file that is named by nothing, by its type's id or by its `$id`. */
+  #known(file: string, name: string): string | undefined {
+    return name === '' ? file : (this.#ids.get(name) ?? this.#ids.get(`${name}#`));
+  }
+
+  #noFile(name: string, reference: string): BadReference {
     const nearest = nearestName(name, this.#files.keys());
     return { fault: NO_FILE, text: name, nearest: nearest && reference.replace(name, nearest) };
   }
@@ -139,30 +165,57 @@ export class OwnReferences {
 
   /** Whether a schema holds itself, at any depth. */
   #isRecursive(address: string): boolean {
-    const known = this.#recursive.get(address);
+    return this.#leadsBack(address, false);
+  }
+
+  /** Whether references lead from a schema back to it; `inPlace`: without ever going into a value. */
+  #leadsBack(address: string, inPlace: boolean): boolean {
+    const key = `${String(inPlace)} ${address}`;
+    const known = this.#recursive.get(key);
     if (known !== undefined) return known;
     const seen = new Set<string>();
-    const open = [...this.#refersTo(address)];
+    const open = [...this.#refersTo(address, inPlace)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
-      open.push(...this.#refersTo(next));
+      open.push(...this.#refersTo(next, inPlace));
     }
-    this.#recursive.set(address, seen.has(address));
+    this.#recursive.set(key, seen.has(address));
     return seen.has(address);
   }
 
-  #refersTo(address: string): readonly string[] {
+  #refersTo(address: string, inPlace: boolean): readonly string[] {
     const cut = address.lastIndexOf('#');
     const target = this.#find(address.slice(0, cut), address.slice(cut));
     if (!('node' in target)) return [];
     return schemaParts(target.node).flatMap(({ node, keys }) => {
       // A definition counts where it is referred to, not where it stands.
-      const reference = keys[0] === '$defs' || keys[0] === 'definitions' ? undefined : referenceOf(node);
+      const isElsewhere = keys[0] === '$defs' || keys[0] === 'definitions' || (inPlace && !isInPlace(keys));
+      const reference = isElsewhere ? undefined : referenceOf(node);
       const found = reference === undefined ? undefined : this.#find(target.file, reference);
       return found && 'node' in found ? [`${found.file}#${found.pointer}`] : [];
     });
   }
+}
+
+function newState(): Journey['state'] {
+  return { parts: 0, isFull: false, hasFault: false, cycles: new Map<string, Target>() };
+}
+
+/** Keywords whose schemas say something of the same value, and how many keys lead into them. */
+const IN_PLACE: Readonly<Record<string, number>> = {
+  ...{ allOf: 2, anyOf: 2, oneOf: 2, dependentSchemas: 2, dependencies: 2 },
+  ...{ not: 1, if: 1, then: 1, else: 1 },
+};
+
+function isInPlace(keys: Keys): boolean {
+  let at = 0;
+  while (at < keys.length) {
+    const step = IN_PLACE[String(keys[at])];
+    if (step === undefined) return false;
+    at += step;
+  }
+  return true;
 }
 
 const REFERENCES = ['$ref', '$recursiveRef', '$dynamicRef'];
@@ -173,6 +226,14 @@ function keyOfReference(node: YamlMap): string {
 
 function referenceOf(node: YamlMap): string | undefined {
   return textOf(node, keyOfReference(node));
+}
+
+/** The file a reference names, and where in it. */
+function partsOf(reference: string): { readonly name: string; readonly fragment: string } {
+  const cut = reference.indexOf('#');
+  return cut < 0
+    ? { name: reference, fragment: '' }
+    : { name: reference.slice(0, cut), fragment: reference.slice(cut + 1) };
 }
 
 function decoded(fragment: string): string {

@@ -7,7 +7,7 @@ import { draftByRule, draftOf, ruleAbove, type SetCheck, type SetView } from '..
 export const check: SetCheck = {
   find(view) {
     return view.entry.references.flatMap((reference) => {
-      const resolution = view.set.resolve(reference, view.entry);
+      const resolution = view.set.resolve(asFollowed(reference), view.entry);
       if (resolution.kind === 'nothing') return missing(reference, view);
       if (resolution.kind !== 'documents' || reference.anchor === undefined) return [];
       const isKnown = resolution.entries.some(({ anchors }) => anchors.has(reference.anchor ?? ''));
@@ -15,6 +15,12 @@ export const check: SetCheck = {
     });
   },
 };
+
+/** Whoever follows a link gets to its file, whatever its words name. */
+function asFollowed(reference: Reference): Reference {
+  const paths = reference.keys.filter((key) => /^(?:path|below):/u.test(key));
+  return paths.length > 0 ? { ...reference, keys: paths } : reference;
+}
 
 function missing(reference: Reference, view: SetView): readonly FindingDraft[] {
   const { text, place, pointer, via, claim, keys } = reference;
