@@ -91,6 +91,20 @@ describe('naskah: an office’s own types', function () {
     assert.match(out, /c\/x\.md:2:16: kesalahan: .*nota-kantor/);
   });
 
+  it('are written anew', async () => {
+    const folder = await folderWith({
+      'naskah.yaml': 'schemas: nota.yaml',
+      'nota.yaml': [
+        ...form('nota-kantor', 'perihal'),
+        'templates: [{ id: kilat, title: Kilat, description: Mendesak. }]',
+      ],
+    });
+    const { code, out } = await naskah(folder, 'new', 'nota dinas kantor', '--variant', 'kilat');
+    assert.equal(code, 0);
+    assert.match(out, /^---\njenis_dokumen: nota-kantor\nperihal: "?\[isi Perihal\]/u);
+    assert.match((await naskah(folder, 'new', '--help')).out, /nota-kantor --variant kilat +Kilat\. Mendesak\./);
+  });
+
   it('may be named in the rest of naskah.yaml', async () => {
     const folder = await folderWith({
       'naskah.yaml': [

@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver/node.js';
+import type {
+  ConvertDocumentResult,
+  DocumentTypesResult,
+  LikelyTypesResult,
+  NewDocumentResult,
+} from '../../src/shared/protocol.js';
 import { LanguageClient } from './language-client.js';
 import { faultySop, performer, reviewDate } from './sample.js';
 
@@ -78,6 +84,32 @@ describe('server: a naskah.yaml below, and an office’s own types', function ()
     await write('jenis/nota.yaml', form('perihal'));
     await changed('jenis/nota.yaml', FileChangeType.Created);
     await client.until(() => messages(uri).includes('Perihal') && codes(`${folder}/naskah.yaml`).length === 0);
+  });
+
+  it('are offered for new documents and for conversion where they hold', async () => {
+    await write('kantor/naskah.yaml', 'schemas: [nota.yaml]');
+    await write('kantor/nota.yaml', `${form('perihal')}description: Pesan di dalam kantor.\n`);
+    client = await LanguageClient.start({ folder });
+    const offered = async (uri?: string): Promise<string | undefined> => {
+      const types = await client.request<DocumentTypesResult>('naskah/documentTypes', { uri });
+      return types.find(({ id }) => id === 'nota-kantor')?.description.id;
+    };
+    const uri = `${folder}/kantor/baru.md`;
+    assert.deepEqual(
+      [await offered(uri), await offered(`${folder}/baru.md`), await offered()],
+      ['Pesan di dalam kantor.', undefined, undefined],
+    );
+    const params = { type: 'nota-kantor', language: 'id', notation: 'markdown', uri };
+    const document = await client.request<NewDocumentResult>('naskah/newDocument', params);
+    assert.match(document?.text ?? '', /^---\njenis_dokumen: nota-kantor\n/u);
+    await client.open(uri, 'markdown', '# Nota Dinas Kantor\n');
+    const likely = await client.request<LikelyTypesResult>('naskah/likelyTypes', { uri });
+    assert.equal(likely?.[0]?.id, 'nota-kantor');
+    const insertion = await client.request<ConvertDocumentResult>('naskah/convertDocument', {
+      uri,
+      type: 'nota-kantor',
+    });
+    assert.match(insertion?.snippet ?? '', /^---\njenis_dokumen: nota-kantor\n/u);
   });
 
   it('faults of a type file go away when nobody names it any more', async () => {

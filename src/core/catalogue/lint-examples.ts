@@ -33,12 +33,14 @@ export function lintExamples({ example, templates = [], ...schema }: Schema): re
   const ids = templates.map(({ id }) => id);
   return [
     ...unknownIn(example, schema).map((found) => faultOf(found, '/example', UNKNOWN)),
-    ...oneSidedIn(example).map((found) => faultOf(found, '/example', ONE_LANGUAGE)),
+    ...oneSidedIn(example, schema).map((found) => faultOf(found, '/example', ONE_LANGUAGE)),
     ...templates.flatMap(({ id: template, example: own }, index) => {
       const at = `/templates/${String(index)}`;
       return [
         ...unknownIn(own, schema).map((found) => faultOf(found, `${at}/example`, UNKNOWN_IN_TEMPLATE, { template })),
-        ...oneSidedIn(own).map((found) => faultOf(found, `${at}/example`, ONE_LANGUAGE_IN_TEMPLATE, { template })),
+        ...oneSidedIn(own, schema).map((found) =>
+          faultOf(found, `${at}/example`, ONE_LANGUAGE_IN_TEMPLATE, { template }),
+        ),
         ...(ids.indexOf(template) < index ? [{ pointer: `${at}/id`, message: TWICE, data: { template } }] : []),
       ];
     }),
@@ -62,11 +64,12 @@ function unknownIn(example: Example | undefined, schema: Schema): readonly Path[
   return Object.entries(example ?? {}).flatMap(([language, values]) => unknownNames(values, schema, [language]));
 }
 
-function oneSidedIn(example: Example | undefined): readonly Path[] {
+/** Only properties: what is none is pointed out as such. */
+function oneSidedIn(example: Example | undefined, { properties = {} }: Schema): readonly Path[] {
   if (!example) return [];
   const { id, en } = example;
   const missing = (these: object, others: object): readonly string[] =>
-    Object.keys(these).filter((name) => !Object.hasOwn(others, name));
+    Object.keys(these).filter((name) => Object.hasOwn(properties, name) && !Object.hasOwn(others, name));
   return [...missing(id, en).map((name) => ['id', name]), ...missing(en, id).map((name) => ['en', name])];
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { extendEngine } from '../../../src/core/engine/own-types.js';
 import { SourceText } from '../../../src/core/text/source-text.js';
 import { engine } from '../../support/engine.js';
+import { templatesOf } from '../../../src/core/catalogue/template.js';
 import { assertDocument, checkWith, office } from '../../support/own-types.js';
 
 const head = (type: string, ...more: readonly string[]): string[] => [
@@ -47,6 +48,17 @@ describe('what an office adds to a built-in type', () => {
     assertDocument(extended, [...head('sop', 'nomor: 012/SOP/IV/2026', 'unit_pemilik: Badan Kepegawaian')], {
       codes: ['VAL-001', 'VAL-002', 'KAB-001'],
     });
+  });
+
+  it('may be a further way to begin one, beside those there are', () => {
+    const { engine: extended } = office({
+      extend: ['sop:', '  templates:', '    - { id: kilat, title: Kilat, description: Untuk hal mendesak. }'],
+    });
+    const idsOf = (name: string) =>
+      templatesOf(extended.catalogue.typeNamed(name) ?? assert.fail()).map(({ id }) => id);
+    const builtIn = templatesOf(engine.catalogue.typeNamed('sop') ?? assert.fail()).map(({ id }) => id);
+    assert.deepEqual(idsOf('sop'), [...builtIn, 'kilat']);
+    assert.deepEqual(idsOf('account-security-sop'), []);
   });
 
   it('counts for types that extend it, and for no other', () => {

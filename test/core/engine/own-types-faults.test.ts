@@ -35,6 +35,40 @@ const faulty: readonly (readonly [what: string, files: OfficeFiles])[] = [
   ['a required section that does not exist', type('properties: { a: { type: string } }', 'required: [a, ⟦DEF-003:b⟧]')],
   ['a choice of another type', property('{ type: string, enum: [satu, ⟦DEF-003:2⟧] }')],
   ['words for what is no choice', property('{ type: string, enum: [satu], choices: { ⟦DEF-003:dua⟧: [dua] } }')],
+  ['an example in one language', type('properties: { a: {} }', '⟦DEF-003:example⟧: { id: { a: x } }')],
+  [
+    'an example of what is no property',
+    type('properties: { a: {} }', 'example:', '  id: { a: x, b: ⟦DEF-003:y⟧ }', '  en: { a: x }'),
+  ],
+  [
+    'an example that says more in one language',
+    type('properties: { a: {} }', 'example:', '  id: { a: ⟦DEF-003:x⟧ }', '  en: {}'),
+  ],
+  [
+    'a template without a title',
+    type('properties: { a: {} }', 'templates:', '  - { ⟦DEF-003:id⟧: satu, description: x }'),
+  ],
+  [
+    'two templates of the same id',
+    type(
+      'templates:',
+      '  - { id: satu, title: x, description: y }',
+      '  - { id: ⟦DEF-003:satu⟧, title: x, description: y }',
+    ),
+  ],
+  [
+    'a template of an addition that names no property',
+    {
+      extend: [
+        'sop:',
+        '  templates:',
+        '    - id: kilat',
+        '      title: Kilat',
+        '      description: Untuk hal mendesak.',
+        '      example: { id: { warna: ⟦DEF-003:x⟧ }, en: {} }',
+      ],
+    },
+  ],
   ['labels that collide', type('properties:', '  a: { labels: [Nama] }', '  b: { ⟦DEF-003:labels⟧: [nama] }')],
   ['main that names no property', property('{ type: object, properties: { a: {} }, main: ⟦DEF-003:b⟧ }')],
   ['from that names no property', property('{ type: object, properties: { a: { from: ⟦DEF-003:b⟧ } } }')],

@@ -66,9 +66,9 @@ export function newFrontMatter(
   return blanks.resolve(isFenced ? `---\n${yaml}---\n\n` : yaml, request.language);
 }
 
-/** What a type requires, and what says how a document is to be read. */
+/** What a type requires, and what says how a document is to be read, also where an office's type does not require it. */
 function isMetadataOf(name: string, required: readonly string[]): boolean {
-  return required.includes(name) || name === conventions.language;
+  return required.includes(name) || name === conventions.language || name === conventions.type;
 }
 
 function write(type: DocumentType, request: NewDocumentRequest, blanks: Blanks | undefined): string {
@@ -83,7 +83,7 @@ function fillingFor({ language, today, start }: NewDocumentRequest, blanks: Blan
   return { language, dates: { today, start: start ?? today.slice(0, 7) }, blanks };
 }
 
-/** The values of the document in the order in which the type lists its properties. */
+/** The values of the document in the order in which the type lists its properties, but what it is comes first. */
 function valuesOf(
   type: DocumentType,
   { language, template, facts = {} }: NewDocumentRequest,
@@ -102,7 +102,8 @@ function valuesOf(
     const final = withFacts(value, name, known);
     return final === undefined ? [] : [[name, final] as const];
   });
-  return Object.fromEntries(entries);
+  const isType = ([name]: readonly [string, unknown]): boolean => name === conventions.type;
+  return Object.fromEntries([...entries.filter(isType), ...entries.filter((entry) => !isType(entry))]);
 }
 
 function factsByProperty(facts: KnownFacts): Readonly<Record<string, string>> {
