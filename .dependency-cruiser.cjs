@@ -6,6 +6,7 @@ const flow = [
   'document',
   'catalogue',
   'model',
+  'writing',
   'findings',
   'checks',
   'checklists',

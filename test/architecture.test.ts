@@ -10,6 +10,7 @@ const violations: Readonly<Record<string, readonly [file: string, source: string
   'flow-document': ['src/core/document/planted.ts', `import '../catalogue/planted-target.js';`],
   'flow-catalogue': ['src/core/catalogue/planted.ts', `import '../model/planted-target.js';`],
   'flow-model': ['src/core/model/planted.ts', `import '../findings/planted-target.js';`],
+  'flow-writing': ['src/core/writing/planted.ts', `import '../findings/planted-target.js';`],
   'flow-findings': ['src/core/findings/planted.ts', `import '../checks/planted-target.js';`],
   'flow-checks': ['src/core/checks/planted.ts', `import '../workspace/planted-target.js';`],
   'flow-checklists': ['src/core/checklists/planted.ts', `import '../set/planted-target.js';`],

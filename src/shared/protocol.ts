@@ -1,6 +1,5 @@
-import type { FilledText } from '../core/presentation/new-document/blanks.js';
 import type { DocumentTypeChoice } from '../core/presentation/new-document/document-types.js';
-import type { KnownFacts } from '../core/presentation/new-document/new-document.js';
+import type { FilledText, KnownFacts } from '../core/presentation/new-document/new-document.js';
 import type { Relations } from '../core/presentation/relations.js';
 
 /** Languages in which Naskah speaks. */

@@ -4,7 +4,7 @@ import type { MarkdownDocument, Section } from '../../document/document.js';
 import { conventions } from '../../model/conventions.js';
 import { newFrontMatter } from './new-document.js';
 import { nameCandidates, normaliseName } from '../../text/names.js';
-import type { FilledText } from './blanks.js';
+import type { FilledText } from '../../writing/blanks.js';
 
 /** Text to be inserted at an offset, and nothing else. */
 export interface Insertion extends FilledText {

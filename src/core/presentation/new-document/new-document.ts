@@ -2,11 +2,13 @@ import type { DocumentType, ExampleValue, Language, Schema, Template } from '../
 import { exampleValues } from '../../catalogue/template.js';
 import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
-import { Blanks, withoutStandIns, type FilledText } from './blanks.js';
-import { choiceBlank, fill, type Filling } from './fill.js';
-import { plainValue } from './plain-values.js';
-import { writeMarkdown } from './write-markdown.js';
-import { writeYaml } from './write-yaml.js';
+import { Blanks, withoutStandIns, type FilledText } from '../../writing/blanks.js';
+import { choiceBlank, fill, type Filling } from '../../writing/fill.js';
+import { plainValue } from '../../writing/plain-values.js';
+import { writeMarkdown } from '../../writing/write-markdown.js';
+import { writeYaml } from '../../writing/write-yaml.js';
+
+export type { FilledText } from '../../writing/blanks.js';
 
 /** What is known of a document before it is written. */
 export interface NewDocumentRequest {

@@ -1,6 +1,6 @@
-import { preferredLabel } from '../../catalogue/property-names.js';
-import type { Language, Schema } from '../../catalogue/schema.js';
-import type { Json } from '../../model/reading.js';
+import { preferredLabel } from '../catalogue/property-names.js';
+import type { Language, Schema } from '../catalogue/schema.js';
+import type { Json } from '../model/reading.js';
 import { writeYaml } from './write-yaml.js';
 
 type Values = Readonly<Record<string, Json>>;

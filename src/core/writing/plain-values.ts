@@ -1,5 +1,5 @@
-import type { Bilingual, ExampleValue, Language, Schema } from '../../catalogue/schema.js';
-import { typesOf } from '../../model/read-context.js';
+import type { Bilingual, ExampleValue, Language, Schema } from '../catalogue/schema.js';
+import { typesOf } from '../model/read-context.js';
 
 /** What stands for a required property of which its type gives no example: blanks, and words that can't be wrong. */
 export function plainValue(schema: Schema, language: Language): ExampleValue {

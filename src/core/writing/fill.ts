@@ -1,6 +1,6 @@
-import { preferredLabel } from '../../catalogue/property-names.js';
-import type { ExampleValue, Language, Schema } from '../../catalogue/schema.js';
-import type { Json } from '../../model/reading.js';
+import { preferredLabel } from '../catalogue/property-names.js';
+import type { ExampleValue, Language, Schema } from '../catalogue/schema.js';
+import type { Json } from '../model/reading.js';
 import { withoutStandIns, type Blanks } from './blanks.js';
 import { replaceBlanks, withDates, type ExampleDates } from './example-text.js';
 import { choiceWord } from './plain-values.js';

@@ -1,4 +1,4 @@
-import { addMonths } from '../../text/dates.js';
+import { addMonths } from '../text/dates.js';
 
 /** Days that examples count from. */
 export interface ExampleDates {

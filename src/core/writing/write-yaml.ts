@@ -1,7 +1,7 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
-import { findProperty } from '../../catalogue/property-names.js';
-import type { Language, Schema } from '../../catalogue/schema.js';
-import type { Json } from '../../model/reading.js';
+import { findProperty } from '../catalogue/property-names.js';
+import type { Language, Schema } from '../catalogue/schema.js';
+import type { Json } from '../model/reading.js';
 import { hasOpenBlank } from './blanks.js';
 
 /** A map in YAML, its keys as an author of that language writes them. */

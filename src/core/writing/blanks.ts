@@ -1,4 +1,4 @@
-import type { Language } from '../../catalogue/schema.js';
+import type { Language } from '../catalogue/schema.js';
 import { snippetChoice, snippetStop, snippetText } from './snippet.js';
 
 /** Something that only a person knows: what it is called, what it might say, and the words to choose from. */
