@@ -9,6 +9,7 @@ const flow = [
   'writing',
   'findings',
   'checks',
+  'suppressions',
   'checklists',
   'set',
   'workspace',
