@@ -4,6 +4,7 @@ import { oneLine } from '../core/presentation/display-width.js';
 import { nearestName } from '../core/text/distance.js';
 import path from 'node:path';
 import type { Command, CommandContext } from './command.js';
+import { baselineCommand } from './commands/baseline.js';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
@@ -18,6 +19,7 @@ import { version } from './version.js';
 
 const commands: readonly Command[] = [
   checkCommand,
+  baselineCommand,
   checklistCommand,
   newCommand,
   relationsCommand,
