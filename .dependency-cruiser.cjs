@@ -29,6 +29,8 @@ const coreLibraries = [
   'vfile[^/]*',
   'picomatch',
   're2js',
+  'write-excel-file',
+  'ics',
   '@types/(mdast|unist|picomatch)',
 ];
 
