@@ -48,7 +48,8 @@ function head(column: Column | undefined): string {
 
 function cell(value: Cell): string {
   const text = escapeHtml(cellText(value));
-  return typeof value === 'number' ? `<td class="number">${text}</td>` : `<td>${text}</td>`;
+  if (typeof value === 'number') return `<td class="number">${text}</td>`;
+  return typeof value === 'object' && 'day' in value ? `<td class="day">${text}</td>` : `<td>${text}</td>`;
 }
 
 const style = `
@@ -60,8 +61,9 @@ h2 { font-size: 1.2em; margin: 2em 0 .2em; }
 header p, section > p { margin: .2em 0; }
 nav ul { columns: 3 16rem; padding-left: 1.2em; }
 table { border-collapse: collapse; font-size: .85em; margin-top: .6em; width: 100%; }
-th, td { border: 1px solid #8886; overflow-wrap: anywhere; padding: .3em .5em; text-align: left; vertical-align: top; }
-th { background: #8882; overflow-wrap: normal; }
+th, td { border: 1px solid #8886; overflow-wrap: break-word; padding: .3em .5em; text-align: left; vertical-align: top; }
+th { background: #8882; }
+td.day { white-space: nowrap; }
 td.number { text-align: right; }
 @media print {
   body { font-size: 9pt; margin: 0; max-width: none; padding: 0; }
