@@ -11,12 +11,18 @@ export function writeMarkdown(values: Values, title: string, schema: Schema, lan
   const metadata = entries.filter(({ property }) => property.place !== 'section');
   const sections = entries.filter(({ property }) => property.place === 'section');
   const head = writeYaml(Object.fromEntries(metadata.map(({ name, value }) => [name, value])), schema, language);
-  const writer = { language };
-  const body = sections.flatMap(({ name, value, property }) => [
-    `## ${preferredLabel(name, property)[language]}`,
-    ...blocks(value, property, 3, writer),
-  ]);
+  const body = sections.map(({ name, value, property }) => writeSection(name, value, property, language));
   return `---\n${head}---\n\n${[`# ${title}`, ...body].join('\n\n')}\n`;
+}
+
+/** A property under its preferred heading, without a line break behind it. */
+export function writeSection(name: string, value: Json, property: Schema, language: Language): string {
+  return [`## ${preferredLabel(name, property)[language]}`, ...blocks(value, property, 3, { language })].join('\n\n');
+}
+
+/** A row alone, as a line of the table whose columns it fills. */
+export function writeRow(values: Values, items: Schema, language: Language): string {
+  return table([values], items, { language }).split('\n').at(-1) ?? '';
 }
 
 interface Writer {
