@@ -13,6 +13,7 @@ import {
 } from '../shared/protocol.js';
 import { registerConvertDocument } from './convert-document.js';
 import { registerNewDocument } from './new-document.js';
+import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
@@ -36,16 +37,22 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   const initializationOptions: InitializationOptions = {
     rulePages: rulePageTemplate,
     readsFiles: true,
+    explains: true,
     schemasElsewhere: schemasElsewhere(),
   };
   const client = createClient({ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' });
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
-  client.onNotification(statusNotification, (params: StatusParams) => status.receive(params));
+  const previews = new Previews(client, context.extensionUri, language);
+  client.onNotification(statusNotification, (params: StatusParams) => {
+    status.receive(params);
+    previews.refresh(vscode.Uri.parse(params.uri));
+  });
   client.onRequest(readFileRequest, readFile);
   client.onRequest(listFolderRequest, listFolder);
   context.subscriptions.push(
     status,
+    previews,
     registerRulePages(client, language),
     registerRelations(client, language),
     registerNewDocument(client, language),

@@ -65,7 +65,7 @@ const notations = ['json', 'yaml'] as const;
 /** Keeps the options that have the type they should have. */
 function toOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { today, rulePages, readsFiles, schemasElsewhere, settings } = value as Record<
+  const { today, rulePages, readsFiles, explains, schemasElsewhere, settings } = value as Record<
     keyof InitializationOptions,
     unknown
   >;
@@ -73,6 +73,7 @@ function toOptions(value: unknown): InitializationOptions {
     ...(typeof today === 'string' && { today }),
     ...(typeof rulePages === 'string' && { rulePages }),
     readsFiles: readsFiles === true,
+    explains: explains === true,
     schemasElsewhere: Array.isArray(schemasElsewhere)
       ? notations.filter((each) => schemasElsewhere.includes(each))
       : [],

@@ -24,6 +24,7 @@ import { offerDocumentLinks } from './handlers/document-links.js';
 import { followDocuments } from './handlers/documents.js';
 import { offerHover } from './handlers/hover.js';
 import { offerReferences } from './handlers/references.js';
+import { offerPreview } from './handlers/preview.js';
 import { offerRelations } from './handlers/relations.js';
 import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
@@ -60,6 +61,7 @@ const features: readonly Feature[] = [
   offerFixes,
   offerRulePages,
   offerNewDocuments,
+  offerPreview,
   offerCompletion,
   offerHover,
 ];
