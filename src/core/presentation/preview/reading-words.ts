@@ -66,8 +66,10 @@ export function foundLine(
 }
 
 function keyLine(at: string, key: string, place: Place, document: ReadDocument): readonly ExplanationLine[] {
-  const { source, type, language } = document;
+  const { reading, source, type, language } = document;
   const isRow = /^\d+$/u.test(key);
+  // A plain value of a list is told as a value.
+  if (isRow && typeof valueAt(reading.model, at) !== 'object') return [];
   const span = isRow ? (place.head ?? place.value) : place.key;
   if (!span) return [];
   const name = preferredLabelAt(type, at);
