@@ -117,7 +117,8 @@ export interface LevelRule {
 
 /** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
 export interface FixRule {
-  readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
+  readonly kind:
+    'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence' | 'choose' | 'remove' | 'row' | 'sentence';
   readonly title: Bilingual;
   readonly when?: string;
   readonly [option: string]: unknown;
@@ -145,6 +146,7 @@ export interface Phrase {
   /** Silent where a rule of the type marks the same words. */
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
+  readonly fix?: readonly FixRule[];
   readonly serves?: readonly string[];
 }
 

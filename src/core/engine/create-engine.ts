@@ -137,7 +137,7 @@ function subjectOf(
   only?: ReadonlySet<string>,
 ): Subject {
   const reading = readDocument(document, type, only);
-  return { reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+  return { document, reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
 }
 
 function index(source: SourceText, options: IndexOptions, catalogue: Catalogue): DocumentEntry | undefined {

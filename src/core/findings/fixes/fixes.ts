@@ -14,8 +14,10 @@ export function fixesFor(draft: FindingDraft, subject: Subject): readonly Fix[] 
 
 function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly Fix[] {
   if (rule.when !== undefined && rule.when !== draft.problem) return [];
-  const made = fixKinds[rule.kind](rule, draft, subject);
-  return made ? [{ title: rule.title, data: { ...draft.data, ...made.data }, edits: ordered(made.edits) }] : [];
+  const made = fixKinds[rule.kind](rule, draft, subject) ?? [];
+  return [made]
+    .flat()
+    .map(({ data, edits }) => ({ title: rule.title, data: { ...draft.data, ...data }, edits: ordered(edits) }));
 }
 
 function replacementFix({ replacement, span, data }: FindingDraft, subject: Subject): readonly Fix[] {

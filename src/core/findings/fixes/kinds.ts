@@ -4,11 +4,18 @@ import { addMonths, isIsoDate } from '../../text/dates.js';
 import type { FindingDraft } from '../draft.js';
 import type { Span } from '../../text/span.js';
 import { valueAt } from '../marks.js';
-import type { Subject } from '../subject.js';
+import { choiceWord, schemaAt, type Subject } from '../subject.js';
 import { makeSequence, renumber } from './numbering.js';
-import { canReplace, operandOf, spanOf, targetOf, type MadeFix } from './targets.js';
-
-type FixKind = (rule: FixRule, draft: FindingDraft, subject: Subject) => MadeFix | undefined;
+import { addRow } from './add-row.js';
+import { addSentence } from './add-sentence.js';
+import { choose } from './choose.js';
+import type { FixKind, MadeFix } from './fix-kind.js';
+import { fixText } from './fix-text.js';
+import { remove } from './remove.js';
+import { canReplace, operandOf, spanOf, targetOf } from './targets.js';
+import { writeValue } from './write-value.js';
+import { Blanks } from '../../writing/blanks.js';
+import { languageOf } from '../../writing/written-document.js';
 
 /** How each kind of repair becomes text edits; undefined when the text at hand doesn't allow it. */
 export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
@@ -18,14 +25,33 @@ export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   append: appendMember,
   renumber,
   sequence: makeSequence,
+  choose,
+  remove,
+  row: addRow,
+  sentence: addSentence,
 };
 
+/** Writes the value, or the text with its blanks, over what stands there or where it is missing. */
 function setValue(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
-  const span = spanOf(targetOf(rule['at'], draft), subject);
+  const pointer = rule['at'] === undefined ? draft.pointer : targetOf(rule['at'], draft);
+  const text = rule['text'] === undefined ? valueText(rule, pointer, draft, subject) : openText(rule, draft, subject);
+  const span = spanOf(pointer, subject);
+  if (text === undefined || (span && !canReplace(span, text, subject))) return undefined;
+  const edit = writeValue(pointer, text, subject);
+  return edit && { edits: [edit], data: { value: text } };
+}
+
+function valueText(rule: FixRule, pointer: string, draft: FindingDraft, subject: Subject): string | undefined {
   const value = operandOf(rule['value'], draft, subject);
   const text = value === undefined ? undefined : shifted(value, rule);
-  if (!span || text === undefined || !canReplace(span, text, subject)) return undefined;
-  return { edits: [{ span, text }], data: { value: text } };
+  const schema = schemaAt(subject.type.schema, pointer);
+  return text !== undefined && schema?.choices?.[text] ? choiceWord(text, schema)[languageOf(subject)] : text;
+}
+
+function openText(rule: FixRule, draft: FindingDraft, subject: Subject): string | undefined {
+  const blanks = new Blanks();
+  const text = fixText(rule['text'], draft, subject, blanks);
+  return text === undefined ? undefined : blanks.resolve(text, languageOf(subject)).text;
 }
 
 /** The value some months later (dates) or some steps on (numbers). */

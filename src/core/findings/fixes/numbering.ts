@@ -5,7 +5,8 @@ import type { FindingDraft } from '../draft.js';
 import type { Edit } from '../finding.js';
 import { valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
-import { elementsOf, operandOf, spanOf, type MadeFix } from './targets.js';
+import type { MadeFix } from './fix-kind.js';
+import { elementsOf, operandOf, spanOf } from './targets.js';
 
 /** Numbers the elements 1..n; references to the old numbers follow. */
 export function renumber(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {

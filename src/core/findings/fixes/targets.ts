@@ -1,17 +1,10 @@
 import { childPointer } from '../../model/read-context.js';
-import type { Datum, Json } from '../../model/reading.js';
+import type { Json } from '../../model/reading.js';
 import type { Span } from '../../text/span.js';
 import type { FindingDraft } from '../draft.js';
-import type { Edit } from '../finding.js';
 import { evaluate, parseOperand } from '../keywords/operands/operand.js';
 import { keysOf, parentOf, valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
-
-/** The edits of a repair, and what its title needs. */
-export interface MadeFix {
-  readonly edits: readonly Edit[];
-  readonly data: Readonly<Record<string, Datum>>;
-}
 
 /**
  * Pointer of a fix's path. `@` is the element the finding stands in and `@-1` the one before it; other paths count
@@ -25,6 +18,11 @@ export function targetOf(path: unknown, draft: FindingDraft): string {
   const last = keys.findLastIndex((key) => /^\d+$/u.test(key));
   const index = Number(keys[last]) + Number(step.slice(1) || '0');
   return [...keys.slice(0, last), index, ...rest].reduce<string>(childPointer, '');
+}
+
+/** The paths of an option that is one path or a list of them. */
+export function pathsOf(given: unknown): readonly string[] {
+  return Array.isArray(given) ? given.map(String) : [String(given)];
 }
 
 /** Where a value is written; undefined when it is not. */
