@@ -118,7 +118,18 @@ export interface LevelRule {
 /** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
 export interface FixRule {
   readonly kind:
-    'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence' | 'choose' | 'remove' | 'row' | 'sentence';
+    | 'set'
+    | 'swap'
+    | 'nearest'
+    | 'append'
+    | 'renumber'
+    | 'sequence'
+    | 'choose'
+    | 'remove'
+    | 'row'
+    | 'sentence'
+    | 'section'
+    | 'field';
   readonly title: Bilingual;
   readonly when?: string;
   readonly [option: string]: unknown;

@@ -5,7 +5,7 @@ import { isObject, ordinalOf } from '../model/read-context.js';
 import type { Json } from '../model/reading.js';
 import { Blanks } from './blanks.js';
 import { openPart } from './open-value.js';
-import { rowsOf, tableOf } from './table-columns.js';
+import { listSchema, rowsOf, tableOf } from './table-columns.js';
 import { lineEnd } from '../document/lines.js';
 import { cellText } from './write-markdown.js';
 import { additionAt, languageOf, type Addition, type WrittenDocument } from './written-document.js';
@@ -46,10 +46,10 @@ function tableRow(array: string, known: KnownCells, written: WrittenDocument, bl
 }
 
 function yamlRow(array: string, known: KnownCells, written: WrittenDocument, blanks: Blanks): Addition | undefined {
-  const { document, reading, type } = written;
+  const { document, reading } = written;
   const span = reading.places.get(array)?.value;
   const node = span && nodeAt(span, soundYaml(document)?.root);
-  const item = array.lastIndexOf('/') === 0 ? type.schema.properties?.[array.slice(1)]?.items : undefined;
+  const item = listSchema(array, written)?.items;
   if (node?.kind !== 'sequence' || !item) return undefined;
   const needed = neededIn(array, item, written);
   const row: NewRow = { known, item, number: node.items.length + 1, needed, blanks, written };

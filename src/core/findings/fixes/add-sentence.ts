@@ -5,18 +5,19 @@ import { additionAt, type Addition } from '../../writing/written-document.js';
 import type { Subject } from '../subject.js';
 import type { FixKind } from './fix-kind.js';
 import { fixText } from './fix-text.js';
-import { pathsOf, spanOf, targetOf } from './targets.js';
+import { operandOf, pathsOf, spanOf, targetOf } from './targets.js';
 import { isInBrackets, isPlain } from './write-value.js';
 
 /** A sentence at the end of a section, or of a text that stands for it: the first of those named that is written. */
 export const addSentence: FixKind = (rule, draft, subject) => {
   const blanks = new Blanks();
-  const text = fixText(rule['text'], draft, subject, blanks);
-  const pointers = pathsOf(rule['in']).map((path) => targetOf(path, draft));
+  const text = fixText(rule['text'], rule, draft, subject, blanks);
+  const pointers = pathsOf(rule['in']).map((path) => targetOf(path, draft, subject));
   const pointer = pointers.find((each) => spanOf(each, subject) !== undefined || isHeading(each, subject));
   if (text === undefined || pointer === undefined) return undefined;
   const added = underHeading(pointer, text, blanks, subject) ?? behindText(pointer, text, blanks, subject);
-  return added && { edits: [added], data: {} };
+  const value = rule['value'] === undefined ? undefined : operandOf(rule['value'], draft, subject);
+  return added && { edits: [added], data: value === undefined ? {} : { value } };
 };
 
 function isHeading(pointer: string, { reading }: Subject): boolean {

@@ -1,25 +1,24 @@
 import type { FixRule } from '../../catalogue/schema.js';
 import { childPointer } from '../../model/read-context.js';
-import { addMonths, isIsoDate } from '../../text/dates.js';
 import type { FindingDraft } from '../draft.js';
 import type { Span } from '../../text/span.js';
 import { valueAt } from '../marks.js';
-import { choiceWord, schemaAt, type Subject } from '../subject.js';
+import type { Subject } from '../subject.js';
 import { makeSequence, renumber } from './numbering.js';
+import { addSection } from './add-section.js';
+import { addField } from './add-field.js';
 import { addRow } from './add-row.js';
 import { addSentence } from './add-sentence.js';
 import { choose } from './choose.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
-import { fixText } from './fix-text.js';
 import { remove } from './remove.js';
-import { canReplace, operandOf, spanOf, targetOf } from './targets.js';
-import { writeValue } from './write-value.js';
-import { Blanks } from '../../writing/blanks.js';
-import { languageOf } from '../../writing/written-document.js';
+import { openText, setValue } from './set-value.js';
+import { spanOf, targetOf } from './targets.js';
 
 /** How each kind of repair becomes text edits; undefined when the text at hand doesn't allow it. */
 export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   set: setValue,
+  field: addField,
   swap: swapTexts,
   nearest: useNearest,
   append: appendMember,
@@ -29,37 +28,8 @@ export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   remove,
   row: addRow,
   sentence: addSentence,
+  section: addSection,
 };
-
-/** Writes the value, or the text with its blanks, over what stands there or where it is missing. */
-function setValue(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
-  const pointer = rule['at'] === undefined ? draft.pointer : targetOf(rule['at'], draft);
-  const text = rule['text'] === undefined ? valueText(rule, pointer, draft, subject) : openText(rule, draft, subject);
-  const span = spanOf(pointer, subject);
-  if (text === undefined || (span && !canReplace(span, text, subject))) return undefined;
-  const edit = writeValue(pointer, text, subject);
-  return edit && { edits: [edit], data: { value: text } };
-}
-
-function valueText(rule: FixRule, pointer: string, draft: FindingDraft, subject: Subject): string | undefined {
-  const value = operandOf(rule['value'], draft, subject);
-  const text = value === undefined ? undefined : shifted(value, rule);
-  const schema = schemaAt(subject.type.schema, pointer);
-  return text !== undefined && schema?.choices?.[text] ? choiceWord(text, schema)[languageOf(subject)] : text;
-}
-
-function openText(rule: FixRule, draft: FindingDraft, subject: Subject): string | undefined {
-  const blanks = new Blanks();
-  const text = fixText(rule['text'], draft, subject, blanks);
-  return text === undefined ? undefined : blanks.resolve(text, languageOf(subject)).text;
-}
-
-/** The value some months later (dates) or some steps on (numbers). */
-function shifted(value: string | number | boolean, { months, plus }: FixRule): string | undefined {
-  if (typeof months === 'number')
-    return typeof value === 'string' && isIsoDate(value) ? addMonths(value, months) : undefined;
-  return String(typeof plus === 'number' && typeof value === 'number' ? value + plus : value);
-}
 
 function swapTexts(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
   const left = spanOf(targetOf(rule['left'], draft), subject);
@@ -88,8 +58,8 @@ function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): Mad
   if (!Array.isArray(members) || members.length === 0) return undefined;
   const last = spanOf(childPointer(list, members.length - 1), subject);
   if (!last) return undefined;
-  const marked = valueAt(reading.model, draft.pointer);
-  const text = typeof marked === 'string' ? marked : source.slice(draft.span);
+  const text = rule['text'] === undefined ? markedWords(draft, subject) : openText(rule, draft, subject);
+  if (text === undefined) return undefined;
   const line = source.lineSpan(source.positionAt(last.start).line);
   const lead = source.slice({ start: line.start, end: last.start });
   const bullet = /^\s*(?:[-*+]|\d+[.)])\s+/u.exec(lead)?.[0];
@@ -98,6 +68,11 @@ function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): Mad
   const written = isAlone ? `${lineBreak}${nextBullet(bullet)}${text}` : `${separatorBefore(last, source.text)}${text}`;
   const at = isAlone ? line.end : afterQuote(last.end, source.text);
   return { edits: [{ span: { start: at, end: at }, text: written }], data: {} };
+}
+
+function markedWords({ pointer, span }: FindingDraft, { reading, source }: Subject): string {
+  const value = valueAt(reading.model, pointer);
+  return typeof value === 'string' ? value : source.slice(span);
 }
 
 function nextBullet(bullet: string): string {

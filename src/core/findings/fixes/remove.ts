@@ -5,7 +5,7 @@ import { normaliseName } from '../../text/names.js';
 import type { Span } from '../../text/span.js';
 import { keysOf, parentOf, valueAt } from '../marks.js';
 import { rowAt, type Subject } from '../subject.js';
-import type { FixKind } from './fix-kind.js';
+import type { FixKind, MadeFix } from './fix-kind.js';
 import { spanOf, targetOf } from './targets.js';
 
 /**
@@ -17,12 +17,21 @@ export const remove: FixKind = (rule, draft, subject) => {
   const pointer = rule['repeated'] === true ? rowAt(subject, at) : at;
   if (pointer === undefined) return undefined;
   const members = valueAt(subject.reading.model, parentOf(pointer));
+  if (!Array.isArray(members)) return eraseWords(pointer, subject);
   const index = Number(keysOf(pointer).at(-1));
-  if (!Array.isArray(members) || members.length < 2) return undefined;
+  if (members.length < 2) return undefined;
   if (rule['repeated'] === true && !isRepeated(members as readonly Json[], index)) return undefined;
   const span = memberSpan(pointer, index, members.length, subject);
   return span && { edits: [{ span, text: '' }], data: {} };
 };
+
+/** Words that are read out of another text, with the sign that parts them from what follows. */
+function eraseWords(pointer: string, subject: Subject): MadeFix | undefined {
+  const span = spanOf(pointer, subject);
+  if (!span || subject.reading.places.get(pointer)?.via !== 'derived') return undefined;
+  const rest = /^\s*[;,.]\s*/u.exec(subject.source.text.slice(span.end))?.[0].length ?? 0;
+  return { edits: [{ span: { start: span.start, end: span.end + rest }, text: '' }], data: {} };
+}
 
 function isRepeated(members: readonly Json[], index: number): boolean {
   const own = comparable(members[index]);
