@@ -129,9 +129,15 @@ export interface FixRule {
     | 'row'
     | 'sentence'
     | 'section'
-    | 'field';
+    | 'field'
+    | 'order'
+    | 'together';
   readonly title: Bilingual;
   readonly when?: string;
+  /** It may be applied without a person looking; renumbering is so by itself. */
+  readonly safe?: boolean;
+  /** Other rules may forbid what it writes: it is offered only after it was tried. */
+  readonly trial?: boolean;
   readonly [option: string]: unknown;
 }
 

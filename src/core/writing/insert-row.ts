@@ -34,6 +34,7 @@ function tableRow(array: string, known: KnownCells, written: WrittenDocument, bl
   const table = tableOf(array, written);
   if (!table) return undefined;
   const { lines, columns, item } = table;
+  if (Object.keys(known).some((name) => name !== ordinalOf(item) && !hasColumn(name, columns))) return undefined;
   const items = rowsOf(array, written.reading);
   const last = lines.rows.filter(({ span }) => items.has(span.start)).at(-1) ?? lines.delimiter;
   const needed = neededIn(array, item, written);
@@ -43,6 +44,10 @@ function tableRow(array: string, known: KnownCells, written: WrittenDocument, bl
   );
   const at = lineEnd(written.document.source.text, last.span.end);
   return additionAt(at, `\n| ${cells.join(' | ')} |`, blanks, written);
+}
+
+function hasColumn(name: string, columns: readonly (string | undefined)[]): boolean {
+  return columns.some((path) => path?.split('/')[0] === name);
 }
 
 function yamlRow(array: string, known: KnownCells, written: WrittenDocument, blanks: Blanks): Addition | undefined {
@@ -87,18 +92,27 @@ function neededIn(array: string, item: Schema, written: WrittenDocument): Readon
   const example = exampleValues(written.type, languageOf(written))[array.slice(1)];
   const [row] = Array.isArray(example) ? (example as readonly ExampleValue[]) : [];
   const open = isObject(row) ? Object.keys(row).filter((name) => JSON.stringify(row[name]).includes('[')) : [];
-  return new Set([...(item.required ?? []), ...open, ...inEveryRow(array, item, written)]);
+  const rows = rowsIn(array, written);
+  // What no row there has would be missing in the others all the more.
+  const wanted = [...(item.required ?? []), ...open].filter(
+    (name) => rows.length === 0 || rows.some((each) => partAt(each, name) !== undefined),
+  );
+  return new Set([...wanted, ...inEveryRow(rows, item)]);
 }
 
-function inEveryRow(array: string, { properties = {} }: Schema, { reading }: WrittenDocument): readonly string[] {
+function inEveryRow(rows: readonly Json[], { properties = {} }: Schema): readonly string[] {
+  if (rows.length === 0) return [];
+  // What is read out of another column is not written.
+  const own = Object.keys(properties).filter((name) => properties[name]?.from === undefined);
+  return own.filter((name) => rows.every((row) => partAt(row, name) !== undefined));
+}
+
+function rowsIn(array: string, { reading }: WrittenDocument): readonly Json[] {
   const rows = array
     .split('/')
     .slice(1)
     .reduce<Json | undefined>((value, key) => partAt(value, key), reading.model);
-  if (!Array.isArray(rows) || rows.length === 0) return [];
-  // What is read out of another column is not written.
-  const own = Object.keys(properties).filter((name) => properties[name]?.from === undefined);
-  return own.filter((name) => (rows as readonly Json[]).every((row) => partAt(row, name) !== undefined));
+  return Array.isArray(rows) ? (rows as readonly Json[]) : [];
 }
 
 function partAt(value: Json | undefined, key: string): Json | undefined {

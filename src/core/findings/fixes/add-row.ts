@@ -14,6 +14,7 @@ import { targetOf } from './targets.js';
 /** New last rows of a list, one for each thing in `each`: the cells that are known, blanks for the others they need. */
 export const addRow: FixKind = (rule, draft, subject) => {
   const list = targetOf(rule['to'], draft, subject);
+  if (subject.reading.places.get(list)?.table?.columns.has(String(rule['unless']))) return undefined;
   const things = eachOf(rule, draft);
   const rows = things.map((data, index) => rowFor(list, index, rule, { ...draft, data }, subject));
   const [first] = rows;

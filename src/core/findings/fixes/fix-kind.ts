@@ -1,7 +1,7 @@
 import type { FixRule } from '../../catalogue/schema.js';
 import type { Datum } from '../../model/reading.js';
 import type { FindingDraft } from '../draft.js';
-import type { Edit } from '../finding.js';
+import type { Edit } from '../../text/edit.js';
 import type { Subject } from '../subject.js';
 
 /** The edits of a repair, and what its title needs. */

@@ -11,6 +11,7 @@ import { addRow } from './add-row.js';
 import { addSentence } from './add-sentence.js';
 import { choose } from './choose.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
+import { order } from './order.js';
 import { remove } from './remove.js';
 import { openText, setValue } from './set-value.js';
 import { spanOf, targetOf } from './targets.js';
@@ -29,7 +30,18 @@ export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   row: addRow,
   sentence: addSentence,
   section: addSection,
+  order,
+  together,
 };
+
+/** Several repairs that only help together. */
+function together(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
+  // The meta-schema has been passed.
+  const rules = rule['fixes'] as readonly FixRule[];
+  const parts = rules.map((part) => [fixKinds[part.kind](part, draft, subject) ?? []].flat()[0]);
+  const made = parts.filter((part) => part !== undefined);
+  return made.length < rules.length ? undefined : { edits: made.flatMap(({ edits }) => edits), data: {} };
+}
 
 function swapTexts(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
   const left = spanOf(targetOf(rule['left'], draft), subject);

@@ -12,7 +12,9 @@ export function numberLike(value: number, pointer: string, subject: Subject): st
   const point = pointFor(old, pointer, subject);
   const group = /^\d{1,3}(?<sign>[.,])\d{3}(?:\D|$)/u.exec(own)?.groups?.['sign'];
   const written = grouped(String(value), point, group === point ? undefined : group);
-  return own === '' || NUMBER.test(old.replace(own, '')) ? written : old.replace(own, () => written);
+  // “90 juta” counts in another unit than the value.
+  const isOnly = own !== '' && /^(?:Rp\.?|IDR)?\s*%?$/iu.test(old.replace(own, ''));
+  return isOnly ? old.replace(own, () => written) : written;
 }
 
 /** YAML's own numbers have a point in every language. */

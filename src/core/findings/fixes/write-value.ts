@@ -1,7 +1,7 @@
 import { lineEnd } from '../../document/lines.js';
 import { insertValue } from '../../writing/insert-value.js';
 import { keysOf, parentOf } from '../marks.js';
-import type { Edit } from '../finding.js';
+import type { Edit } from '../../text/edit.js';
 import { schemaAt, type Subject } from '../subject.js';
 import { spanOf } from './targets.js';
 
