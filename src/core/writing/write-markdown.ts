@@ -19,6 +19,21 @@ export function writeMarkdown(values: Values, title: string, schema: Schema, lan
   return `---\n${head}---\n\n${[`# ${title}`, ...body].join('\n\n')}\n`;
 }
 
+/** The blocks of a section without its heading, which has `level`; between two of them stands an empty line. */
+export function sectionBlocks(value: Json, schema: Schema, level: number, language: Language): readonly string[] {
+  return blocks(value, schema, Math.min(6, level + 1), { language });
+}
+
+/** What stands between the pipes for a value, without the spaces around it. */
+export function cellText(value: Json | undefined, language: Language): string {
+  return cell(value, { language });
+}
+
+/** A value as it stands on one line, behind a label. */
+export function lineText(value: Json, language: Language): string {
+  return line(value, { language });
+}
+
 interface Writer {
   readonly language: Language;
 }
