@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { checklistText } from '../../../src/core/presentation/checklist-text.js';
+import { viewChecklists } from '../../../src/core/presentation/checklist-view.js';
+import { SourceText } from '../../../src/core/text/source-text.js';
 import { assertDocument, checkWith, office, sentencesOf, type OfficeFiles } from '../../support/own-types.js';
 
 /** One type file. */
@@ -106,6 +109,31 @@ describe('a sentence about a file of an office', () => {
       }),
       ['Nama “Surat” sudah berarti jenis satu (a.yaml), jadi jenis ini hanya dikenali dari kodenya.'],
     );
+  });
+
+  it('of a checklist says no title twice', () => {
+    const extended = office(
+      list(
+        ...item('satisfiedBy: { required: [nomor, versi] }, partialBy: { required: [nomor] }'),
+        '  - { id: CK-A-02, title: Dua, help: Tulis versinya., satisfiedBy: { required: [versi] } }',
+      ),
+    );
+    const text = ['---', 'jenis_dokumen: sop', 'nomor: 1', '---', '# SOP', ''].join('\n');
+    const result = checkWith(extended, text);
+    const { catalogue } = extended.engine;
+    const type = catalogue.typeNamed('sop');
+    assert.ok(type);
+    const lists = extended.engine.checklists(result, '2026-06-01');
+    const view = viewChecklists(lists, type, {
+      ...{ source: new SourceText(text), registry: catalogue.regulations, language: 'id' },
+    });
+    const lines = checklistText(view, 'a.md', 'id', 80).split('\n');
+    assert.deepEqual(lines.slice(lines.findIndex((line) => line.includes('CK-A-01'))), [
+      '◐ CK-A-01  Satu: sebagian',
+      '✗ CK-A-02  Dua: belum',
+      '    Tulis versinya.',
+      '',
+    ]);
   });
 
   it('shows a path as an author writes it', () => {
