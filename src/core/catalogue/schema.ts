@@ -52,6 +52,9 @@ export interface Schema {
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;
+  /** Its text says which of the rows this is. */
+  readonly counts?: boolean;
+  readonly defines?: 'indicator' | 'term';
   readonly rest?: string;
   readonly from?: string;
   readonly lift?: boolean;
@@ -120,6 +123,8 @@ export interface FixRule {
   readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
   readonly title: Bilingual;
   readonly when?: string;
+  /** It may be applied without a person looking; renumbering is so by itself. */
+  readonly safe?: boolean;
   readonly [option: string]: unknown;
 }
 
