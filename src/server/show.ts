@@ -6,7 +6,7 @@ import { toDiagnostic } from '../core/presentation/to-diagnostic.js';
 import { toStatus, type StatusText } from '../core/presentation/to-status.js';
 import type { SourceText } from '../core/text/source-text.js';
 import { statusNotification, type StatusParams } from '../shared/protocol.js';
-import type { CheckedDocument } from './document-checks.js';
+import type { CheckedDocument, FoundDocument } from './document-checks.js';
 import type { Session } from './session.js';
 import { texts } from './texts.js';
 import { sameUri } from './uri.js';
@@ -21,13 +21,13 @@ export interface FoundIn {
 }
 
 /** What was found in a document. */
-export function foundInDocument(checked: CheckedDocument): FoundIn {
+export function foundInDocument(checked: FoundDocument): FoundIn {
   const { uri, source, result } = checked;
   return { uri, source, language: languageFor(checked), findings: result.findings };
 }
 
 /** The language in which a document is spoken of. */
-export function languageFor({ settings, result }: CheckedDocument): Language {
+export function languageFor({ settings, result }: Pick<FoundDocument, 'settings' | 'result'>): Language {
   return settings.language === 'document' ? result.language : settings.language;
 }
 
@@ -64,6 +64,13 @@ export function showChecked(session: Session, checked: CheckedDocument): void {
     ...(result.status.kind === 'checked' && { type: result.status.type.id }),
   });
   void session.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(session, found) });
+}
+
+/** Sends the findings of a document that no editor shows; gives how many there are. */
+export function showClosed(session: Session, found: FoundDocument): number {
+  const diagnostics = toDiagnostics(session, foundInDocument(found));
+  void session.connection.sendDiagnostics({ uri: found.uri, diagnostics });
+  return diagnostics.length;
 }
 
 /** Sends the findings of a folder's naskah.yaml, of the files it names, and their status to the client. */
