@@ -19,6 +19,7 @@ import { registerConvertDocument } from './convert-document.js';
 import { offerFirstSteps } from './first-steps.js';
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
+import { registerOverview } from './overview/register-overview.js';
 import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
@@ -69,6 +70,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
     registerOpenConfiguration(language),
+    registerOverview(client, context, language),
     registerMenu(isContributed, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },

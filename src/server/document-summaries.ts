@@ -36,6 +36,8 @@ export class DocumentSummaries {
   /** The day as of which they were summed up; undefined until somebody asks. */
   #day: string | undefined;
   #isPaused = false;
+  /** How often all documents are being listed. */
+  #listings = 0;
   #listing: Promise<void> = Promise.resolve();
   #working: Promise<void> | undefined;
 
@@ -46,7 +48,7 @@ export class DocumentSummaries {
   /** How far the documents have been looked at. */
   get progress(): OverviewProgress {
     const total = this.#host.set?.size ?? 0;
-    return { done: Math.min(this.#known.size, total), total, isRunning: this.#working !== undefined };
+    return { done: Math.min(this.#known.size, total), total, isRunning: this.#working !== undefined || this.#listings > 0 };
   }
 
   all(): readonly DocumentSummary[] {
@@ -101,6 +103,7 @@ export class DocumentSummaries {
   }
 
   #listAll(): void {
+    this.#listings += 1;
     this.#listing = this.#host
       .complete()
       .then((set) => {
@@ -108,7 +111,11 @@ export class DocumentSummaries {
         for (const { uri } of set.entries()) this.#waiting.add(uri);
         void this.#work();
       })
-      .catch((error: unknown) => this.#host.failed(error));
+      .catch((error: unknown) => this.#host.failed(error))
+      .finally(() => {
+        this.#listings -= 1;
+        this.#host.changed();
+      });
   }
 
   #forget(uri: string): void {

@@ -236,6 +236,9 @@ export const coverageRequest = 'naskah/coverage';
 export interface CoverageParams {
   readonly list: string;
   readonly language: ReaderLanguage;
+  /** Only documents of this type, or of this unit; without them all. */
+  readonly documentType?: string | undefined;
+  readonly unit?: string | undefined;
 }
 /** Null when there is no such list, or it holds for no document. */
 export type CoverageResult = CoverageView | null;

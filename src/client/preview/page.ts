@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 
-/** The page of a preview: our script and styles, and nothing else. The text of documents comes by message only. */
-export function previewPage(webview: vscode.Webview, extension: vscode.Uri, language: string): string {
-  const address = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/webview', name)).toString();
+/** A page: its own script and styles, and nothing else. The text of documents comes by message only. */
+export function page(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  language: string,
+  name: 'preview' | 'coverage',
+): string {
+  const address = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/webview', file)).toString();
   const nonce = makeNonce();
   // A component's own style sheets are made by script, which needs no exception.
   const policy = [
@@ -22,11 +27,11 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri, lang
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Naskah</title>
 <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${address('codicon.css')}">
-<link rel="stylesheet" href="${address('preview.css')}">
+<link rel="stylesheet" href="${address(`${name}.css`)}">
 </head>
 <body>
-<div id="preview"></div>
-<script nonce="${nonce}" src="${address('preview.js')}"></script>
+<div id="${name}"></div>
+<script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

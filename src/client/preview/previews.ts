@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptPreview } from '../../shared/preview-messages.js';
 import { whyCommand, type ReaderLanguage } from '../../shared/protocol.js';
-import { previewPage, pageResources } from './page.js';
+import { page, pageResources } from './page.js';
 import { Preview, type PreviewServices } from './preview.js';
 import { readAbout, readKept } from './read-message.js';
 import { Reveal } from './reveal.js';
@@ -109,7 +109,7 @@ export class Previews {
     const preview = new Preview(webview, this.#services, { ...kept, uri });
     webview.options = { enableScripts: true, localResourceRoots: [pageResources(extension)] };
     webview.onDidReceiveMessage((message: unknown) => preview.receive(message));
-    webview.html = previewPage(webview, extension, language());
+    webview.html = page(webview, extension, language(), 'preview');
     return preview;
   }
 

@@ -53,9 +53,12 @@ function overview(session: Session, { language }: OverviewParams): OverviewResul
   return viewOverview(documentsOf(session), session.summaries.progress, context, waitingOf(session, context));
 }
 
-function coverage(session: Session, { list, language }: CoverageParams): CoverageResult {
+function coverage(session: Session, { list, language, documentType, unit }: CoverageParams): CoverageResult {
   session.summaries.begin();
-  return viewCoverage(list, documentsOf(session), contextIn(session, language)) ?? null;
+  const documents = documentsOf(session).filter(
+    (each) => each.type.id === (documentType ?? each.type.id) && each.unit === (unit ?? each.unit),
+  );
+  return viewCoverage(list, documents, contextIn(session, language)) ?? null;
 }
 
 async function evidence(session: Session, { uri, item }: EvidenceParams): Promise<EvidenceResult> {
