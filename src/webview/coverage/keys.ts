@@ -18,8 +18,6 @@ export function moveBy(
   { row, column }: Cell,
   size: Size,
 ): Cell | undefined {
-  const isFar = ctrlKey || metaKey;
-  const last = size.columns - 1;
   switch (key) {
     case 'ArrowDown':
       return clamped({ row: row + 1, column }, size);
@@ -33,13 +31,14 @@ export function moveBy(
       return clamped({ row: row + pageOfRows, column }, size);
     case 'PageUp':
       return clamped({ row: row - pageOfRows, column }, size);
-    case 'Home':
-      return clamped({ row: isFar ? 1 : row, column: 0 }, size);
-    case 'End':
-      return clamped({ row: isFar ? size.rows : row, column: last }, size);
     default:
-      return undefined;
+      return toEnd({ key, isFar: ctrlKey || metaKey }, row, size);
   }
+}
+
+function toEnd({ key, isFar }: { readonly key: string; readonly isFar: boolean }, row: number, size: Size) {
+  if (key === 'Home') return clamped({ row: isFar ? 1 : row, column: 0 }, size);
+  return key === 'End' ? clamped({ row: isFar ? size.rows : row, column: size.columns - 1 }, size) : undefined;
 }
 
 /** The nearest cell that there is; above the items stands nothing. */
