@@ -82,6 +82,8 @@ export interface Schema {
   readonly phrases?: readonly Phrase[];
   readonly example?: Example;
   readonly templates?: readonly Template[];
+  /** Pictures of a document, each with its `kind`; see schemas/README.md. */
+  readonly pictures?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A value of an example, written as an author writes it ("15 menit"); `[…]` in a text is for a person to fill in. */
