@@ -26,7 +26,7 @@ describe('above a document', () => {
       commands.map((command) => command?.title.replaceAll(/\d+/gu, '#')),
       [
         'Standar Operasional Prosedur',
-        'Temuan: # kesalahan, # peringatan',
+        'Temuan: # kesalahan, # informasi',
         'Daftar periksa: # dari # butir terpenuhi',
         'Tinjau ulang: # Mei #',
       ],
