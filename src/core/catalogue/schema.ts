@@ -120,6 +120,8 @@ export interface FixRule {
   readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
   readonly title: Bilingual;
   readonly when?: string;
+  /** It may be applied without a person looking; renumbering is so by itself. */
+  readonly safe?: boolean;
   readonly [option: string]: unknown;
 }
 

@@ -27,6 +27,7 @@ import type {
   ValidatorSource,
 } from './engine.js';
 import { concerns, findInSet } from './find-in-set.js';
+import { applySuppressions } from './apply-suppressions.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
@@ -66,7 +67,7 @@ function check(
   const looked = look(source, options, catalogue);
   if (looked.kind === 'document') return checkAs(looked.type, looked.document, options, catalogue, validatorOf);
   const { document, status, findings = [] } = looked;
-  return { document, status, findings, language: 'id', reading: undefined, entry: undefined };
+  return { document, status, findings, suppressed: [], language: 'id', reading: undefined, entry: undefined };
 }
 
 /** A document of a known type, or why the text is none. */
@@ -122,9 +123,10 @@ function checkAs(
   const { set } = among ?? {};
   const fromSet = entry && set ? findInSet({ entry, set, type, catalogue, today }, subject, validatorOf) : [];
   const drafts = [...runChecks(document, subject), ...fromSet];
-  const findings = findAll(errors, drafts, subject, adjust);
+  const found = findAll(errors, drafts, subject, adjust);
+  const settled = applySuppressions(found, document, subject, { adjust, isAmongOthers: set !== undefined });
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  return { document, status: { kind: 'checked', type }, findings, language, reading, entry, hoursPerDay };
+  return { document, status: { kind: 'checked', type }, ...settled, language, reading, entry, hoursPerDay };
 }
 
 function subjectOf(
@@ -135,7 +137,7 @@ function subjectOf(
   only?: ReadonlySet<string>,
 ): Subject {
   const reading = readDocument(document, type, only);
-  return { reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+  return { document, reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
 }
 
 function index(source: SourceText, options: IndexOptions, catalogue: Catalogue): DocumentEntry | undefined {

@@ -6,6 +6,7 @@ import type { ChecklistResult } from '../checklists/checklist-state.js';
 import type { SectionCache } from '../document/section-cache.js';
 import type { Finding } from '../findings/finding.js';
 import type { Validator } from '../findings/validator.js';
+import type { SuppressedFinding } from '../suppressions/suppress.js';
 import type { DocumentSet } from '../set/document-set.js';
 import type { DocumentEntry, DocumentId } from '../set/entry.js';
 import type { Reading } from '../model/reading.js';
@@ -55,6 +56,8 @@ export interface CheckResult {
   readonly status: DocumentStatus;
   /** In document order. */
   readonly findings: readonly Finding[];
+  /** What the author keeps silent, with a reason and until a day; in document order. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** The document's own language. */
   readonly language: Language;
   readonly reading: Reading | undefined;

@@ -4,10 +4,13 @@ import { childPointer } from '../model/read-context.js';
 import { conventions } from '../model/conventions.js';
 import type { Place } from '../model/reading.js';
 import type { Span } from '../text/span.js';
+import { sectionPlace } from '../writing/section-place.js';
 import { basePointer, blank, generic } from './describe-error.js';
 import { messageFor, type FindingDraft } from './draft.js';
+import type { Fix } from './finding.js';
 import type { PlacedError } from './placed-error.js';
 import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
+import { columnInsertion, fieldInsertion, sectionInsertion, valueInsertion } from './fixes/insertions.js';
 import { nearHeading } from './near-heading.js';
 import {
   choicesFor,
@@ -61,7 +64,8 @@ function atRoot(
   const key = place?.key;
   const draft = generic('META-001', key ? 'empty' : 'default', own, key ?? metadataAnchor(subject), data, subject);
   const insert = insertAt(subject.reading.places.get('')?.insert);
-  return { ...draft, ...coded(item, name), base: basePointer(item), missing: name, ...insert };
+  const repairs = (): readonly Fix[] => fieldInsertion(name, subject);
+  return { ...draft, ...coded(item, name), base: basePointer(item), missing: name, ...insert, repairs };
 }
 
 /** A placeholder, or a heading with nothing under it. */
@@ -88,33 +92,25 @@ function missingSection(
   subject: Subject,
 ): FindingDraft {
   const insert = insertAt(sectionInsert(name, subject));
+  const repairs = (): readonly Fix[] => sectionInsertion(name, subject);
   if (place?.key) return { ...generic('SEC-002', 'default', own, place.key, data, subject), missing: name };
   const near = nearHeading(name, schema, subject);
   if (near) {
     const more = { ...data, text: near.text };
     const draft = generic('SEC-001', 'similar', own, near.span, more, subject);
-    return { ...draft, missing: name, replacement: near.replacement, ...insert };
+    return { ...draft, missing: name, replacement: near.replacement, ...insert, repairs };
   }
   return {
     ...generic('SEC-001', 'default', own, sectionAnchor(subject.reading), data, subject),
     missing: name,
     ...insert,
+    repairs,
   };
 }
 
-/** After the nearest preceding section by the recommended order; else before the first section. */
-function sectionInsert(name: string, { reading, type, source, notation }: Subject): number | undefined {
-  if (notation === 'yaml') return reading.places.get('')?.insert;
-  const order = Object.keys(type.schema.properties ?? {});
-  const before = new Set(order.slice(0, order.indexOf(name)).map((property) => childPointer('', property)));
-  const bound = reading.outline.filter(({ pointer }) => pointer !== undefined);
-  const ends = bound.filter(({ pointer }) => pointer !== undefined && before.has(pointer));
-  const last = ends.sort((a, b) => indexIn(order, a.pointer) - indexIn(order, b.pointer)).at(-1);
-  return last?.end ?? bound[0]?.heading.start ?? source.text.length;
-}
-
-function indexIn(order: readonly string[], pointer: string | undefined): number {
-  return order.indexOf(keysOf(pointer ?? '')[0] ?? '');
+/** Where the section would be written. */
+function sectionInsert(name: string, subject: Subject): number | undefined {
+  return subject.notation === 'yaml' ? subject.reading.places.get('')?.insert : sectionPlace(name, subject).offset;
 }
 
 function inRow(item: PlacedError, name: string, own: string, place: Place | undefined, subject: Subject): FindingDraft {
@@ -140,6 +136,7 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     base: basePointer(item),
     missing: name,
     ...insertAt(place?.insert ?? row?.insert),
+    repairs: () => valueInsertion(item.pointer, name, subject),
   };
 }
 
@@ -158,7 +155,8 @@ function partOfRow(
   const label = preferredLabelAt(subject.type, own);
   const data = { label, item: itemName(subject, row), text: '' };
   if (table && !table.columns.has(path) && isSplit(table.columns, path)) {
-    return { ...generic('TBL-001', 'missing', parentOf(row), table.header, data, subject), missing: path };
+    const draft = generic('TBL-001', 'missing', parentOf(row), table.header, data, subject);
+    return { ...draft, missing: path, repairs: () => columnInsertion(parentOf(row), path, true, subject) };
   }
   const span = place?.value ?? place?.key ?? markOf(row, subject.reading, subject.source);
   return { ...generic('VAL-003', 'default', own, span, data, subject), missing: name };
@@ -193,7 +191,8 @@ function missingColumn(array: string, name: string, span: Span, subject: Subject
   const schema = schemaAt(subject.type.schema, array)?.items?.properties?.[name];
   const data = { label: preferredLabel(name, schema) };
   const problem = subject.reading.places.get(array)?.table ? 'missing' : 'missing-key';
-  return { ...generic('TBL-001', problem, array, span, data, subject), missing: name };
+  const draft = generic('TBL-001', problem, array, span, data, subject);
+  return { ...draft, missing: name, repairs: () => columnInsertion(array, name, true, subject) };
 }
 
 function inObject(
@@ -220,6 +219,7 @@ function inObject(
     base: basePointer(item),
     missing: name,
     ...insertAt(parent?.insert),
+    repairs: () => valueInsertion(item.pointer, name, subject),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual, Message, Schema, Severity } from '../catalogue/schema.js';
 import type { Datum } from '../model/reading.js';
 import type { Span } from '../text/span.js';
-import type { RelatedPlace } from './finding.js';
+import type { Fix, RelatedPlace } from './finding.js';
 
 /** A finding before its level is decided and its repairs are worked out. */
 export interface FindingDraft {
@@ -24,6 +24,10 @@ export interface FindingDraft {
   readonly yields?: true;
   /** New text for the marked words, when that repairs it. */
   readonly replacement?: Bilingual | string;
+  /** The replacement is the spelling of a known name: it needs no person to look at it. */
+  readonly isSpelling?: boolean;
+  /** Further repairs, worked out when they are asked for. */
+  readonly repairs?: () => readonly Fix[];
 }
 
 /** The sentence of a message table for a problem, else its default, else its first; undefined when it keeps silent. */

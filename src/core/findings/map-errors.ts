@@ -2,6 +2,7 @@ import type { FindingDraft } from './draft.js';
 import { describeError } from './describe-error.js';
 import { describeMissing } from './describe-missing.js';
 import { parentOf } from './marks.js';
+import { isLeftOpen } from './open-blanks.js';
 import type { PlacedError } from './placed-error.js';
 import { originOf } from './rule-at.js';
 import type { Subject } from './subject.js';
@@ -13,7 +14,9 @@ export function mapErrors(errors: readonly SchemaError[], subject: Subject): rea
     .filter((error) => error.keyword !== 'if')
     .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
     .filter(({ origin }) => !origin.isInner);
-  const readable = placed.filter((item) => !isLostInYaml(item, subject) && !isForColumn(item, subject));
+  const readable = placed.filter(
+    (item) => !isLostInYaml(item, subject) && !isForColumn(item, subject) && !isLeftOpen(item, subject),
+  );
   const quiet = withoutCascades(readable, subject);
   return quiet.flatMap((item) =>
     item.error.keyword === 'required' ? describeMissing(item, subject) : describeError(item, subject),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { labelsOf, preferredLabel } from '../catalogue/property-names.js';
 import type { Bilingual, DocumentType, Schema } from '../catalogue/schema.js';
+import type { PolicyDocument } from '../document/document.js';
 import type { Datum, Json, Reading } from '../model/reading.js';
 import { collectNames } from '../model/names-at.js';
 import { isObject, ordinalOf } from '../model/read-context.js';
@@ -13,6 +14,7 @@ import type { Office } from './office.js';
 
 /** Everything a finding is made from. */
 export interface Subject {
+  readonly document: PolicyDocument;
   readonly reading: Reading;
   readonly type: DocumentType;
   readonly catalogue: Catalogue;

@@ -38,8 +38,8 @@ function named(value: Json, schema: Schema, language: Language): Json {
   );
 }
 
-/** Keys are Indonesian; in English they have their English names, where these are not also another's. */
-function keyFor(name: string, schema: Schema, language: Language): string {
+/** The key of a property. Keys are Indonesian; in English they have their English names, where these are not also another's. */
+export function keyFor(name: string, schema: Schema, language: Language): string {
   const label = schema.properties?.[name]?.labels?.en?.[0];
   if (language === 'id' || label === undefined) return name;
   const { path } = findProperty(schema, label) ?? {};

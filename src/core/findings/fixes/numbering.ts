@@ -1,8 +1,8 @@
 import type { FixRule } from '../../catalogue/schema.js';
 import type { Json } from '../../model/reading.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { FindingDraft } from '../draft.js';
-import type { Edit } from '../finding.js';
 import { valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
 import { elementsOf, operandOf, spanOf, type MadeFix } from './targets.js';

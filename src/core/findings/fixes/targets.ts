@@ -1,8 +1,8 @@
 import { childPointer } from '../../model/read-context.js';
 import type { Datum, Json } from '../../model/reading.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { FindingDraft } from '../draft.js';
-import type { Edit } from '../finding.js';
 import { evaluate, parseOperand } from '../keywords/operands/operand.js';
 import { keysOf, parentOf, valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
