@@ -85,6 +85,12 @@ module.exports = {
     forbid('client-alone', '^src/client/', '^src/(server|cli|webview)/', 'Shells do not know each other.'),
     forbid('webview-alone', '^src/webview/', '^src/(server|cli|client)/', 'Shells do not know each other.'),
     forbid(
+      'webview-libraries',
+      '^src/webview/',
+      { path: 'node_modules/', pathNot: 'node_modules/(@vscode-elements|@vscode/codicons|lit|lit-html|@lit)/' },
+      'A page draws; what it draws is made elsewhere.',
+    ),
+    forbid(
       'views-thin',
       '^src/(client|webview|shared)/',
       { path: '^src/core/', pathNot: '^src/core/presentation/' },

@@ -19,6 +19,7 @@ import { registerConvertDocument } from './convert-document.js';
 import { offerFirstSteps } from './first-steps.js';
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
+import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
@@ -43,6 +44,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   const initializationOptions: InitializationOptions = {
     rulePages: rulePageTemplate,
     readsFiles: true,
+    explains: true,
     schemasElsewhere: schemasElsewhere(),
     lensCommands: {
       ...{ type: 'naskah.showRelations', findings: 'workbench.actions.view.problems' },
@@ -52,11 +54,16 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   const client = createClient({ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' });
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
-  client.onNotification(statusNotification, (params: StatusParams) => status.receive(params));
+  const previews = new Previews(client, context.extensionUri, language);
+  client.onNotification(statusNotification, (params: StatusParams) => {
+    status.receive(params);
+    previews.refresh(vscode.Uri.parse(params.uri));
+  });
   client.onRequest(readFileRequest, readFile);
   client.onRequest(listFolderRequest, listFolder);
   context.subscriptions.push(
     status,
+    previews,
     registerRulePages(client, language),
     registerRelations(client, language),
     registerNewDocument(client, language),

@@ -57,6 +57,8 @@ export class StatusDisplay implements vscode.Disposable {
       ? { title: texts.showProblems[language], command: 'workbench.actions.view.problems' }
       : undefined;
     this.#refreshBar(status);
+    // Buttons and commands that make sense for a document of ours only.
+    void vscode.commands.executeCommand('setContext', 'naskah.isDocument', status?.type !== undefined);
   }
 
   #refreshBar(status: StatusParams | undefined): void {

@@ -78,7 +78,7 @@ const notations = ['json', 'yaml'] as const;
 /** Keeps the options that have the type they should have. */
 function toOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { today, rulePages, readsFiles, schemasElsewhere, lensCommands, settings } = value as Record<
+  const { today, rulePages, readsFiles, explains, schemasElsewhere, lensCommands, settings } = value as Record<
     keyof InitializationOptions,
     unknown
   >;
@@ -86,6 +86,7 @@ function toOptions(value: unknown): InitializationOptions {
     ...(typeof today === 'string' && { today }),
     ...(typeof rulePages === 'string' && { rulePages }),
     readsFiles: readsFiles === true,
+    explains: explains === true,
     schemasElsewhere: Array.isArray(schemasElsewhere)
       ? notations.filter((each) => schemasElsewhere.includes(each))
       : [],

@@ -26,6 +26,7 @@ import { followDocuments } from './handlers/documents.js';
 import { offerFirstSteps } from './handlers/first-steps.js';
 import { offerHover } from './handlers/hover.js';
 import { offerReferences } from './handlers/references.js';
+import { offerPreview } from './handlers/preview.js';
 import { offerRelations } from './handlers/relations.js';
 import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
@@ -62,6 +63,7 @@ const features: readonly Feature[] = [
   offerFixes,
   offerRulePages,
   offerNewDocuments,
+  offerPreview,
   offerCompletion,
   offerHover,
   offerCodeLens,

@@ -3,7 +3,7 @@ import { contentParts } from '../document/directives.js';
 import type { PolicyDocument } from '../document/document.js';
 import { lineEnd, startOfLine, afterLineBreak } from '../document/lines.js';
 import type { Finding } from '../findings/finding.js';
-import type { Edit } from '../findings/finding.js';
+import type { Edit } from '../text/edit.js';
 import { normaliseName } from '../text/names.js';
 
 /** What a suppression says besides the code. */

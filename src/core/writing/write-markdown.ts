@@ -15,18 +15,6 @@ export function writeMarkdown(values: Values, title: string, schema: Schema, lan
   return `---\n${head}---\n\n${[`# ${title}`, ...body].join('\n\n')}\n`;
 }
 
-/** A property under its preferred heading, without a line break behind it. */
-export function writeSection(name: string, value: Json, property: Schema, language: Language): string {
-  return [`## ${preferredLabel(name, property)[language]}`, ...sectionBlocks(value, property, 2, language)].join(
-    '\n\n',
-  );
-}
-
-/** A row alone, as a line of the table whose columns it fills. */
-export function writeRow(values: Values, items: Schema, language: Language): string {
-  return table([values], items, { language }).split('\n').at(-1) ?? '';
-}
-
 /** The blocks of a section without its heading, which has `level`; between two of them stands an empty line. */
 export function sectionBlocks(value: Json, schema: Schema, level: number, language: Language): readonly string[] {
   return blocks(value, schema, Math.min(6, level + 1), { language });
@@ -40,6 +28,16 @@ export function cellText(value: Json | undefined, language: Language): string {
 /** A value as it stands on one line, behind a label. */
 export function lineText(value: Json, language: Language): string {
   return line(value, { language });
+}
+
+/** A property under its preferred heading, without a line break behind it. */
+export function writeSection(name: string, value: Json, property: Schema, language: Language): string {
+  return [`## ${preferredLabel(name, property)[language]}`, ...blocks(value, property, 3, { language })].join('\n\n');
+}
+
+/** A row alone, as a line of the table whose columns it fills. */
+export function writeRow(values: Values, items: Schema, language: Language): string {
+  return table([values], items, { language }).split('\n').at(-1) ?? '';
 }
 
 interface Writer {

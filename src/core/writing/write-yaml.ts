@@ -38,7 +38,7 @@ function named(value: Json, schema: Schema, language: Language): Json {
   );
 }
 
-/** The key of a property. Keys are Indonesian; in English they have their English names, where these are not also another's. */
+/** What a property is called as a key: Indonesian; in English its English name, where that is not also another's. */
 export function keyFor(name: string, schema: Schema, language: Language): string {
   const label = schema.properties?.[name]?.labels?.en?.[0];
   if (language === 'id' || label === undefined) return name;

@@ -32,8 +32,8 @@ describe('above a document', () => {
       ],
     );
     deepEqual(
-      commands.slice(0, 2).map((command) => command?.command),
-      ['naskah.showRelations', 'workbench.actions.view.problems'],
+      commands.slice(0, 3).map((command) => command?.command),
+      ['naskah.showRelations', 'workbench.actions.view.problems', 'naskah.openPreview'],
     );
     // Commands that are named exist.
     const known = await vscode.commands.getCommands();

@@ -30,7 +30,14 @@ describe('a newcomer finds the way', function () {
     const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'Langkah pertama' }).waitFor();
     await workbench.screenshot('status-menu');
-    for (const entry of ['Lihat temuan', 'Dokumen baru', 'Dokumen terkait', 'Jelaskan aturan', 'Bahasa temuan'])
+    for (const entry of [
+      'Lihat temuan',
+      'Lihat daftar periksa',
+      'Dokumen baru',
+      'Dokumen terkait',
+      'Jelaskan aturan',
+      'Bahasa temuan',
+    ])
       assert.equal(await rows.filter({ hasText: entry }).count(), 1, entry);
   });
 
