@@ -147,6 +147,8 @@ export interface Phrase {
   /** Silent where a rule of the type marks the same words. */
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
+  /** The replacement may be written without a person looking. */
+  readonly safe?: boolean;
   readonly serves?: readonly string[];
 }
 
@@ -169,6 +171,8 @@ export interface RulePage {
   readonly code: string;
   readonly title: Bilingual;
   readonly what: Bilingual;
+  /** Title of the repair of all its findings; a general one when it is absent. */
+  readonly fixAll?: Bilingual;
   readonly why: Bilingual;
   readonly how: Bilingual;
   readonly level: Severity;

@@ -156,6 +156,6 @@ function toDraft({ phrase, span, text, property, replacement }: Hit & TextPlace)
     data: { text, ...(replacement !== undefined && { replacement }) },
     related: [],
     ...(phrase.yields === true && { yields: true }),
-    ...(replacement !== undefined && { replacement }),
+    ...(replacement !== undefined && { replacement, isSpelling: phrase.safe === true }),
   };
 }
