@@ -12,6 +12,7 @@ import {
   type StatusParams,
 } from '../shared/protocol.js';
 import { registerConvertDocument } from './convert-document.js';
+import { refuseStale, registerFixAll } from './fix-all.js';
 import { registerNewDocument } from './new-document.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
@@ -38,7 +39,10 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     readsFiles: true,
     schemasElsewhere: schemasElsewhere(),
   };
-  const client = createClient({ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' });
+  const client = createClient({
+    ...{ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' },
+    middleware: { provideCodeActions: refuseStale },
+  });
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
   client.onNotification(statusNotification, (params: StatusParams) => status.receive(params));
@@ -50,6 +54,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerRelations(client, language),
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
+    registerFixAll(),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );

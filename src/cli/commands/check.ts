@@ -12,6 +12,7 @@ import type { CheckRun } from '../check-run.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import { setFolder, setOption } from '../document-set.js';
 import { findTargets } from '../find-files.js';
+import { fixFiles } from '../fix-files.js';
 import type { ExitCode } from '../io.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
 import { configOption, runSettings, todayOption } from '../run-settings.js';
@@ -43,6 +44,12 @@ const OPTIONS: OptionSpecs = {
   },
   config: configOption,
   set: setOption,
+  fix: {
+    help: {
+      id: 'menerapkan dahulu perbaikan yang aman, yaitu yang hanya mungkin satu cara',
+      en: 'first applies the repairs that are safe: those with one possible outcome',
+    },
+  },
 };
 
 /** Checks documents and reports what was found. */
@@ -64,8 +71,10 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   if ('fault' in settings) return settings;
   const around = await setFolder(args, io);
   if (around && 'fault' in around) return around;
+  const fixed = args.options.has('fix') ? await fixFiles(targets, settings) : { lines: [], errors: [] };
+  for (const line of fixed.lines) io.stderr(`${oneLine(line)}\n`);
   const report = await checkAll(
-    { targets, around, errors },
+    { targets, around, errors: [...errors, ...fixed.errors] },
     settings,
     FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error',
   );
