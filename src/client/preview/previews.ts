@@ -22,7 +22,7 @@ export class Previews {
     const reveal = new Reveal();
     this.#services = { client, extension, reveal, language, changed: (preview) => this.#retitle(preview) };
     this.#subscriptions = [
-      { dispose: () => reveal.dispose() },
+      new vscode.Disposable(() => reveal.dispose()),
       vscode.commands.registerCommand('naskah.openPreview', (target?: unknown) => this.#open(target)),
       vscode.commands.registerCommand('naskah.pinPreview', () => this.#activePanel?.pin(true)),
       vscode.commands.registerCommand('naskah.unpinPreview', () => this.#activePanel?.pin(false)),
