@@ -64,8 +64,7 @@ export class Previews {
   }
 
   #open(target: unknown): Preview {
-    const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-    const wanted = uri?.toString() ?? '';
+    const wanted = addressOf(target) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? '';
     const known = [...this.#panels].find(([preview]) => preview.uri === wanted || !preview.isPinned);
     if (!known) return this.#newPanel(wanted);
     const [preview, panel] = known;
@@ -176,4 +175,10 @@ export class Previews {
 /** A document as people write them; not an output or a settings file. */
 function isText({ languageId }: vscode.TextDocument): boolean {
   return languageId === 'markdown' || languageId === 'yaml';
+}
+
+/** A menu gives the document as a URI, what stands above it as a text. */
+function addressOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return vscode.Uri.parse(target).toString();
+  return target instanceof vscode.Uri ? target.toString() : undefined;
 }
