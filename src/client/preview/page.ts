@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
+import type { ReaderLanguage } from '../../shared/protocol.js';
+
+/** How a page is made. */
+export interface PageOptions {
+  readonly language: ReaderLanguage;
+  /** Each has a background of its own. */
+  readonly place: 'editor' | 'side-bar';
+}
 
 /** The page of a preview: our script and styles, and nothing else. The text of documents comes by message only. */
-export function previewPage(webview: vscode.Webview, extension: vscode.Uri, language: string): string {
+export function previewPage(webview: vscode.Webview, extension: vscode.Uri, { language, place }: PageOptions): string {
   const address = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/webview', name)).toString();
   const nonce = makeNonce();
@@ -24,7 +32,7 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri, lang
 <link rel="stylesheet" id="vscode-codicon-stylesheet" href="${address('codicon.css')}">
 <link rel="stylesheet" href="${address('preview.css')}">
 </head>
-<body>
+<body class="${place}">
 <div id="preview"></div>
 <script nonce="${nonce}" src="${address('preview.js')}"></script>
 </body>

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptPreview } from '../../shared/preview-messages.js';
 import { whyCommand, type ReaderLanguage } from '../../shared/protocol.js';
-import { previewPage, pageResources } from './page.js';
+import { previewPage, pageResources, type PageOptions } from './page.js';
 import { Preview, type PreviewServices } from './preview.js';
 import { readAbout, readKept } from './read-message.js';
 import { Reveal } from './reveal.js';
@@ -83,7 +83,7 @@ export class Previews {
   }
 
   #takePanel(panel: vscode.WebviewPanel, kept: KeptPreview): Preview {
-    const preview = this.#takePage(panel.webview, kept);
+    const preview = this.#takePage(panel.webview, kept, 'editor');
     this.#panels.set(preview, panel);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(this.#services.extension, `media/naskah-${theme}.svg`);
@@ -95,21 +95,21 @@ export class Previews {
   }
 
   #takeView(view: vscode.WebviewView, kept: KeptPreview): void {
-    const preview = this.#takePage(view.webview, kept);
+    const preview = this.#takePage(view.webview, kept, 'side-bar');
     this.#view = { preview, view };
     view.onDidDispose(() => (this.#view = undefined));
     this.#retitle(preview);
   }
 
   /** Messages are listened to before the page can send any. */
-  #takePage(webview: vscode.Webview, kept: KeptPreview): Preview {
+  #takePage(webview: vscode.Webview, kept: KeptPreview, place: PageOptions['place']): Preview {
     const { extension, language } = this.#services;
     const active = vscode.window.activeTextEditor?.document;
     const uri = !kept.isPinned && active && isText(active) ? active.uri.toString() : kept.uri;
     const preview = new Preview(webview, this.#services, { ...kept, uri });
     webview.options = { enableScripts: true, localResourceRoots: [pageResources(extension)] };
     webview.onDidReceiveMessage((message: unknown) => preview.receive(message));
-    webview.html = previewPage(webview, extension, language());
+    webview.html = previewPage(webview, extension, { language: language(), place });
     return preview;
   }
 
