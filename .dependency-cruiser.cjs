@@ -9,6 +9,7 @@ const flow = [
   'writing',
   'findings',
   'checks',
+  'suppressions',
   'checklists',
   'set',
   'workspace',
@@ -28,6 +29,8 @@ const coreLibraries = [
   'vfile[^/]*',
   'picomatch',
   're2js',
+  'write-excel-file',
+  'ics',
   '@types/(mdast|unist|picomatch)',
 ];
 

@@ -15,6 +15,7 @@ const violations: Readonly<Record<string, readonly [file: string, source: string
   'flow-checks': ['src/core/checks/planted.ts', `import '../workspace/planted-target.js';`],
   'flow-checklists': ['src/core/checklists/planted.ts', `import '../set/planted-target.js';`],
   'flow-set': ['src/core/set/planted.ts', `import '../workspace/planted-target.js';`],
+  'flow-suppressions': ['src/core/suppressions/planted.ts', `import '../set/planted-target.js';`],
   'flow-workspace': ['src/core/workspace/planted.ts', `import '../engine/planted-target.js';`],
   'flow-engine': ['src/core/engine/planted.ts', `import type { Target } from '../presentation/planted-target.js';`],
   'core-known-layer': ['src/core/engine/planted-layer.ts', `import '../utils/planted-target.js';`],

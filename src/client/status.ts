@@ -15,7 +15,7 @@ export class StatusDisplay implements vscode.Disposable {
   constructor(selector: vscode.DocumentSelector) {
     this.#item = vscode.languages.createLanguageStatusItem('naskah.status', selector);
     this.#bar = vscode.window.createStatusBarItem('naskah.findings', vscode.StatusBarAlignment.Right, 100);
-    this.#bar.command = 'workbench.actions.view.problems';
+    this.#bar.command = 'naskah.showMenu';
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),

@@ -1,3 +1,4 @@
+import type { DocumentLens } from '../core/presentation/document-lenses.js';
 import type { DocumentTypeChoice } from '../core/presentation/new-document/document-types.js';
 import type { FilledText, KnownFacts } from '../core/presentation/new-document/new-document.js';
 import type { Explanation } from '../core/presentation/preview/explanation.js';
@@ -24,6 +25,8 @@ export interface InitializationOptions {
   readonly explains?: boolean;
   /** Notations in which the editor itself completes files that the extension's package associates with our schemas. */
   readonly schemasElsewhere?: readonly ('json' | 'yaml')[];
+  /** Commands that the client runs when something above a document is clicked, with its URI; without one it is only read. */
+  readonly lensCommands?: Readonly<Partial<Record<DocumentLens['kind'], string>>>;
   /** Settings for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
 }
@@ -120,6 +123,12 @@ export interface LikelyTypeChoice {
   readonly id: string;
   /** Headings of the document that are sections of the type. */
   readonly headings: readonly string[];
+}
+
+/** Client to server: Markdown documents that look like ours in a workspace that has none of ours yet, at most a few. */
+export const undeclaredDocumentsRequest = 'naskah/undeclaredDocuments';
+export interface UndeclaredDocumentsResult {
+  readonly documents: readonly { readonly uri: string; readonly name: string }[];
 }
 
 /** Client to server: what makes an open Markdown document one of a type. */
