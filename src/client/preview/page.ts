@@ -22,21 +22,24 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri, { la
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Naskah</title>
-<link rel="stylesheet" id="vscode-codicon-stylesheet" href="${address('codicon.css')}">
-<link rel="stylesheet" href="${address('preview.css')}">
-</head>
-<body class="${place}">
-<div id="preview"></div>
-<script nonce="${nonce}" src="${address('preview.js')}"></script>
-</body>
-</html>`;
+  const head = [
+    tag('meta', { charset: 'utf-8' }),
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    tag('meta', { name: 'viewport', content: 'width=device-width' }),
+    tag('link', { rel: 'stylesheet', id: 'vscode-codicon-stylesheet', href: address('codicon.css') }),
+    tag('link', { rel: 'stylesheet', href: address('preview.css') }),
+  ];
+  const body = [tag('div', { id: 'preview' }, ''), tag('script', { nonce, src: address('preview.js') }, '')];
+  const title = tag('title', {}, 'Naskah');
+  const page = tag('head', {}, [title, ...head].join('')) + tag('body', { class: place }, body.join(''));
+  return `<!DOCTYPE html>${tag('html', { lang: language }, page)}`;
+}
+
+/** An element of the page; what is in it is markup, what its attributes say is text. Without content it has no end. */
+function tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string {
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return `<${name}${written.join('')}>${content === undefined ? '' : `${content}</${name}>`}`;
 }
 
 /** The only folder that a page may load from. */

@@ -6,7 +6,7 @@ import { previewPage, pageResources, type PageOptions } from './page.js';
 import { Preview, type PreviewServices } from './preview.js';
 import { readAbout, readKept } from './read-message.js';
 import { Reveal } from './reveal.js';
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 
 const panelType = 'naskah.preview';
 const viewId = 'naskah.checklist';
@@ -76,7 +76,7 @@ export class Previews {
 
   #newPanel(uri: string): Preview {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(panelType, texts.panel[this.#services.language()], place, {
+    const panel = vscode.window.createWebviewPanel(panelType, texts.checklist[this.#services.language()], place, {
       enableFindWidget: true,
     });
     return this.#takePanel(panel, { uri, isPinned: false });
@@ -126,7 +126,7 @@ export class Previews {
 
   #retitle(preview: Preview): void {
     const panel = this.#panels.get(preview);
-    const title = [texts.panel[this.#services.language()], preview.name].filter((part) => part !== '').join(': ');
+    const title = [texts.checklist[this.#services.language()], preview.name].filter((part) => part !== '').join(': ');
     if (panel) panel.title = title;
     if (this.#view?.preview === preview) this.#view.view.description = preview.name;
     this.#tellPinned();
@@ -161,7 +161,7 @@ export class Previews {
       : [];
     const questions = actions.filter(({ command }) => command?.command === whyCommand);
     const language = this.#services.language();
-    if (questions.length === 0) void vscode.window.showInformationMessage(texts.noFinding[language]);
+    if (questions.length === 0) void vscode.window.showInformationMessage(texts.noFindingAtCursor[language]);
     const items = questions.map(({ command, diagnostics }) => ({
       label: command?.title ?? '',
       detail: diagnostics?.[0]?.message ?? '',

@@ -22,7 +22,7 @@ export class Workbench {
   static async open(): Promise<Workbench> {
     const browser = await chromium.connect(given('NASKAH_BROWSER'));
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(given('NASKAH_WORKBENCH'));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Workbench(browser, page);
