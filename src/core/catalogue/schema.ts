@@ -134,6 +134,7 @@ export interface FixRule {
     | 'section'
     | 'field'
     | 'order'
+    | 'next'
     | 'together';
   readonly title: Bilingual;
   readonly when?: string;
