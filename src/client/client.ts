@@ -15,6 +15,7 @@ import { registerConvertDocument } from './convert-document.js';
 import { registerNewDocument } from './new-document.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
+import { registerRowCommands } from './structure.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
 import { texts } from './texts.js';
@@ -50,6 +51,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerRelations(client, language),
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
+    registerRowCommands(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );

@@ -18,6 +18,8 @@ export interface ClientFacts {
   readonly takesSnippets: boolean;
   /** Completions of several lines can be inserted without being indented once more. */
   readonly takesTextAsIs: boolean;
+  /** Edits may say for which version of a document they are. */
+  readonly takesVersionedEdits: boolean;
   /** The client has several workspace folders and tells when they change. */
   readonly tellsFolders: boolean;
 }
@@ -32,6 +34,7 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     ...abilitiesIn(params.capabilities),
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsFolders: workspace?.workspaceFolders === true,
   };
 }

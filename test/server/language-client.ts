@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Answers workspace/configuration; absent: the client can't. */
   readonly settings?: () => unknown;
+  /** Takes edits that say for which version they are. */
+  readonly versionedEdits?: boolean;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
   /** Tells of changes of files and folders, and shows progress. */
@@ -53,11 +55,16 @@ function completionAbilities({ takesSnippets = false }: ClientOptions): Completi
   return takesSnippets ? { snippetSupport: true, insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } } : {};
 }
 
-function workspaceAbilities({ settings, followsWorkspace = false }: ClientOptions): ClientCapabilities {
+function workspaceAbilities({
+  settings,
+  followsWorkspace = false,
+  versionedEdits = false,
+}: ClientOptions): ClientCapabilities {
   return {
     workspace: {
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
+      workspaceEdit: { documentChanges: versionedEdits },
       didChangeWatchedFiles: { dynamicRegistration: followsWorkspace },
     },
     window: { workDoneProgress: followsWorkspace },

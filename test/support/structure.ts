@@ -25,7 +25,6 @@ export function afterCommand(
   if (outcome.kind === 'refused') return sentence(outcome.message, outcome.data, language);
   const after = applyEdits(text, outcome.edits);
   const { start, end } = outcome.selection;
-  // Of a row that moved, all is selected.
-  if (!after.startsWith('[', start)) return after;
+  if (start === end) return after;
   return `${after.slice(0, start)}«${after.slice(start, end)}»${after.slice(end)}`;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span.js';
+import { pointSpan, type Span } from '../../../text/span.js';
 import { applyEdits, growthOf, type StructuredDocument, type TextEdit } from '../structured-document.js';
 import { followCounts } from './follow-counts.js';
 import { followNumbers } from './follow-numbers.js';
@@ -24,7 +24,10 @@ export function moveRow(read: StructuredDocument, offset: number, by: -1 | 1): O
   const swapped = swapBlocks(read.source.text, upper, lower, edits);
   const order = list.rows.map((_, row) => (row === first ? first + 1 : row === first + 1 ? first : row));
   if (!keepsMeaning(read, list, swapped.edits, order)) return refused('unsafe');
-  return { kind: 'changed', edits: swapped.edits, selection: by < 0 ? swapped.upper : swapped.lower };
+  const moved = by < 0 ? swapped.upper : swapped.lower;
+  // The cursor goes with its row.
+  const cursor = Math.min(moved.end, moved.start + Math.max(0, offset - found.block.start));
+  return { kind: 'changed', edits: swapped.edits, selection: pointSpan(cursor) };
 }
 
 /** Each place keeps its number, its count and where its months begin; what stood there takes them over. */
