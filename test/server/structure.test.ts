@@ -207,7 +207,7 @@ describe('server: structure of documents', function () {
     assert.match(await refusal('textDocument/rename', { ...at('SOP-041'), newName: 'SOP 42' }), /tanpa spasi/u);
     const code = at('KPI-WAKTU', `${folder}/kpi.md`, sheet);
     // Nothing would tell that this is a code.
-    assert.match(await refusal('textDocument/rename', { ...code, newName: 'waktu' }), /terbaca lain/u);
+    assert.match(await refusal('textDocument/rename', { ...code, newName: 'waktu' }), /^“waktu” tidak akan dikenali/u);
   });
 
   it('moves a step, and refuses in a sentence', async () => {

@@ -75,9 +75,9 @@ async function rename(
   const found = codeHere(read, entry, offset, set);
   if (!found) return renameFault('noName');
   if (found.kind === 'fault') return found;
-  const fault = faultOfCode(wanted);
-  if (fault) return fault;
   const next = { ...found.code, text: wanted.trim() };
+  const fault = faultOfCode(next, found.code);
+  if (fault) return fault;
   if (isTaken(next, found.code, set)) return renameFault('taken', { name: next.text });
   return renameAcross(session, { now, code: found.code, next, uris: documentsWith(found.code, set) });
 }

@@ -1,7 +1,7 @@
 import { scanTexts, type Spotted } from '../../../findings/running-text.js';
 import { findNumbers, numberKey } from '../../../set/document-number.js';
 import type { DocumentEntry, SetPlace } from '../../../set/entry.js';
-import { indicatorKey } from '../../../set/indicator-code.js';
+import { findIndicators, indicatorKey } from '../../../set/indicator-code.js';
 import type { Span } from '../../../text/span.js';
 import type { StructuredDocument, TextEdit } from '../structured-document.js';
 
@@ -40,6 +40,13 @@ export function renameCode(
 /** The key under which a set knows a code. */
 export function keyOf({ kind, text }: SharedCode): string {
   return kind === 'number' ? numberKey(text) : indicatorKey(text);
+}
+
+/** Whether a code is recognised as one within a sentence. */
+export function hasForm({ kind, text }: SharedCode): boolean {
+  if (kind === 'indicator') return findIndicators(text)[0] === text;
+  const [found] = findNumbers(text);
+  return found?.start === 0 && found.end === text.length;
 }
 
 function dataPlaces(code: SharedCode, entry: DocumentEntry): readonly SetPlace[] {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../catalogue/schema.js';
 import type { Datum } from '../../../model/reading.js';
+import { hasForm, type SharedCode } from './rename-code.js';
 
 /** Why something is not renamed, in a sentence. */
 export interface RenameFault {
@@ -31,6 +32,10 @@ const faults = {
     en: 'A name begins with a letter or digit and contains at least one letter.',
   },
   space: { id: 'Kode dan nomor ditulis tanpa spasi.', en: 'Codes and numbers are written without spaces.' },
+  form: {
+    id: '“{name}” tidak akan dikenali di dalam kalimat. Tulis dalam bentuk seperti “{old}”.',
+    en: '“{name}” would not be recognised in a sentence. Write it in a form like “{old}”.',
+  },
   taken: {
     id: '“{name}” sudah dipakai. Pilih nama lain.',
     en: '“{name}” is in use already. Choose another name.',
@@ -66,10 +71,11 @@ export function faultOfName(name: string): RenameFault | undefined {
 }
 
 /** What is wrong with a new code of an indicator or number of a document. */
-export function faultOfCode(code: string): RenameFault | undefined {
-  if (code.trim() === '') return renameFault('empty');
-  if (/\s/u.test(code.trim())) return renameFault('space');
-  const sign = /[^\p{L}\p{N}./()_-]/u.exec(code.trim())?.[0];
+export function faultOfCode(next: SharedCode, old: SharedCode): RenameFault | undefined {
+  if (next.text === '') return renameFault('empty');
+  if (/\s/u.test(next.text)) return renameFault('space');
+  const sign = /[^\p{L}\p{N}./()_-]/u.exec(next.text)?.[0];
   if (sign !== undefined) return renameFault('signs', { signs: sign });
-  return /^[\p{L}\p{N}]/u.test(code.trim()) ? undefined : renameFault('beginning');
+  if (!/^[\p{L}\p{N}]/u.test(next.text)) return renameFault('beginning');
+  return hasForm(old) && !hasForm(next) ? renameFault('form', { name: next.text, old: old.text }) : undefined;
 }
