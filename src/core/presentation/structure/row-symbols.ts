@@ -46,7 +46,10 @@ function rowSymbol(
   const head = place.head && place.head.start >= span.start && place.head.end <= span.end ? place.head : undefined;
   const line = source.lineSpan(source.positionAt(span.start).line);
   const selection = place.key ?? head ?? { start: span.start, end: Math.min(span.end, Math.max(span.start, line.end)) };
-  return { name: nameOfRow(row, schema), detail: '', kind: 'row', span, selection };
+  // A citation is one text, whatever it is read as.
+  const isText = place.via !== 'cell' && !place.key && !place.head && schema.key === undefined && !ordinalOf(schema);
+  const name = isText ? onOneLine(source.slice(selection)) : nameOfRow(row, schema);
+  return { name, detail: '', kind: 'row', span, selection };
 }
 
 /** "3. Memeriksa berkas", "KPI-01 Waktu layanan": number or key, and what the row is about. */
