@@ -39,14 +39,14 @@ function ignoreClosedPipe(): void {
  * Writes beside the file and renames, so that a reader never sees half of it; a device or pipe is written directly. A file
  * that may not be written is left alone, and one that was there keeps its permissions; a link still leads to it.
  */
-async function replaceFile(name: string, text: string): Promise<void> {
+async function replaceFile(name: string, content: string | Uint8Array): Promise<void> {
   const existing = await stat(name).catch(() => undefined);
-  if (existing && !existing.isFile()) return writeFile(name, text);
+  if (existing && !existing.isFile()) return writeFile(name, content);
   const file = existing ? await realpath(name) : name;
   if (existing) await access(file, constants.W_OK);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text, existing ? { mode: existing.mode } : {});
+    await writeFile(temporary, content, existing ? { mode: existing.mode } : {});
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

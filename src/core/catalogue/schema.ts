@@ -52,6 +52,9 @@ export interface Schema {
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;
+  /** Its text says which of the rows this is. */
+  readonly counts?: boolean;
+  readonly defines?: 'indicator' | 'term';
   readonly rest?: string;
   readonly from?: string;
   readonly lift?: boolean;
@@ -117,11 +120,27 @@ export interface LevelRule {
 
 /** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
 export interface FixRule {
-  readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
+  readonly kind:
+    | 'set'
+    | 'swap'
+    | 'nearest'
+    | 'append'
+    | 'renumber'
+    | 'sequence'
+    | 'choose'
+    | 'remove'
+    | 'row'
+    | 'sentence'
+    | 'section'
+    | 'field'
+    | 'order'
+    | 'together';
   readonly title: Bilingual;
   readonly when?: string;
   /** It may be applied without a person looking; renumbering is so by itself. */
   readonly safe?: boolean;
+  /** Other rules may forbid what it writes: it is offered only after it was tried. */
+  readonly trial?: boolean;
   readonly [option: string]: unknown;
 }
 
@@ -149,6 +168,7 @@ export interface Phrase {
   readonly replace?: Bilingual | string;
   /** The replacement may be written without a person looking. */
   readonly safe?: boolean;
+  readonly fix?: readonly FixRule[];
   readonly serves?: readonly string[];
 }
 

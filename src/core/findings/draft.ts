@@ -15,7 +15,7 @@ export interface FindingDraft {
   readonly data: Readonly<Record<string, Datum>>;
   readonly related: readonly RelatedPlace[];
   /** The rule it comes from, for its repairs. */
-  readonly rule?: Schema;
+  readonly rule?: Pick<Schema, 'code' | 'fix'>;
   /** Pointer of the value the rule sits on. */
   readonly base?: string;
   readonly insert?: number;

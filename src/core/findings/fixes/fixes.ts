@@ -10,15 +10,25 @@ import { fixKinds } from './kinds.js';
 export function fixesFor(draft: FindingDraft, subject: Subject): readonly Fix[] {
   const rules = draft.rule?.code === draft.code ? (draft.rule.fix ?? []) : [];
   const fixes = rules.flatMap((rule) => ruleFix(rule, draft, subject));
-  return [...replacementFix(draft, subject), ...fixes, ...(draft.repairs?.() ?? [])];
+  return withoutRepeats([...replacementFix(draft, subject), ...fixes, ...(draft.repairs?.() ?? [])]);
+}
+
+/** A rule may offer what is offered anyway. */
+function withoutRepeats(fixes: readonly Fix[]): readonly Fix[] {
+  const first = new Map(fixes.toReversed().map((fix) => [JSON.stringify(fix.edits), fix]));
+  return fixes.filter((fix) => first.get(JSON.stringify(fix.edits)) === fix);
 }
 
 function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly Fix[] {
   if (rule.when !== undefined && rule.when !== draft.problem) return [];
-  const made = fixKinds[rule.kind](rule, draft, subject);
-  if (!made) return [];
-  const { title, safe = safeKinds.has(rule.kind) } = rule;
-  return [{ title, data: { ...draft.data, ...made.data }, edits: inOrder(made.edits), ...(safe && { isSafe: true }) }];
+  const made = fixKinds[rule.kind](rule, draft, subject) ?? [];
+  const { title, trial, safe = safeKinds.has(rule.kind) } = rule;
+  return [made].flat().map(({ data, edits }) => ({
+    ...{ title, data: { ...draft.data, ...data } },
+    edits: inOrder(edits).map(({ span, text }) => ({ span, text })),
+    ...(safe && { isSafe: true }),
+    ...(trial === true && { needsTrial: true }),
+  }));
 }
 
 /** These have one outcome wherever they are possible. */
