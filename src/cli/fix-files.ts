@@ -2,12 +2,11 @@ import type { Bilingual } from '../core/catalogue/schema.js';
 import { fixAll, safeFix, type FixedText } from '../core/findings/fixes/fix-all.js';
 import { sentence } from '../core/presentation/sentence.js';
 import type { CheckRun } from './check-run.js';
-import type { ReadFile } from './file-read.js';
-import { findFiles, type FoundFile, type Target } from './find-files.js';
-import { isDocumentName } from '../core/workspace/file-names.js';
+import { findFiles, isDocumentName, type FoundFile, type Target } from './find-files.js';
 import { both } from './language.js';
 import { relativeTo } from './paths.js';
 import { fileSettings, readFile } from './read-file.js';
+import type { ReadFile } from './file-read.js';
 import { unwritable } from './system-errors.js';
 
 /** What was repaired, and what could not be, each in one line. */

@@ -16,8 +16,8 @@ import {
 } from '../shared/protocol.js';
 import { registerOpenConfiguration } from './configuration-file.js';
 import { registerConvertDocument } from './convert-document.js';
-import { refuseStale, registerFixAll } from './fix-all.js';
 import { offerFirstSteps } from './first-steps.js';
+import { refuseStale, registerFixAll } from './fix-all.js';
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
 import { Previews } from './preview/previews.js';
@@ -72,9 +72,9 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerRelations(client, language),
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
-    registerFixAll(),
     registerOpenConfiguration(language),
     registerMenu(isContributed, language),
+    registerFixAll(),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );

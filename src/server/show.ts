@@ -19,7 +19,7 @@ export interface FoundIn {
   readonly language: Language;
   readonly findings: readonly Finding[];
   /** Of a document: which version of it, and what would be found in another text of it. */
-  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn'>;
+  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn' | 'result'>;
 }
 
 /** What was found in a document. */

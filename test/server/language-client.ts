@@ -60,8 +60,8 @@ function completionAbilities({ takesSnippets = false }: ClientOptions): Completi
 function workspaceAbilities({
   settings,
   followsWorkspace = false,
-  resolvesActions = false,
   refreshesCodeLens = false,
+  resolvesActions = false,
 }: ClientOptions): ClientCapabilities {
   return {
     workspace: {

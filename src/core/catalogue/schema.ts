@@ -134,6 +134,7 @@ export interface FixRule {
     | 'section'
     | 'field'
     | 'order'
+    | 'next'
     | 'together';
   readonly title: Bilingual;
   readonly when?: string;
@@ -166,9 +167,9 @@ export interface Phrase {
   /** Silent where a rule of the type marks the same words. */
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
+  readonly fix?: readonly FixRule[];
   /** The replacement may be written without a person looking. */
   readonly safe?: boolean;
-  readonly fix?: readonly FixRule[];
   readonly serves?: readonly string[];
 }
 

@@ -7,15 +7,14 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/findings/finding.js';
 import { keepsPromise } from '../../core/findings/fixes/keeps-promise.js';
-import type { ExplainedThing } from '../../core/presentation/preview/preview-view.js';
 import { sentence } from '../../core/presentation/sentence.js';
 import { applyEdits } from '../../core/text/edit.js';
 import type { Range } from '../../core/text/source-text.js';
 import { actionForAll, actionsForKinds, fixAllKind, resolveFixAll } from '../fix-all-actions.js';
-import { whyCommand } from '../../shared/protocol.js';
+import { questionsAbout } from '../question-actions.js';
 import type { Session } from '../session.js';
 import { foundInConfiguration, foundInDocument, foundInNamedFile, toDiagnostics, type FoundIn } from '../show.js';
-import { texts } from '../texts.js';
+import { suppressionsOf } from '../suppression-actions.js';
 import { toWorkspaceEdit } from '../workspace-edit.js';
 
 /** Offers the repairs of the findings at the cursor, of all of their kind, and of all that are safe. */
@@ -63,12 +62,12 @@ function quickFixes(session: Session, found: FoundIn, range: Range): CodeAction[
         toAction(session, found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 }),
       ),
   );
-  const isDocument = session.checks.knows(found.uri);
-  const questions = isDocument && session.client.options.explains === true ? findings : [];
+  const marked = findings.map((finding, position) => ({ finding, diagnostic: diagnostics[position] }));
   return [
     ...single,
     ...actionsForKinds(session, found, findings),
-    ...questions.map((finding, position) => toQuestion(found, finding, diagnostics[position])),
+    ...suppressionsOf(session, found, marked),
+    ...questionsAbout(session, found, marked),
   ];
 }
 
@@ -94,20 +93,6 @@ class Trials {
     const text = applyEdits(source.text, fix.edits);
     return keepsPromise({ finding, fix }, findings, checked.findIn(text), text);
   }
-}
-
-/** The command that explains a finding; the client has it. */
-function toQuestion(
-  { uri, language }: FoundIn,
-  { code, pointer, span }: Finding,
-  diagnostic: Diagnostic | undefined,
-): CodeAction {
-  const title = `${texts.why[language]} ${code}`;
-  const about: ExplainedThing = { kind: 'finding', ref: { code, pointer, start: span.start } };
-  return {
-    ...{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnostic ? [diagnostic] : [] },
-    command: { title, command: whyCommand, arguments: [uri, about] },
-  };
 }
 
 /** The cursor may stand right before or after the words; what is missing is marked by a place without width. */

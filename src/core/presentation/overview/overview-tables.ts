@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../catalogue/schema.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { conventions } from '../../model/conventions.js';
+import type { KeptSilent } from '../../set/entry.js';
 import { daysBetween } from '../../text/dates.js';
 import { statusInWords } from '../document-view.js';
 import { sentence } from '../sentence.js';
@@ -8,7 +9,7 @@ import { severities, severityWord } from '../severity-words.js';
 import { progressOf } from './coverage.js';
 import type { DocumentSummary } from './document-summary.js';
 import { overviewTexts as texts } from './overview-texts.js';
-import type { Cell, Column, PlaceCell, Table } from './table.js';
+import type { Column, PlaceCell, Table } from './table.js';
 
 /** In whose language an overview speaks, and of which day. */
 export interface OverviewContext {
@@ -36,7 +37,7 @@ export function documentsTable(documents: readonly DocumentSummary[], context: O
     rows: documents.map((document) => [
       placeOf(document),
       ...[document.title, document.number, document.type.title[language], document.unit],
-      statusOf(document, context),
+      statusWord(document, context),
       ...[document.version, { day: document.effective }, { day: document.review }],
       ...severities.map((severity) => document.findings[severity]),
       progressText(document),
@@ -83,7 +84,7 @@ export function reviewsTable(documents: readonly DocumentSummary[], context: Ove
     ),
     rows: rows.map(({ document, state }) => [
       placeOf(document),
-      ...[document.title, document.unit, statusOf(document, context), { day: document.review }],
+      ...[document.title, document.unit, statusWord(document, context), { day: document.review }],
       document.review === '' ? '' : daysBetween(today, document.review),
       texts[state][language],
     ]),
@@ -141,16 +142,31 @@ export function suppressionsTable(documents: readonly DocumentSummary[], { langu
       ['state', 12],
       ['reason', 70],
     ),
-    rows: sorted.map(({ document, suppression: { codes, until, reason, place } }) => {
+    rows: sorted.map(({ document, suppression }) => {
+      const { codes, until, reason, place } = suppression;
       const line = place.range.start.line + 1;
-      const left = daysBetween(today, until);
-      const state = left < 0 ? texts.expired : left <= soonWithin ? texts.soon : texts.later;
-      return [placeOf(document, line), line, codes.join(', '), { day: until }, left, state[language], reason];
+      const state = texts[suppressionState(suppression, today)][language];
+      return [
+        placeOf(document, line),
+        line,
+        codes.join(', '),
+        { day: until },
+        daysBetween(today, until),
+        state,
+        reason,
+      ];
     }),
   };
 }
 
-function statusOf({ status, type }: DocumentSummary, { catalogue, language }: OverviewContext): string {
+/** Whether a suppression has ended, ends soon, or holds for long. */
+export function suppressionState({ until }: KeptSilent, today: string): 'expired' | 'soon' | 'later' {
+  const left = daysBetween(today, until);
+  return left < 0 ? 'expired' : left <= soonWithin ? 'soon' : 'later';
+}
+
+/** A document's status as its type names it. */
+export function statusWord({ status, type }: DocumentSummary, { catalogue, language }: OverviewContext): string {
   return statusInWords(
     status,
     catalogue.types.find(({ id }) => id === type.id),
@@ -178,6 +194,3 @@ function head(id: string, title: TextName, about: TextName, language: Language):
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** An empty cell for what does not apply. */
-export const emptyCell: Cell = '';

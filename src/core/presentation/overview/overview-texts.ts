@@ -70,5 +70,7 @@ export const overviewTexts = {
   unknown: { id: 'Perlu penilaian', en: 'Needs a person' },
   lacking: { id: 'Belum terpenuhi di', en: 'Not met in' },
   progress: { id: 'Daftar periksa', en: 'Checklist' },
+  dueOn: { id: '{state}: {day}', en: '{state}: {day}' },
+  suppressedUntil: { id: '{codes} ({state}: {day}): {reason}', en: '{codes} ({state}: {day}): {reason}' },
   nothing: { id: 'Tidak ada.', en: 'None.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
