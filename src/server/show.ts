@@ -18,12 +18,15 @@ export interface FoundIn {
   readonly source: SourceText;
   readonly language: Language;
   readonly findings: readonly Finding[];
+  /** Of a document: which version of it, and what would be found in another text of it. */
+  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn'>;
 }
 
 /** What was found in a document. */
-export function foundInDocument({ uri, source, settings, result }: CheckedDocument): FoundIn {
+export function foundInDocument(checked: CheckedDocument): FoundIn {
+  const { uri, source, settings, result } = checked;
   const language = settings.language === 'document' ? result.language : settings.language;
-  return { uri, source, language, findings: result.findings };
+  return { uri, source, language, findings: result.findings, checked };
 }
 
 /** What was found in a folder's naskah.yaml; nothing when the file does not exist. */

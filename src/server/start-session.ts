@@ -8,8 +8,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SectionCache } from '../core/document/section-cache.js';
+import { SectionCache } from '../core/document/section-cache.js';
 import type { Engine } from '../core/engine/engine.js';
+import type { Finding } from '../core/findings/finding.js';
 import { SourceText } from '../core/text/source-text.js';
 import { applyEditorSettings, settingsFor } from '../core/workspace/file-settings.js';
 import { readClientFacts, type ClientFacts } from './client-facts.js';
@@ -152,8 +153,13 @@ function check(
   const notation = notationOf(document) ?? 'markdown';
   const set = isMember(session, uri) ? session.index.set : undefined;
   const among = { id: documentId(uri), ...(set && { set }) };
-  const result = engine.check(source, { notation, today: session.today(), settings, cache, among });
-  return { uri, version, source, engine, settings, result };
+  const options = { notation, today: session.today(), settings, among };
+  const result = engine.check(source, { ...options, cache });
+  // Repairs that are tried must not drive the document's own sections out of its cache.
+  const trials = new SectionCache();
+  const findIn = (text: string): readonly Finding[] =>
+    engine.check(new SourceText(text), { ...options, cache: trials }).findings;
+  return { uri, version, source, engine, settings, result, findIn };
 }
 
 /** The nearest naskah.yaml first, then the editor's own settings. */

@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly settings?: () => unknown;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
+  /** Chooses code actions before their edits are known, and takes edits with the version they belong to. */
+  readonly resolvesActions?: boolean;
   /** Tells of changes of files and folders, and shows progress. */
   readonly followsWorkspace?: boolean;
   /** Answers naskah/readFile; absent: the server reads from disk. */
@@ -53,9 +55,14 @@ function completionAbilities({ takesSnippets = false }: ClientOptions): Completi
   return takesSnippets ? { snippetSupport: true, insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } } : {};
 }
 
-function workspaceAbilities({ settings, followsWorkspace = false }: ClientOptions): ClientCapabilities {
+function workspaceAbilities({
+  settings,
+  followsWorkspace = false,
+  resolvesActions = false,
+}: ClientOptions): ClientCapabilities {
   return {
     workspace: {
+      workspaceEdit: { documentChanges: resolvesActions },
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
       didChangeWatchedFiles: { dynamicRegistration: followsWorkspace },
@@ -110,7 +117,12 @@ export class LanguageClient {
       workspaceFolders,
       capabilities: {
         ...workspaceAbilities(options),
-        textDocument: { completion: { completionItem: completionAbilities(options) } },
+        textDocument: {
+          completion: { completionItem: completionAbilities(options) },
+          ...(options.resolvesActions === true && {
+            codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+          }),
+        },
       },
       initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
     });
@@ -181,8 +193,8 @@ export class LanguageClient {
     await this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 
-  async codeActions(uri: string, range: Range): Promise<readonly CodeAction[]> {
-    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  async codeActions(uri: string, range: Range, only?: string[]): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...(only && { only }) } };
     return this.request<CodeAction[]>('textDocument/codeAction', params);
   }
 

@@ -112,7 +112,7 @@ function unknownField({ error, pointer }: PlacedError, subject: Subject): Findin
   const data = { text: name, ...(label && { nearest: label[0], label: preferredLabel(label[0], label[1]) }) };
   return {
     ...generic('META-012', nearest === undefined ? 'default' : 'similar', own, span, data, subject),
-    ...(nearest !== undefined && { replacement: nearest }),
+    ...(nearest !== undefined && { replacement: nearest, isSpelling: true }),
   };
 }
 
@@ -143,7 +143,7 @@ function noChoice({ pointer }: PlacedError, subject: Subject): FindingDraft {
   };
   return {
     ...generic('VAL-002', nearest === undefined ? 'default' : 'similar', pointer, span, data, subject),
-    ...(nearest !== undefined && { replacement: nearest }),
+    ...(nearest !== undefined && { replacement: nearest, isSpelling: true }),
   };
 }
 
