@@ -15,7 +15,7 @@ export class StatusDisplay implements vscode.Disposable {
   constructor(selector: vscode.DocumentSelector) {
     this.#item = vscode.languages.createLanguageStatusItem('naskah.status', selector);
     this.#bar = vscode.window.createStatusBarItem('naskah.findings', vscode.StatusBarAlignment.Right, 100);
-    this.#bar.command = 'workbench.actions.view.problems';
+    this.#bar.command = 'naskah.showMenu';
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
@@ -57,6 +57,8 @@ export class StatusDisplay implements vscode.Disposable {
       ? { title: texts.showProblems[language], command: 'workbench.actions.view.problems' }
       : undefined;
     this.#refreshBar(status);
+    // Buttons and commands that make sense for a document of ours only.
+    void vscode.commands.executeCommand('setContext', 'naskah.isDocument', status?.type !== undefined);
   }
 
   #refreshBar(status: StatusParams | undefined): void {

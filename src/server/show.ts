@@ -19,14 +19,18 @@ export interface FoundIn {
   readonly language: Language;
   readonly findings: readonly Finding[];
   /** Of a document: which version of it, and what would be found in another text of it. */
-  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn'>;
+  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn' | 'result'>;
 }
 
 /** What was found in a document. */
 export function foundInDocument(checked: CheckedDocument): FoundIn {
-  const { uri, source, settings, result } = checked;
-  const language = settings.language === 'document' ? result.language : settings.language;
-  return { uri, source, language, findings: result.findings, checked };
+  const { uri, source, result } = checked;
+  return { uri, source, language: languageFor(checked), findings: result.findings, checked };
+}
+
+/** The language in which a document is spoken of. */
+export function languageFor({ settings, result }: CheckedDocument): Language {
+  return settings.language === 'document' ? result.language : settings.language;
 }
 
 /** What was found in a folder's naskah.yaml; nothing when the file does not exist. */

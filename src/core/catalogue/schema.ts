@@ -52,6 +52,9 @@ export interface Schema {
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;
+  /** Its text says which of the rows this is. */
+  readonly counts?: boolean;
+  readonly defines?: 'indicator' | 'term';
   readonly rest?: string;
   readonly from?: string;
   readonly lift?: boolean;

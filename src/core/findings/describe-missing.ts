@@ -5,9 +5,11 @@ import { conventions } from '../model/conventions.js';
 import type { Place } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import { sectionPlace } from '../writing/section-place.js';
-import { basePointer, blank, generic } from './describe-error.js';
+import { blank } from './describe-blank.js';
+import { basePointer } from './describe-error.js';
 import { messageFor, type FindingDraft } from './draft.js';
 import type { Fix } from './finding.js';
+import { generic } from './generic.js';
 import type { PlacedError } from './placed-error.js';
 import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
 import { columnInsertion, fieldInsertion, sectionInsertion, valueInsertion } from './fixes/insertions.js';
@@ -21,6 +23,7 @@ import {
   rowAt,
   rowValues,
   schemaAt,
+  shownText,
   type Subject,
 } from './subject.js';
 
@@ -62,7 +65,8 @@ function atRoot(
     return { ...draft, ...coded(item, name), base: basePointer(item) };
   }
   const key = place?.key;
-  const draft = generic('META-001', key ? 'empty' : 'default', own, key ?? metadataAnchor(subject), data, subject);
+  const problem = key ? 'empty' : subject.notation === 'yaml' ? 'yaml' : 'default';
+  const draft = generic('META-001', problem, own, key ?? metadataAnchor(subject), data, subject);
   const insert = insertAt(subject.reading.places.get('')?.insert);
   const repairs = (): readonly Fix[] => fieldInsertion(name, subject);
   return { ...draft, ...coded(item, name), base: basePointer(item), missing: name, ...insert, repairs };
@@ -115,7 +119,7 @@ function sectionInsert(name: string, subject: Subject): number | undefined {
 
 function inRow(item: PlacedError, name: string, own: string, place: Place | undefined, subject: Subject): FindingDraft {
   const array = parentOf(item.pointer);
-  const column = isColumnAbsent(array, name, subject);
+  const column = isOfSomeRows(array, item, subject) ? undefined : columnAbsent(array, name, subject);
   if (column) return missingColumn(array, name, column, subject);
   const row = subject.reading.places.get(item.pointer);
   const cell = place?.value ?? place?.key;
@@ -126,7 +130,7 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     label: labelAt(subject, own),
     item: itemName(subject, item.pointer),
     choices: choicesFor(subject, schema),
-    text: subject.source.slice(span),
+    text: shownText(subject.source.slice(span)),
   };
   const problem = row?.via === 'heading' ? 'heading' : 'default';
   const draft = generic('VAL-003', problem, own, visible(span, row), data, subject);
@@ -173,8 +177,16 @@ function visible(span: Span, row: Place | undefined): Span {
   return span.start === span.end ? (row?.head ?? span) : span;
 }
 
+/**
+ * What only some rows must say is no fault of the others: a list is not marked for it, and a table only when no rule
+ * has its own words for it.
+ */
+function isOfSomeRows(array: string, { origin }: PlacedError, { reading }: Subject): boolean {
+  return origin.isConditional && (!reading.places.get(array)?.table || origin.rule?.code !== undefined);
+}
+
 /** Span to mark when a table lacks the column (or every item of a YAML list lacks the key). */
-function isColumnAbsent(array: string, name: string, { reading }: Subject): Span | undefined {
+function columnAbsent(array: string, name: string, { reading }: Subject): Span | undefined {
   const place = reading.places.get(array);
   const items = valueAt(reading.model, array);
   if (!Array.isArray(items)) return undefined;

@@ -11,8 +11,10 @@ import { sentence } from '../../core/presentation/sentence.js';
 import { applyEdits } from '../../core/text/edit.js';
 import type { Range } from '../../core/text/source-text.js';
 import { actionForAll, actionsForKinds, fixAllKind, resolveFixAll } from '../fix-all-actions.js';
+import { questionsAbout } from '../question-actions.js';
 import type { Session } from '../session.js';
 import { foundInConfiguration, foundInDocument, foundInNamedFile, toDiagnostics, type FoundIn } from '../show.js';
+import { suppressionsOf } from '../suppression-actions.js';
 import { toWorkspaceEdit } from '../workspace-edit.js';
 
 /** Offers the repairs of the findings at the cursor, of all of their kind, and of all that are safe. */
@@ -60,7 +62,13 @@ function quickFixes(session: Session, found: FoundIn, range: Range): CodeAction[
         toAction(session, found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 }),
       ),
   );
-  return [...single, ...actionsForKinds(session, found, findings)];
+  const marked = findings.map((finding, position) => ({ finding, diagnostic: diagnostics[position] }));
+  return [
+    ...single,
+    ...actionsForKinds(session, found, findings),
+    ...suppressionsOf(session, found, marked),
+    ...questionsAbout(session, found, marked),
+  ];
 }
 
 /** Milliseconds for which the repairs at one place are tried. */
