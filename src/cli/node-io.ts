@@ -36,12 +36,12 @@ function ignoreClosedPipe(): void {
 }
 
 /** Writes beside the file and renames, so that a reader never sees half of it; a device or pipe is written directly. */
-async function replaceFile(file: string, text: string): Promise<void> {
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const existing = await stat(file).catch(() => undefined);
-  if (existing && !existing.isFile()) return writeFile(file, text);
+  if (existing && !existing.isFile()) return writeFile(file, content);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text);
+    await writeFile(temporary, content);
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

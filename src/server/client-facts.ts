@@ -1,4 +1,5 @@
 import { InsertTextMode, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
+import type { DocumentLens } from '../core/presentation/document-lenses.js';
 import type { InitializationOptions } from '../shared/protocol.js';
 
 /** What the client said about itself when it started the server. */
@@ -20,6 +21,8 @@ export interface ClientFacts {
   readonly takesTextAsIs: boolean;
   /** Edits may say for which version of a document they are. */
   readonly takesVersionedEdits: boolean;
+  /** The client asks again for what stands above documents when it is told to. */
+  readonly refreshesCodeLens: boolean;
   /** The client has several workspace folders and tells when they change. */
   readonly tellsFolders: boolean;
 }
@@ -36,6 +39,7 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
     ...abilitiesIn(params.capabilities),
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsFolders: workspace?.workspaceFolders === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
@@ -63,12 +67,21 @@ function foldersOf(params: InitializeParams): readonly string[] {
   return params.rootUri ? [params.rootUri] : [];
 }
 
+const lensKinds: readonly string[] = ['type', 'findings', 'checklist', 'review'] satisfies DocumentLens['kind'][];
+
+function toLensCommands(value: unknown): NonNullable<InitializationOptions['lensCommands']> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(([kind, command]) => lensKinds.includes(kind) && typeof command === 'string'),
+  );
+}
+
 const notations = ['json', 'yaml'] as const;
 
 /** Keeps the options that have the type they should have. */
 function toOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { today, rulePages, readsFiles, schemasElsewhere, settings } = value as Record<
+  const { today, rulePages, readsFiles, explains, schemasElsewhere, lensCommands, settings } = value as Record<
     keyof InitializationOptions,
     unknown
   >;
@@ -76,9 +89,11 @@ function toOptions(value: unknown): InitializationOptions {
     ...(typeof today === 'string' && { today }),
     ...(typeof rulePages === 'string' && { rulePages }),
     readsFiles: readsFiles === true,
+    explains: explains === true,
     schemasElsewhere: Array.isArray(schemasElsewhere)
       ? notations.filter((each) => schemasElsewhere.includes(each))
       : [],
+    lensCommands: toLensCommands(lensCommands),
     settings,
   };
 }

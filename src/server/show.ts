@@ -22,9 +22,14 @@ export interface FoundIn {
 }
 
 /** What was found in a document. */
-export function foundInDocument({ uri, source, settings, result }: CheckedDocument): FoundIn {
-  const language = settings.language === 'document' ? result.language : settings.language;
-  return { uri, source, language, findings: result.findings };
+export function foundInDocument(checked: CheckedDocument): FoundIn {
+  const { uri, source, result } = checked;
+  return { uri, source, language: languageFor(checked), findings: result.findings };
+}
+
+/** The language in which a document is spoken of. */
+export function languageFor({ settings, result }: CheckedDocument): Language {
+  return settings.language === 'document' ? result.language : settings.language;
 }
 
 /** What was found in a folder's naskah.yaml; nothing when the file does not exist. */

@@ -17,6 +17,7 @@ import { DocumentChecks, type CheckedDocument, type DocumentSettings } from './d
 import { documentId } from './document-id.js';
 import { SettingsByDocument } from './editor-settings.js';
 import { offerFixes } from './handlers/code-actions.js';
+import { offerCodeLens } from './handlers/code-lens.js';
 import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
 import { offerDefinition } from './handlers/definition.js';
@@ -24,8 +25,10 @@ import { offerHighlights } from './handlers/document-highlights.js';
 import { offerDocumentLinks } from './handlers/document-links.js';
 import { offerDocumentSymbols } from './handlers/document-symbols.js';
 import { followDocuments } from './handlers/documents.js';
+import { offerFirstSteps } from './handlers/first-steps.js';
 import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
+import { offerPreview } from './handlers/preview.js';
 import { offerReferences } from './handlers/references.js';
 import { offerRename } from './handlers/rename.js';
 import { offerRelations } from './handlers/relations.js';
@@ -72,8 +75,11 @@ const features: readonly Feature[] = [
   offerFixes,
   offerRulePages,
   offerNewDocuments,
+  offerPreview,
   offerCompletion,
   offerHover,
+  offerCodeLens,
+  offerFirstSteps,
 ];
 
 /** Serves one client over the connection until it hangs up. */
@@ -101,11 +107,13 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     check: (document, settings, cache) => check(session, document, settings, cache),
     show: (checked) => {
       showChecked(session, checked);
+      checkedEvents.fire(checked);
       if (isMember(session, checked.uri)) index.take(documentId(checked.uri), checked.result.entry);
     },
     failed: (uri, error) => showFailure(session, uri, error),
   });
   const index: WorkspaceIndex = createIndex(() => session);
+  const checkedEvents = new Emitter<CheckedDocument>();
   const initialized = new Emitter<undefined>();
   const filesChanged = new Emitter<readonly FileEvent[]>();
   connection.onInitialized(() => {
@@ -118,6 +126,7 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     ...{ connection, client, documents, files, configurations, editorSettings, checks, index },
     engine: host.engine,
     today: () => client.options.today ?? host.today(),
+    onChecked: checkedEvents.event,
     onInitialized: initialized.event,
     onFilesChanged: filesChanged.event,
   };

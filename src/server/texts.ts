@@ -20,6 +20,7 @@ export const texts = {
     id: 'Naskah: membaca dokumen di ruang kerja',
     en: 'Naskah: reading the documents of the workspace',
   },
+  why: { id: 'Mengapa?', en: 'Why?' },
   failure: {
     id: {
       text: 'Naskah: gagal diperiksa',

@@ -38,6 +38,8 @@ export interface ClientOptions {
   readonly takesSnippets?: boolean;
   /** Tells of changes of files and folders, and shows progress. */
   readonly followsWorkspace?: boolean;
+  /** Asks again for what stands above documents when it is told to. */
+  readonly refreshesCodeLens?: boolean;
   /** Answers naskah/readFile; absent: the server reads from disk. */
   readonly readFile?: (uri: string) => string | null | Promise<string | null>;
   /** Answers naskah/listFolder. */
@@ -59,12 +61,14 @@ function workspaceAbilities({
   settings,
   followsWorkspace = false,
   versionedEdits = false,
+  refreshesCodeLens = false,
 }: ClientOptions): ClientCapabilities {
   return {
     workspace: {
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
       workspaceEdit: { documentChanges: versionedEdits },
+      codeLens: { refreshSupport: refreshesCodeLens },
       didChangeWatchedFiles: { dynamicRegistration: followsWorkspace },
     },
     window: { workDoneProgress: followsWorkspace },
@@ -98,6 +102,8 @@ export class LanguageClient {
   readonly progress: ProgressMessage[] = [];
   /** Patterns of the files that the server wants to be told of. */
   readonly watched: string[] = [];
+  /** How often it was told to ask again for what stands above documents. */
+  refreshes = 0;
   initialized: InitializeResult | undefined;
 
   private constructor() {
@@ -148,6 +154,11 @@ export class LanguageClient {
     connection.onNotification('$/progress', (message: ProgressMessage) => {
       this.progress.push(message);
       this.#wake();
+    });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.refreshes += 1;
+      this.#wake();
+      return null;
     });
     connection.onRequest('naskah/listFolder', ({ uri }: { uri: string }) => ({ entries: listFolder?.(uri) ?? [] }));
     connection.listen();

@@ -19,6 +19,7 @@ export class MemoryIo implements Io {
   out = '';
   err = '';
   readonly written = new Map<string, string>();
+  readonly bytes = new Map<string, Uint8Array>();
   /** Paths in the order in which they were read. */
   readonly reads: string[] = [];
   /** Milliseconds that pass between two looks at the clock. */
@@ -54,10 +55,12 @@ export class MemoryIo implements Io {
     throw systemError(content.code);
   }
 
-  async writeFile(file: string, text: string): Promise<void> {
+  async writeFile(file: string, content: string | Uint8Array): Promise<void> {
     const folder = path.dirname(file);
     if ((await this.kindOf(folder)) !== 'folder') throw systemError('ENOENT');
-    this.written.set(path.relative(this.cwd, file).replaceAll(path.sep, '/'), text);
+    const name = path.relative(this.cwd, file).replaceAll(path.sep, '/');
+    if (typeof content === 'string') this.written.set(name, content);
+    else this.bytes.set(name, content);
   }
 
   async kindOf(place: string): Promise<'file' | 'folder' | undefined> {

@@ -120,9 +120,27 @@ export interface LevelRule {
 
 /** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
 export interface FixRule {
-  readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
+  readonly kind:
+    | 'set'
+    | 'swap'
+    | 'nearest'
+    | 'append'
+    | 'renumber'
+    | 'sequence'
+    | 'choose'
+    | 'remove'
+    | 'row'
+    | 'sentence'
+    | 'section'
+    | 'field'
+    | 'order'
+    | 'together';
   readonly title: Bilingual;
   readonly when?: string;
+  /** It may be applied without a person looking; renumbering is so by itself. */
+  readonly safe?: boolean;
+  /** Other rules may forbid what it writes: it is offered only after it was tried. */
+  readonly trial?: boolean;
   readonly [option: string]: unknown;
 }
 
@@ -148,6 +166,7 @@ export interface Phrase {
   /** Silent where a rule of the type marks the same words. */
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
+  readonly fix?: readonly FixRule[];
   readonly serves?: readonly string[];
 }
 

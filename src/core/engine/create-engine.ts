@@ -138,7 +138,7 @@ function subjectOf(
   only?: ReadonlySet<string>,
 ): Subject {
   const reading = readDocument(document, type, only);
-  return { reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+  return { document, reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
 }
 
 function read(source: SourceText, options: ReadOptions, catalogue: Catalogue): ReadDocument | undefined {

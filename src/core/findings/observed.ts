@@ -1,5 +1,5 @@
 import { keysOf } from './marks.js';
-import { generic } from './describe-error.js';
+import { generic } from './generic.js';
 import type { FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
 import { genericMessage, labelAt, type Subject } from './subject.js';

@@ -24,4 +24,5 @@ export interface SuppressionFault {
 
 /** A comment as it was read: a suppression, or what is wrong with it. */
 export type ReadSuppression =
-  { readonly suppression: Suppression; readonly fault?: never } | { readonly fault: SuppressionFault };
+  | { readonly suppression: Suppression; readonly fault?: undefined }
+  | { readonly suppression?: undefined; readonly fault: SuppressionFault };

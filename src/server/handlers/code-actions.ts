@@ -1,9 +1,12 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type ServerCapabilities } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../core/findings/finding.js';
+import type { ExplainedThing } from '../../core/presentation/preview/preview-view.js';
 import { sentence } from '../../core/presentation/sentence.js';
 import type { Range } from '../../core/text/source-text.js';
+import { whyCommand } from '../../shared/protocol.js';
 import type { Session } from '../session.js';
 import { foundInConfiguration, foundInDocument, foundInNamedFile, toDiagnostics, type FoundIn } from '../show.js';
+import { texts } from '../texts.js';
 
 /** Offers the safe repairs of the findings at the cursor. */
 export function offerFixes(session: Session): ServerCapabilities {
@@ -27,11 +30,28 @@ async function findingsNow(session: Session, uri: string): Promise<FoundIn | und
 function actionsAt(session: Session, found: FoundIn, range: Range): CodeAction[] {
   const findings = found.findings.filter((finding) => touches(found, finding, range));
   const diagnostics = toDiagnostics(session, { ...found, findings });
-  return findings.flatMap((finding, position) =>
+  const fixes = findings.flatMap((finding, position) =>
     finding.fixes.map((fix, index) =>
       toAction(found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 }),
     ),
   );
+  const isDocument = session.checks.knows(found.uri);
+  const questions = isDocument && session.client.options.explains === true ? findings : [];
+  return [...fixes, ...questions.map((finding, position) => toQuestion(found, finding, diagnostics[position]))];
+}
+
+/** The command that explains a finding; the client has it. */
+function toQuestion(
+  { uri, language }: FoundIn,
+  { code, pointer, span }: Finding,
+  diagnostic: Diagnostic | undefined,
+): CodeAction {
+  const title = `${texts.why[language]} ${code}`;
+  const about: ExplainedThing = { kind: 'finding', ref: { code, pointer, start: span.start } };
+  return {
+    ...{ title, kind: CodeActionKind.QuickFix, diagnostics: diagnostic ? [diagnostic] : [] },
+    command: { title, command: whyCommand, arguments: [uri, about] },
+  };
 }
 
 /** The cursor may stand right before or after the words; what is missing is marked by a place without width. */
