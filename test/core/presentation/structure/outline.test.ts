@@ -96,7 +96,8 @@ describe('the outline', () => {
   });
 });
 
-describe('in every example', () => {
+describe('in every example', function () {
+  this.timeout(60_000);
   const files = globSync('examples/**/*.{md,yaml}', { ignore: ['**/naskah.yaml', '**/jenis/**', '**/periksa/**'] });
 
   it('the ranges of the outline nest, follow each other, and hold their names', () => {

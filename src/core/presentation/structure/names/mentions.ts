@@ -13,6 +13,7 @@ export function mentionsOf(name: LocalName, read: StructuredDocument): readonly 
   const quiet = quietProperties(read);
   const found = scanTexts<Spotted>(read.document, read, {
     kinds: ['prose', 'cell', 'heading'],
+    mayFind: mayMention(name.text),
     // Metadata is data, and its names are found as such.
     scan: (text) => (text.kind === 'value' ? [] : spansIn(text, name, expression, longer)),
   });
@@ -37,6 +38,23 @@ function spansIn(
     const isOther = name.kind === 'member' && belongsToName(text, start, end);
     return isPart || isOther || isQuoted(start, end) ? [] : [{ span: flat.span(start, end) }];
   });
+}
+
+/** A cheap look at a text as it is written: whether the longest word of a name stands in it. */
+function mayMention(name: string): (source: string) => boolean {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '').toLowerCase();
+  return (source) => source.toLowerCase().includes(longest);
+}
+
+/** Whether a name is written around an offset; a text as it is written may have signs of its notation in it. */
+export function mayBeAt(name: string, text: string, offset: number): boolean {
+  const expression = expressionFor(name);
+  if (!expression) return false;
+  const plain = text.replaceAll(/[*_\\`]/gu, ' ');
+  return [...plain.matchAll(expression)].some(
+    ({ index, 0: all }) => index - 1 <= offset && offset <= index + all.length + 1,
+  );
 }
 
 /** One word is looked for as it is written: “Tim” is a name, “tim” any team. */

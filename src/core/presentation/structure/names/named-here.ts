@@ -1,9 +1,10 @@
+import type { Reading } from '../../../model/reading.js';
 import { normaliseName } from '../../../text/names.js';
 import type { Span } from '../../../text/span.js';
 import { rowLists } from '../rows/row-list.js';
 import { rowNumbers, rowTargets } from '../rows/row-numbers.js';
 import type { StructuredDocument } from '../structured-document.js';
-import { mentionsOf } from './mentions.js';
+import { mayBeAt, mentionsOf } from './mentions.js';
 import { isSameName, namePlaces, type LocalName } from './name-index.js';
 
 /** A place of a document that means the same as others of it. */
@@ -27,8 +28,18 @@ export function namedHere(read: StructuredDocument, offset: number): NamedHere |
   return dataHere(read, offset) ?? rowNumberHere(read, offset) ?? mentionHere(read, offset);
 }
 
+const known = new WeakMap<Reading, Map<string, readonly NameUse[]>>();
+
 /** Every place of a document that means a name. */
 export function usesOfName(name: LocalName, read: StructuredDocument): readonly NameUse[] {
+  const ofReading = known.get(read.reading) ?? new Map<string, readonly NameUse[]>();
+  known.set(read.reading, ofReading);
+  const uses = ofReading.get(keyOf(name)) ?? findUses(name, read);
+  ofReading.set(keyOf(name), uses);
+  return uses;
+}
+
+function findUses(name: LocalName, read: StructuredDocument): readonly NameUse[] {
   const data = namePlaces(read).filter((place) => isSameName(place, name));
   const isData = (span: Span) => data.some((place) => place.span.start < span.end && span.start < place.span.end);
   const mentions = mentionsOf(name, read).filter((span) => !isData(span));
@@ -53,16 +64,11 @@ function mentionHere(read: StructuredDocument, offset: number): NamedHere | unde
   const { source } = read;
   const line = source.positionAt(offset).line;
   // A name may go on in the next line.
-  const around = source.slice({
-    start: source.lineSpan(Math.max(0, line - 1)).start,
-    end: source.lineSpan(line + 1).end,
-  });
-  const said = ` ${normaliseName(around)} `;
-  const names = new Map(
-    namePlaces(read).map((name) => [`${name.kind} ${name.list} ${normaliseName(name.text)}`, name]),
-  );
+  const start = source.lineSpan(Math.max(0, line - 1)).start;
+  const around = source.slice({ start, end: source.lineSpan(line + 1).end });
+  const names = new Map(namePlaces(read).map((name) => [keyOf(name), name]));
   for (const name of names.values()) {
-    if (!said.includes(` ${normaliseName(name.text)} `)) continue;
+    if (!mayBeAt(name.text, around, offset - start)) continue;
     const uses = usesOfName(name, read);
     const here = uses.find(({ span }) => touches(span, offset));
     if (here) return { span: here.span, name, uses };
@@ -70,7 +76,12 @@ function mentionHere(read: StructuredDocument, offset: number): NamedHere | unde
   return undefined;
 }
 
+function keyOf({ kind, list, text }: LocalName): string {
+  return `${kind} ${list} ${normaliseName(text)}`;
+}
+
 function rowNumberHere(read: StructuredDocument, offset: number): NamedHere | undefined {
+  if (!/\d/u.test(read.source.slice({ start: Math.max(0, offset - 1), end: offset + 1 }))) return undefined;
   for (const list of rowLists(read).filter(({ rule }) => rule.references.length > 0)) {
     const numbers = rowNumbers(list, read).flatMap((row) =>
       row?.digits ? [{ number: row.number, span: row.digits, isDeclaration: true }] : [],
