@@ -1,5 +1,6 @@
 import type { AssistContext, Completion } from '../../src/core/presentation/assist/assist-context.js';
 import { completeDocument } from '../../src/core/presentation/assist/complete-document.js';
+import { hoverDocument, type DocumentHover } from '../../src/core/presentation/assist/hover-document.js';
 import type { CheckResult } from '../../src/core/engine/engine.js';
 import { noOffice } from '../../src/core/findings/office.js';
 import { DocumentSet } from '../../src/core/set/document-set.js';
@@ -44,4 +45,20 @@ export function afterTaking(marked: string, label: string, around?: Around): str
   return text.slice(0, offer.replace.start) + offer.insert.text + text.slice(offer.replace.end);
 }
 
-export { engine };
+/** What is told of the words at the mark of a text, in Markdown; undefined where there is nothing to tell. */
+export function toldAt(marked: string, around?: Around): string | undefined {
+  return hoverAt(marked, around)?.markdown;
+}
+
+/** The words at the mark of a text of which something is told. */
+export function toldOf(marked: string, around?: Around): string | undefined {
+  const { text } = atCursor(marked);
+  const hover = hoverAt(marked, around);
+  return hover && text.slice(hover.span.start, hover.span.end);
+}
+
+function hoverAt(marked: string, around?: Around): DocumentHover | undefined {
+  const { text, offset } = atCursor(marked);
+  const { result, context } = assisted(text, around);
+  return hoverDocument(result, offset, { ...context, checklists: () => engine.checklists(result, context.today) });
+}
