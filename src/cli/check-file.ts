@@ -41,10 +41,17 @@ export async function checkFile(
   const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
   const { result, source, fault, engine } = read;
+  if (!fault) run.onRead?.(identity.path, read);
   if (fault) return { report: notText(identity, fault, result, run) };
   const language = run.asked ?? read.language;
   const findings = result.findings.map((finding) => viewFinding(finding, source, language));
-  const report: FileReport = { ...identity, status: toFileStatus(result.status), language, findings };
+  const suppressed = result.suppressed.map(({ finding, suppression: { until, reason } }) => ({
+    ...{ finding: viewFinding(finding, source, language), until, reason },
+  }));
+  const report: FileReport = {
+    ...{ ...identity, status: toFileStatus(result.status), language, findings },
+    ...(suppressed.length > 0 && { suppressed }),
+  };
   return { report, ...(result.entry && { known: { entry: result.entry, engine } }) };
 }
 

@@ -4,11 +4,13 @@ import { oneLine } from '../core/presentation/display-width.js';
 import { nearestName } from '../core/text/distance.js';
 import path from 'node:path';
 import type { Command, CommandContext } from './command.js';
+import { baselineCommand } from './commands/baseline.js';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
 import { newCommand } from './commands/new.js';
 import { relationsCommand } from './commands/relations.js';
+import { reportCommand } from './commands/report.js';
 import { typesCommand } from './commands/types.js';
 import { commandHelp, overviewHelp } from './help.js';
 import type { ExitCode, Io } from './io.js';
@@ -18,9 +20,11 @@ import { version } from './version.js';
 
 const commands: readonly Command[] = [
   checkCommand,
+  baselineCommand,
   checklistCommand,
   newCommand,
   relationsCommand,
+  reportCommand,
   typesCommand,
   explainCommand,
 ];

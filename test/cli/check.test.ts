@@ -108,6 +108,7 @@ describe('naskah check: which files', () => {
       checked: 5,
       skipped: 1,
       findings: { error: 0, warning: 0, information: 0, hint: 0 },
+      suppressed: 0,
     });
   });
 

@@ -36,6 +36,10 @@ export class FakeEngine implements Engine {
     typeNamed: (name) => (name.toLowerCase() === 'sop' ? this.#type : undefined),
   };
 
+  read(): undefined {
+    return undefined;
+  }
+
   index(): undefined {
     return undefined;
   }
@@ -53,7 +57,14 @@ export class FakeEngine implements Engine {
     if (source.text.includes('RUSAK')) throw new Error('engine broke');
     const declared = /jenis_dokumen: (\w+)/.exec(source.text)?.[1] ?? options.settings.typeId;
     const language = source.text.includes('bahasa: en') ? 'en' : 'id';
-    const base = { document: undefined, reading: undefined, entry: undefined, language, findings: [] } as const;
+    const base = {
+      document: undefined,
+      reading: undefined,
+      entry: undefined,
+      language,
+      findings: [],
+      suppressed: [],
+    } as const;
     if (options.settings.excluded) return { ...base, status: { kind: 'skipped', reason: 'excluded' } };
     if (declared === undefined) return { ...base, status: { kind: 'skipped', reason: 'no-type' } };
     const findings = [...source.text.matchAll(/SALAH|AWAS|INFO|PETUNJUK/g)].flatMap((match) => find(match, options));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Severity } from '../../core/catalogue/schema.js';
+import { withoutKnown } from '../../core/presentation/baseline.js';
 import { oneLine } from '../../core/presentation/display-width.js';
 import { isFailure, type Report } from '../../core/presentation/report.js';
 import { toGithub } from '../../core/presentation/to-github.js';
@@ -7,12 +8,14 @@ import { toJson } from '../../core/presentation/to-json.js';
 import { toJunit } from '../../core/presentation/to-junit.js';
 import { toSarif } from '../../core/presentation/to-sarif.js';
 import { summaryLine, toText } from '../../core/presentation/to-text.js';
+import { baselineOption, loadBaseline, type KnownFindings } from '../baseline.js';
 import { checkAll } from '../check-all.js';
 import type { CheckRun } from '../check-run.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import { setFolder, setOption } from '../document-set.js';
 import { findTargets } from '../find-files.js';
-import type { ExitCode } from '../io.js';
+import { fixFiles } from '../fix-files.js';
+import type { ExitCode, Io } from '../io.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
 import { configOption, runSettings, todayOption } from '../run-settings.js';
 import { unwritable } from '../system-errors.js';
@@ -43,6 +46,13 @@ const OPTIONS: OptionSpecs = {
   },
   config: configOption,
   set: setOption,
+  baseline: baselineOption,
+  fix: {
+    help: {
+      id: 'menerapkan dahulu perbaikan yang aman, yaitu yang hanya mungkin satu cara',
+      en: 'first applies the repairs that are safe: those with one possible outcome',
+    },
+  },
 };
 
 /** Checks documents and reports what was found. */
@@ -64,14 +74,21 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   if ('fault' in settings) return settings;
   const around = await setFolder(args, io);
   if (around && 'fault' in around) return around;
-  const report = await checkAll(
-    { targets, around, errors },
-    settings,
-    FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error',
-  );
+  const known = await knownFindings(args, io);
+  if (known && 'fault' in known) return known;
+  const fixed = args.options.has('fix') ? await fixFiles(targets, settings) : { lines: [], errors: [] };
+  for (const line of fixed.lines) io.stderr(`${oneLine(line)}\n`);
+  const failOn = FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error';
+  const all = await checkAll({ targets, around, errors: [...errors, ...fixed.errors] }, settings, failOn);
+  const report = known ? withoutKnown(all, known.baseline, known.pathOf) : all;
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
   const text = format(report, args, context, () => rulesOf(settings));
   return (await deliver(text, report, args, context)) ? exitCode(report) : 2;
+}
+
+async function knownFindings(args: Arguments, io: Io): Promise<KnownFindings | UsageFault | undefined> {
+  const name = args.options.get('baseline');
+  return name === undefined ? undefined : loadBaseline(name, io);
 }
 
 /** The rules of all engines that checked something. */

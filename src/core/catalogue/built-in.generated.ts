@@ -177,6 +177,9 @@ import ruleSOP011 from '../../../schemas/rules/SOP-011.json' with { type: 'json'
 import ruleSOP012 from '../../../schemas/rules/SOP-012.json' with { type: 'json' };
 import ruleSTYLE001 from '../../../schemas/rules/STYLE-001.json' with { type: 'json' };
 import ruleSTYLE002 from '../../../schemas/rules/STYLE-002.json' with { type: 'json' };
+import ruleSUP001 from '../../../schemas/rules/SUP-001.json' with { type: 'json' };
+import ruleSUP002 from '../../../schemas/rules/SUP-002.json' with { type: 'json' };
+import ruleSUP003 from '../../../schemas/rules/SUP-003.json' with { type: 'json' };
 import ruleTBL001 from '../../../schemas/rules/TBL-001.json' with { type: 'json' };
 import ruleTBL002 from '../../../schemas/rules/TBL-002.json' with { type: 'json' };
 import ruleTBL003 from '../../../schemas/rules/TBL-003.json' with { type: 'json' };
@@ -418,6 +421,9 @@ export const builtInData: DataFiles = {
     { name: 'SOP-012', load: () => ruleSOP012 },
     { name: 'STYLE-001', load: () => ruleSTYLE001 },
     { name: 'STYLE-002', load: () => ruleSTYLE002 },
+    { name: 'SUP-001', load: () => ruleSUP001 },
+    { name: 'SUP-002', load: () => ruleSUP002 },
+    { name: 'SUP-003', load: () => ruleSUP003 },
     { name: 'TBL-001', load: () => ruleTBL001 },
     { name: 'TBL-002', load: () => ruleTBL002 },
     { name: 'TBL-003', load: () => ruleTBL003 },

@@ -48,10 +48,14 @@ export interface Schema {
   readonly place?: 'section' | 'either';
   readonly identity?: Labels;
   readonly patterns?: readonly (string | Notation)[];
-  readonly write?: readonly string[];
+  /** Forms of the notation that are offered; `{name}` stands for a number of that property. */
+  readonly write?: Labels;
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;
+  /** Its text says which of the rows this is. */
+  readonly counts?: boolean;
+  readonly defines?: 'indicator' | 'term';
   readonly rest?: string;
   readonly from?: string;
   readonly lift?: boolean;
@@ -119,9 +123,28 @@ export interface LevelRule {
 
 /** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
 export interface FixRule {
-  readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
+  readonly kind:
+    | 'set'
+    | 'swap'
+    | 'nearest'
+    | 'append'
+    | 'renumber'
+    | 'sequence'
+    | 'choose'
+    | 'remove'
+    | 'row'
+    | 'sentence'
+    | 'section'
+    | 'field'
+    | 'order'
+    | 'next'
+    | 'together';
   readonly title: Bilingual;
   readonly when?: string;
+  /** It may be applied without a person looking; renumbering is so by itself. */
+  readonly safe?: boolean;
+  /** Other rules may forbid what it writes: it is offered only after it was tried. */
+  readonly trial?: boolean;
   readonly [option: string]: unknown;
 }
 
@@ -147,6 +170,9 @@ export interface Phrase {
   /** Silent where a rule of the type marks the same words. */
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
+  readonly fix?: readonly FixRule[];
+  /** The replacement may be written without a person looking. */
+  readonly safe?: boolean;
   readonly serves?: readonly string[];
 }
 
@@ -169,6 +195,8 @@ export interface RulePage {
   readonly code: string;
   readonly title: Bilingual;
   readonly what: Bilingual;
+  /** Title of the repair of all its findings; a general one when it is absent. */
+  readonly fixAll?: Bilingual;
   readonly why: Bilingual;
   readonly how: Bilingual;
   readonly level: Severity;

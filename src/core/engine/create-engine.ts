@@ -24,9 +24,12 @@ import type {
   DocumentStatus,
   Engine,
   IndexOptions,
+  ReadDocument,
+  ReadOptions,
   ValidatorSource,
 } from './engine.js';
 import { concerns, findInSet } from './find-in-set.js';
+import { applySuppressions } from './apply-suppressions.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
@@ -45,6 +48,7 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
     catalogue,
     ...(data && { parts: { data, validatorFor: validatorOf } }),
     check: (source, options) => check(source, options, catalogue, validatorOf),
+    read: (source, options) => read(source, options, catalogue),
     index: (source, options) => index(source, options, catalogue),
     concerns: (entry, set, today) => {
       const type = catalogue.types.find(({ id }) => id === entry.typeId);
@@ -66,7 +70,7 @@ function check(
   const looked = look(source, options, catalogue);
   if (looked.kind === 'document') return checkAs(looked.type, looked.document, options, catalogue, validatorOf);
   const { document, status, findings = [] } = looked;
-  return { document, status, findings, language: 'id', reading: undefined, entry: undefined };
+  return { document, status, findings, suppressed: [], language: 'id', reading: undefined, entry: undefined };
 }
 
 /** A document of a known type, or why the text is none. */
@@ -79,9 +83,7 @@ type Looked =
       readonly findings?: readonly Finding[];
     };
 
-type LookOptions = Pick<CheckOptions, 'notation' | 'settings' | 'cache'>;
-
-function look(source: SourceText, { notation, settings, cache }: LookOptions, catalogue: Catalogue): Looked {
+function look(source: SourceText, { notation, settings, cache }: ReadOptions, catalogue: Catalogue): Looked {
   const skipped = (reason: 'excluded' | 'no-type', document?: PolicyDocument): Looked => ({
     ...{ kind: 'none', document, status: { kind: 'skipped', reason } },
   });
@@ -122,9 +124,10 @@ function checkAs(
   const { set } = among ?? {};
   const fromSet = entry && set ? findInSet({ entry, set, type, catalogue, today }, subject, validatorOf) : [];
   const drafts = [...runChecks(document, subject), ...fromSet];
-  const findings = findAll(errors, drafts, subject, adjust);
+  const found = findAll(errors, drafts, subject, adjust);
+  const settled = applySuppressions(found, document, subject, { adjust, isAmongOthers: set !== undefined });
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  return { document, status: { kind: 'checked', type }, findings, language, reading, entry, hoursPerDay };
+  return { document, status: { kind: 'checked', type }, ...settled, language, reading, entry, hoursPerDay };
 }
 
 function subjectOf(
@@ -135,7 +138,14 @@ function subjectOf(
   only?: ReadonlySet<string>,
 ): Subject {
   const reading = readDocument(document, type, only);
-  return { reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+  return { document, reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+}
+
+function read(source: SourceText, options: ReadOptions, catalogue: Catalogue): ReadDocument | undefined {
+  const looked = look(source, options, catalogue);
+  if (looked.kind === 'none') return undefined;
+  const { type, document } = looked;
+  return { document, type, source: document.source, reading: readDocument(document, type) };
 }
 
 function index(source: SourceText, options: IndexOptions, catalogue: Catalogue): DocumentEntry | undefined {

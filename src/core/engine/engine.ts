@@ -6,6 +6,7 @@ import type { ChecklistResult } from '../checklists/checklist-state.js';
 import type { SectionCache } from '../document/section-cache.js';
 import type { Finding } from '../findings/finding.js';
 import type { Validator } from '../findings/validator.js';
+import type { SuppressedFinding } from '../suppressions/suppress.js';
 import type { DocumentSet } from '../set/document-set.js';
 import type { DocumentEntry, DocumentId } from '../set/entry.js';
 import type { Reading } from '../model/reading.js';
@@ -32,7 +33,17 @@ export interface CheckOptions {
   readonly cache?: SectionCache;
 }
 
-export interface IndexOptions extends Pick<CheckOptions, 'notation' | 'settings' | 'cache'> {
+export type ReadOptions = Pick<CheckOptions, 'notation' | 'settings' | 'cache'>;
+
+/** A document that was read as data of its type: text, syntax and model of one moment. */
+export interface ReadDocument {
+  readonly document: PolicyDocument;
+  readonly reading: Reading;
+  readonly type: DocumentType;
+  readonly source: SourceText;
+}
+
+export interface IndexOptions extends ReadOptions {
   readonly id: DocumentId;
 }
 
@@ -55,6 +66,8 @@ export interface CheckResult {
   readonly status: DocumentStatus;
   /** In document order. */
   readonly findings: readonly Finding[];
+  /** What the author keeps silent, with a reason and until a day; in document order. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** The document's own language. */
   readonly language: Language;
   readonly reading: Reading | undefined;
@@ -76,6 +89,8 @@ export interface Engine {
   readonly parts?: EngineParts;
   /** Checks one text. Never throws for any text. */
   check(source: SourceText, options: CheckOptions): CheckResult;
+  /** A text as data of its type, without checking it; undefined for a text that is none of ours. */
+  read(source: SourceText, options: ReadOptions): ReadDocument | undefined;
   /** What a set keeps of a document, without checking it; undefined for a text that is none of ours. */
   index(source: SourceText, options: IndexOptions): DocumentEntry | undefined;
   /** Whether the set has something to say about a document that is not open: then it is worth checking again. */

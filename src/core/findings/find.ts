@@ -25,10 +25,19 @@ export function findAll(
   const mapped = mapErrors(errors, subject);
   const known = [...mapped, ...fromObservations(subject)];
   const seen = [...known, ...more.filter((draft) => draft.yields !== true || !isMarked(draft, [...known, ...more]))];
-  const drafts = withoutRepeats([...seen, ...openPlaceholders(seen, subject)]);
-  return drafts
-    .flatMap((draft) => finish(draft, subject, adjust))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+  return finishAll(withoutRepeats([...seen, ...openPlaceholders(seen, subject)]), subject, adjust);
+}
+
+/** Drafts with their levels and repairs, in document order. */
+export function finishAll(drafts: readonly FindingDraft[], subject: Subject, adjust: AdjustLevel): readonly Finding[] {
+  return inOrder(drafts.flatMap((draft) => finish(draft, subject, adjust)));
+}
+
+/** Findings in document order. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
+  );
 }
 
 /** Whether another finding marks some of the words. */
@@ -41,10 +50,14 @@ function finish(draft: FindingDraft, subject: Subject, adjust: AdjustLevel): rea
   const severity = adjust(draft.code, byStatus);
   if (severity === 'off') return [];
   const { code, pointer, span, message, data, related, insert, missing } = draft;
-  const fixes = fixesFor(draft, subject);
+  let fixes: Finding['fixes'] | undefined;
   return [
     {
-      ...{ code, severity, pointer, span, message, data, related, fixes },
+      ...{ code, severity, pointer, span, message, data, related },
+      // Most findings are only shown.
+      get fixes() {
+        return (fixes ??= fixesFor(draft, subject));
+      },
       ...(insert !== undefined && { insert }),
       ...(missing !== undefined && { missing }),
     },

@@ -27,6 +27,18 @@ export interface FileReport {
   readonly language: Language;
   /** In document order. */
   readonly findings: readonly FindingView[];
+  /** What the author keeps silent, in document order; left out when there is nothing. */
+  readonly suppressed?: readonly SuppressedView[];
+  /** What a baseline knows already; left out when there is nothing. */
+  readonly known?: readonly FindingView[];
+}
+
+/** A finding that a comment in the text keeps silent. */
+export interface SuppressedView {
+  readonly finding: FindingView;
+  /** Last day, YYYY-MM-DD. */
+  readonly until: string;
+  readonly reason: string;
 }
 
 /** One run over many files, from which every output format is made. */
@@ -43,6 +55,8 @@ export interface Report {
   readonly files: readonly FileReport[];
   /** What kept the run from being complete, one sentence each. */
   readonly errors: readonly string[];
+  /** How many findings a baseline knows already, and how many it knows that are no longer there. */
+  readonly baseline?: { readonly known: number; readonly gone: number };
 }
 
 export interface Summary {
@@ -50,6 +64,8 @@ export interface Summary {
   readonly checked: number;
   readonly skipped: number;
   readonly findings: SeverityCounts;
+  /** Findings that authors keep silent. */
+  readonly suppressed: number;
 }
 
 /** Counts files and findings of a run. */
@@ -58,6 +74,7 @@ export function summarise(report: Report): Summary {
     checked: report.files.filter(({ status }) => status.kind !== 'skipped' && status.kind !== 'configuration').length,
     skipped: report.files.filter(({ status }) => status.kind === 'skipped').length,
     findings: countSeverities(report.files.flatMap(({ findings }) => findings)),
+    suppressed: report.files.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0),
   };
 }
 

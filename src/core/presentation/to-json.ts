@@ -19,7 +19,10 @@ export interface JsonReport {
     readonly checked: number;
     readonly skipped: number;
     readonly findings: SeverityCounts;
+    readonly suppressed: number;
   };
+  /** With --baseline: findings that it knows already, and those it knows that are gone. */
+  readonly baseline?: { readonly known: number; readonly gone: number };
 }
 
 export interface JsonFile {
@@ -30,6 +33,8 @@ export interface JsonFile {
     'checked' | 'unknown-type' | 'configuration' | 'not-text' | 'excluded' | 'no-type' | 'not-a-document';
   readonly language: 'id' | 'en';
   readonly findings: readonly JsonFinding[];
+  /** What the author keeps silent until a day; left out when there is nothing. */
+  readonly suppressed?: readonly (JsonFinding & { readonly until: string; readonly reason: string })[];
 }
 
 export interface JsonFinding extends Region {
@@ -60,6 +65,7 @@ export function toJsonReport(report: Report): JsonReport {
     files: report.files.map(toJsonFile),
     errors: report.errors,
     summary: summarise(report),
+    ...(report.baseline && { baseline: report.baseline }),
   };
 }
 
@@ -70,6 +76,9 @@ function toJsonFile(file: FileReport): JsonFile {
     status: statusWord(file.status),
     language: file.language,
     findings: file.findings.map(toJsonFinding),
+    ...(file.suppressed && {
+      suppressed: file.suppressed.map(({ finding, until, reason }) => ({ ...toJsonFinding(finding), until, reason })),
+    }),
   };
 }
 

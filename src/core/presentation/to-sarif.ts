@@ -26,7 +26,8 @@ export function toSarif(report: Report, options: SarifOptions): string {
 
 /** The SARIF log as a plain object; rules are those that were broken, by code. */
 export function toSarifLog(report: Report, options: SarifOptions): object {
-  const codes = [...new Set(report.files.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort();
+  const all = report.files.flatMap((file) => resultsOf(file));
+  const codes = [...new Set(all.map(({ finding }) => finding.code))].sort();
   const ruleIndex = new Map(codes.map((code, index) => [code, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -50,7 +51,7 @@ export function toSarifLog(report: Report, options: SarifOptions): object {
             toolExecutionNotifications: report.errors.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: report.files.flatMap((file) => toResults(file, ruleIndex)),
+        results: report.files.flatMap((file) => toResults(file, ruleIndex, report)),
       },
     ],
   };
@@ -76,10 +77,31 @@ function toRule(code: string, language: Language, options: SarifOptions): object
   };
 }
 
-function toResults(file: FileReport, ruleIndex: ReadonlyMap<string, number>): readonly object[] {
+interface Result {
+  readonly finding: FindingView;
+  readonly state: 'new' | 'unchanged';
+  readonly suppressions: { readonly suppressions?: readonly object[] };
+}
+
+/** All findings; those that the author keeps silent with the reason. */
+function resultsOf({ findings, suppressed = [], known = [] }: FileReport): readonly Result[] {
+  return [
+    ...findings.map((finding) => ({ finding, state: 'new' as const, suppressions: {} })),
+    ...known.map((finding) => ({ finding, state: 'unchanged' as const, suppressions: {} })),
+    ...suppressed.map(({ finding, until, reason }) => ({
+      finding,
+      state: 'new' as const,
+      suppressions: {
+        suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason, properties: { until } }],
+      },
+    })),
+  ];
+}
+
+function toResults(file: FileReport, ruleIndex: ReadonlyMap<string, number>, { baseline }: Report): readonly object[] {
   const artifactLocation = toArtifactLocation(file);
   const seen = new Map<string, number>();
-  return file.findings.map((finding) => {
+  return resultsOf(file).map(({ finding, state, suppressions }) => {
     const count = (seen.get(finding.fingerprint) ?? 0) + 1;
     seen.set(finding.fingerprint, count);
     return {
@@ -90,6 +112,8 @@ function toResults(file: FileReport, ruleIndex: ReadonlyMap<string, number>): re
       locations: [{ physicalLocation: { artifactLocation, region: toRegion(finding.region) } }],
       ...relatedLocations(finding, artifactLocation),
       ...fixes(finding.fixes, artifactLocation),
+      ...suppressions,
+      ...(baseline && { baselineState: state }),
       partialFingerprints: { 'naskahFinding/v1': `${finding.fingerprint}:${count}` },
       properties: { severity: finding.severity, pointer: finding.pointer },
     };

@@ -76,16 +76,42 @@ function repair(language: Language): string {
 /** “12 berkas diperiksa: 3 kesalahan, 1 peringatan. 2 berkas dilewati.” */
 export function summaryLine(report: Report): string {
   const { language } = report;
-  const { checked, skipped, findings } = summarise(report);
+  const { checked, skipped, findings, suppressed } = summarise(report);
   const counts = countsInWords(findings, language);
   const done =
     language === 'id'
       ? `${files(checked, language)} diperiksa: ${counts}.`
       : `${files(checked, language)} checked: ${counts}.`;
-  if (skipped === 0) return done;
-  return language === 'id'
-    ? `${done} ${files(skipped, language)} dilewati.`
-    : `${done} ${files(skipped, language)} skipped.`;
+  return [
+    done,
+    ...knownInWords(report),
+    ...suppressedInWords(suppressed, language),
+    ...skippedInWords(skipped, language),
+  ].join(' ');
+}
+
+function knownInWords({ baseline, language }: Report): readonly string[] {
+  if (!baseline) return [];
+  const [known, gone] = [formatDatum(baseline.known, language), formatDatum(baseline.gone, language)];
+  const old = language === 'id' ? `${known} temuan lama tidak ditampilkan.` : `${known} known before, not shown.`;
+  if (baseline.gone === 0) return [old];
+  const mended =
+    language === 'id'
+      ? `${gone} temuan lama sudah tidak ada: perbarui catatannya dengan naskah baseline.`
+      : `${gone} of the baseline are gone: renew it with naskah baseline.`;
+  return [old, mended];
+}
+
+function suppressedInWords(count: number, language: Language): readonly string[] {
+  if (count === 0) return [];
+  const number = formatDatum(count, language);
+  if (language === 'id') return [`${number} temuan diabaikan penulis.`];
+  return [`${number} ${count === 1 ? 'finding' : 'findings'} suppressed by authors.`];
+}
+
+function skippedInWords(count: number, language: Language): readonly string[] {
+  if (count === 0) return [];
+  return [language === 'id' ? `${files(count, language)} dilewati.` : `${files(count, language)} skipped.`];
 }
 
 function files(count: number, language: Language): string {

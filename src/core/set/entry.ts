@@ -58,6 +58,15 @@ export interface Shared {
   readonly places: ReadonlyMap<string, SetPlace>;
 }
 
+/** Findings that the author keeps silent for a time. */
+export interface KeptSilent {
+  readonly codes: readonly string[];
+  /** Last day, YYYY-MM-DD. */
+  readonly until: string;
+  readonly reason: string;
+  readonly place: SetPlace;
+}
+
 /** What the set knows of one document. Small: neither text nor syntax tree is kept. */
 export interface DocumentEntry extends DocumentId {
   readonly typeId: string;
@@ -84,6 +93,8 @@ export interface DocumentEntry extends DocumentId {
   /** Slugs of its headings. */
   readonly anchors: ReadonlySet<string>;
   readonly shared: Shared;
+  /** Suppressions in the document, expired ones too. */
+  readonly suppressions: readonly KeptSilent[];
   /** It keeps a list of documents that are expected to name it in turn. */
   readonly linksBack: boolean;
   /** Types whose documents its own rules look at. */

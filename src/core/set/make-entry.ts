@@ -3,8 +3,9 @@ import { markOf, parentOf, sectionAnchor, valueAt } from '../findings/marks.js';
 import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';
 import type { Json } from '../model/reading.js';
+import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { slugsOf } from './anchors.js';
-import type { Definition, DocumentEntry, DocumentId, SetPlace, Shared } from './entry.js';
+import type { Definition, DocumentEntry, DocumentId, KeptSilent, SetPlace, Shared } from './entry.js';
 import { indicatorKey } from './indicator-code.js';
 import { typeWords } from './names-of-types.js';
 import { readReferences } from './read-references.js';
@@ -41,6 +42,7 @@ export function makeEntry(document: PolicyDocument, subject: Subject, id: Docume
     references: readReferences(document, subject, id),
     anchors: slugsOf(reading.outline.map((entry) => entry.text)),
     shared: sharedOf(subject),
+    suppressions: suppressionsOf(document, subject),
     linksBack: annotatedPaths(type.schema, 'oneSided').length > 0,
     looksAt: Object.values(type.schema.others ?? {}).flatMap(({ types }) => types),
   };
@@ -58,10 +60,11 @@ function placed(span: SetPlace['span'], { source }: Subject): SetPlace {
   return { span, range: source.rangeOf(span) };
 }
 
-/** Values of the properties marked `defines`. */
+/** Values of the properties marked `defines: indicator`. */
 function definitionsOf(subject: Subject): readonly Definition[] {
   const { reading, source, type } = subject;
-  return annotatedPaths(type.schema, 'defines').flatMap(({ path }) =>
+  const codes = annotatedPaths(type.schema, 'defines').filter(({ schema }) => schema.defines === 'indicator');
+  return codes.flatMap(({ path }) =>
     textsAt(reading.model, path).map(({ text, pointer }) => ({
       kind: 'indicator' as const,
       text,
@@ -80,6 +83,21 @@ function titleBeside(pointer: string, model: Json): string {
   const own = valueAt(model, pointer);
   const names = Object.values(row).filter((value): value is string => typeof value === 'string' && value !== own);
   return names.find((name) => name.length <= 120 && /\s/u.test(name)) ?? '';
+}
+
+function suppressionsOf(document: PolicyDocument, subject: Subject): readonly KeptSilent[] {
+  return readSuppressions(document).flatMap(({ suppression }) =>
+    suppression
+      ? [
+          {
+            codes: suppression.codes,
+            until: suppression.until,
+            reason: suppression.reason,
+            place: placed(suppression.span, subject),
+          },
+        ]
+      : [],
+  );
 }
 
 /** The root properties that the type lists under `shares`. */

@@ -38,7 +38,7 @@ describe('toJson', () => {
         { path: 'b.md', type: null, status: 'no-type', language: 'id', findings: [] },
       ],
       errors: [],
-      summary: { checked: 1, skipped: 1, findings: { error: 1, warning: 0, information: 0, hint: 0 } },
+      summary: { checked: 1, skipped: 1, findings: { error: 1, warning: 0, information: 0, hint: 0 }, suppressed: 0 },
     });
   });
 });
