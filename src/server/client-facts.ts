@@ -17,10 +17,12 @@ export interface ClientFacts {
   readonly takesLocationLinks: boolean;
   /** Completions may hold tab stops. */
   readonly takesSnippets: boolean;
+  /** Edits may say to which version of a document they belong. */
+  readonly takesVersionedEdits: boolean;
+  /** The edits of a code action may be worked out when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Completions of several lines can be inserted without being indented once more. */
   readonly takesTextAsIs: boolean;
-  /** Edits may say for which version of a document they are. */
-  readonly takesVersionedEdits: boolean;
   /** The client asks again for what stands above documents when it is told to. */
   readonly refreshesCodeLens: boolean;
   /** The client has several workspace folders and tells when they change. */
@@ -43,12 +45,13 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
   };
 }
 
+type DocumentAbilities = Pick<ClientFacts, 'resolvesEdits' | 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'>;
+
 /** What the client can do with answers about a document. */
-function abilitiesIn({
-  textDocument,
-}: ClientCapabilities): Pick<ClientFacts, 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'> {
+function abilitiesIn({ textDocument }: ClientCapabilities): DocumentAbilities {
   const completion = textDocument?.completion?.completionItem;
   return {
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesSnippets: completion?.snippetSupport === true,
     takesTextAsIs: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,

@@ -19,12 +19,14 @@ export interface FoundIn {
   readonly source: SourceText;
   readonly language: Language;
   readonly findings: readonly Finding[];
+  /** Of a document: which version of it, and what would be found in another text of it. */
+  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn' | 'result'>;
 }
 
 /** What was found in a document. */
 export function foundInDocument(checked: CheckedDocument): FoundIn {
   const { uri, source, result } = checked;
-  return { uri, source, language: languageFor(checked), findings: result.findings };
+  return { uri, source, language: languageFor(checked), findings: result.findings, checked };
 }
 
 /** The language in which a document is spoken of. */

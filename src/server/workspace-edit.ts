@@ -1,6 +1,8 @@
-import type { TextEdit as LspEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { inOrder, type TextEdit } from '../core/presentation/structure/structured-document.js';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { inOrder, type Edit } from '../core/text/edit.js';
 import type { SourceText } from '../core/text/source-text.js';
+import type { Session } from './session.js';
+import type { FoundIn } from './show.js';
 
 /** What changes in one document, and of which version that is said. */
 export interface DocumentEdits {
@@ -8,12 +10,17 @@ export interface DocumentEdits {
   /** Null for a file that is not open. */
   readonly version: number | null;
   readonly source: SourceText;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
 }
 
-/** Edits as the protocol has them; with versions, so that a client refuses them for a text that has changed. */
-export function toWorkspaceEdit(changed: readonly DocumentEdits[], isVersioned: boolean): WorkspaceEdit {
-  if (!isVersioned)
+/** What is to change where something was found; a file that has no version is not open. */
+export function changesIn({ uri, source, checked }: FoundIn, edits: readonly Edit[]): DocumentEdits {
+  return { uri, source, version: checked?.version ?? null, edits };
+}
+
+/** Edits as the client takes them; with versions, when it can refuse them by these for a text that has changed. */
+export function toWorkspaceEdit({ client }: Session, changed: readonly DocumentEdits[]): WorkspaceEdit {
+  if (!client.takesVersionedEdits)
     return { changes: Object.fromEntries(changed.map((document) => [document.uri, toEdits(document)])) };
   return {
     documentChanges: changed.map((document) => ({
@@ -24,6 +31,6 @@ export function toWorkspaceEdit(changed: readonly DocumentEdits[], isVersioned: 
 }
 
 /** Replacements in document order. */
-export function toEdits({ source, edits }: Pick<DocumentEdits, 'source' | 'edits'>): LspEdit[] {
+export function toEdits({ source, edits }: Pick<DocumentEdits, 'source' | 'edits'>): TextEdit[] {
   return inOrder(edits).map(({ span, text }) => ({ range: source.rangeOf(span), newText: text }));
 }

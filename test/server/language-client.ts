@@ -36,6 +36,8 @@ export interface ClientOptions {
   readonly versionedEdits?: boolean;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
+  /** Chooses code actions before their edits are known, and takes edits with the version they belong to. */
+  readonly resolvesActions?: boolean;
   /** Tells of changes of files and folders, and shows progress. */
   readonly followsWorkspace?: boolean;
   /** Asks again for what stands above documents when it is told to. */
@@ -60,14 +62,15 @@ function completionAbilities({ takesSnippets = false }: ClientOptions): Completi
 function workspaceAbilities({
   settings,
   followsWorkspace = false,
-  versionedEdits = false,
   refreshesCodeLens = false,
+  resolvesActions = false,
+  versionedEdits = resolvesActions,
 }: ClientOptions): ClientCapabilities {
   return {
     workspace: {
+      workspaceEdit: { documentChanges: versionedEdits },
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
-      workspaceEdit: { documentChanges: versionedEdits },
       codeLens: { refreshSupport: refreshesCodeLens },
       didChangeWatchedFiles: { dynamicRegistration: followsWorkspace },
     },
@@ -123,7 +126,12 @@ export class LanguageClient {
       workspaceFolders,
       capabilities: {
         ...workspaceAbilities(options),
-        textDocument: { completion: { completionItem: completionAbilities(options) } },
+        textDocument: {
+          completion: { completionItem: completionAbilities(options) },
+          ...(options.resolvesActions === true && {
+            codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+          }),
+        },
       },
       initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
     });
@@ -199,8 +207,8 @@ export class LanguageClient {
     await this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 
-  async codeActions(uri: string, range: Range): Promise<readonly CodeAction[]> {
-    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  async codeActions(uri: string, range: Range, only?: string[]): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...(only && { only }) } };
     return this.request<CodeAction[]>('textDocument/codeAction', params);
   }
 

@@ -3,7 +3,8 @@ import { defaultSettings } from '../../src/core/workspace/settings.js';
 import type { Language } from '../../src/core/catalogue/schema.js';
 import { sentence } from '../../src/core/presentation/sentence.js';
 import type { Outcome } from '../../src/core/presentation/structure/rows/outcome.js';
-import { applyEdits, type StructuredDocument } from '../../src/core/presentation/structure/structured-document.js';
+import type { StructuredDocument } from '../../src/core/presentation/structure/structured-document.js';
+import { applyEdits } from '../../src/core/text/edit.js';
 import { atCursor } from './cursor.js';
 import { engine, notationOf } from './engine.js';
 

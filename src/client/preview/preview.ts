@@ -25,7 +25,8 @@ import { changeDocument, openDocument, tick, type Refusal } from './change-docum
 import { openLink } from './open-link.js';
 import { readMessage } from './read-message.js';
 import { reopen, type Reveal } from './reveal.js';
-import { refusals, texts } from './texts.js';
+import { texts } from '../texts.js';
+import { refusals } from './refusals.js';
 
 /** What a preview uses of the rest of the extension. */
 export interface PreviewServices {
@@ -131,7 +132,7 @@ export class Preview {
         this.pin(message.isPinned);
         return;
       case 'open':
-        if (!(await this.#services.reveal.show(this.#uri, { start: 0, end: 0 }))) this.#say(texts.gone);
+        if (!(await this.#services.reveal.show(this.#uri, { start: 0, end: 0 }))) this.#say(texts.documentGone);
         return;
       case 'rule':
         await vscode.commands.executeCommand('naskah.explainRule', message.code);
@@ -149,7 +150,7 @@ export class Preview {
     }
     switch (message.type) {
       case 'reveal':
-        if (!(await this.#services.reveal.show(message.uri, message.place))) this.#say(texts.gone);
+        if (!(await this.#services.reveal.show(message.uri, message.place))) this.#say(texts.documentGone);
         return;
       case 'explain':
         this.explain(message.about);
@@ -199,8 +200,8 @@ export class Preview {
 
   /** Why there is nothing to show. */
   #emptiness(document: vscode.TextDocument | undefined): Readonly<Record<ReaderLanguage, string>> {
-    if (this.#uri === '') return texts.nothing;
-    return document ? texts.notOurs : texts.closed;
+    if (this.#uri === '') return texts.nothingToShow;
+    return document ? texts.notChecked : texts.documentClosed;
   }
 
   async #answerQuestion(): Promise<void> {

@@ -134,6 +134,7 @@ export interface FixRule {
     | 'section'
     | 'field'
     | 'order'
+    | 'next'
     | 'together';
   readonly title: Bilingual;
   readonly when?: string;
@@ -167,6 +168,8 @@ export interface Phrase {
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
   readonly fix?: readonly FixRule[];
+  /** The replacement may be written without a person looking. */
+  readonly safe?: boolean;
   readonly serves?: readonly string[];
 }
 
@@ -189,6 +192,8 @@ export interface RulePage {
   readonly code: string;
   readonly title: Bilingual;
   readonly what: Bilingual;
+  /** Title of the repair of all its findings; a general one when it is absent. */
+  readonly fixAll?: Bilingual;
   readonly why: Bilingual;
   readonly how: Bilingual;
   readonly level: Severity;

@@ -4,7 +4,6 @@ import {
   type PrepareRenameResult,
   type ServerCapabilities,
   type TextDocumentPositionParams,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { codeHere, countOf, documentsWith, isTaken } from '../../core/presentation/structure/names/code-here.js';
 import { namedHere } from '../../core/presentation/structure/names/named-here.js';
@@ -13,7 +12,7 @@ import { faultOfCode, renameFault, type RenameFault } from '../../core/presentat
 import { renameName } from '../../core/presentation/structure/names/rename-name.js';
 import { sameButName } from '../../core/presentation/structure/names/same-but-name.js';
 import { reread } from '../../core/presentation/structure/reread.js';
-import type { TextEdit } from '../../core/presentation/structure/structured-document.js';
+import type { Edit } from '../../core/text/edit.js';
 import { sentence } from '../../core/presentation/sentence.js';
 import type { Language } from '../../core/catalogue/schema.js';
 import { readAny, readOpen, type ReadNow } from '../read-document.js';
@@ -31,7 +30,7 @@ export function offerRename(session: Session): ServerCapabilities {
     const found = await readOpen(session, textDocument.uri);
     if (!found) return null;
     const outcome = await rename(session, found, position, newName);
-    return 'kind' in outcome ? refuse(outcome, found.language) : toEdit(session, outcome);
+    return 'kind' in outcome ? refuse(outcome, found.language) : toWorkspaceEdit(session, outcome);
   });
   return { renameProvider: { prepareProvider: true } };
 }
@@ -115,15 +114,11 @@ async function renameAcross(
 /** Whether the document says the same afterwards, with the new code wherever the old one was. */
 function isSafe(
   { read, entry, engine, options }: ReadNow,
-  edits: readonly TextEdit[],
+  edits: readonly Edit[],
   code: SharedCode,
   next: SharedCode,
 ): boolean {
   const after = reread(read, edits);
   const entryAfter = engine.index(after.source, options);
   return countOf(next, entryAfter) === countOf(code, entry) && sameButName(read, after, [code.text, next.text]);
-}
-
-function toEdit({ client }: Session, changed: readonly DocumentEdits[]): WorkspaceEdit {
-  return toWorkspaceEdit(changed, client.takesVersionedEdits);
 }

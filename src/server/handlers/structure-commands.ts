@@ -3,7 +3,8 @@ import { insertRow } from '../../core/presentation/structure/rows/insert-row.js'
 import { moveRow } from '../../core/presentation/structure/rows/move-row.js';
 import type { Outcome } from '../../core/presentation/structure/rows/outcome.js';
 import { renumberRows } from '../../core/presentation/structure/rows/renumber-rows.js';
-import { applyEdits, type StructuredDocument } from '../../core/presentation/structure/structured-document.js';
+import type { StructuredDocument } from '../../core/presentation/structure/structured-document.js';
+import { applyEdits } from '../../core/text/edit.js';
 import { sentence } from '../../core/presentation/sentence.js';
 import { SourceText } from '../../core/text/source-text.js';
 import {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { namedHere } from '../../../../src/core/presentation/structure/names/named-here.js';
 import { renameName } from '../../../../src/core/presentation/structure/names/rename-name.js';
 import { sentence } from '../../../../src/core/presentation/sentence.js';
-import { applyEdits } from '../../../../src/core/presentation/structure/structured-document.js';
+import { applyEdits } from '../../../../src/core/text/edit.js';
 import { atCursor } from '../../../support/cursor.js';
 import { readText } from '../../../support/structure.js';
 

@@ -4,7 +4,7 @@ import { insertRow } from '../../../../src/core/presentation/structure/rows/inse
 import { moveRow } from '../../../../src/core/presentation/structure/rows/move-row.js';
 import type { Outcome } from '../../../../src/core/presentation/structure/rows/outcome.js';
 import { renumberRows } from '../../../../src/core/presentation/structure/rows/renumber-rows.js';
-import { applyEdits } from '../../../../src/core/presentation/structure/structured-document.js';
+import { applyEdits } from '../../../../src/core/text/edit.js';
 import { readText } from '../../../support/structure.js';
 
 interface Step {

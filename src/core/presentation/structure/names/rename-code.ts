@@ -3,7 +3,8 @@ import { findNumbers, numberKey } from '../../../set/document-number.js';
 import type { DocumentEntry, SetPlace } from '../../../set/entry.js';
 import { findIndicators, indicatorKey } from '../../../set/indicator-code.js';
 import type { Span } from '../../../text/span.js';
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 
 /** A name that documents know each other by: the number of one, or the code of an indicator. */
 export interface SharedCode {
@@ -33,7 +34,7 @@ export function renameCode(
   next: string,
   read: StructuredDocument,
   entry: DocumentEntry,
-): readonly TextEdit[] {
+): readonly Edit[] {
   return placesOfCode(code, read, entry).map((span) => ({ span, text: next }));
 }
 

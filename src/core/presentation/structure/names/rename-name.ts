@@ -1,6 +1,7 @@
 import { normaliseName } from '../../../text/names.js';
 import { reread } from '../reread.js';
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 import { isSameName, namePlaces, type LocalName } from './name-index.js';
 import { usesOfName } from './named-here.js';
 import { faultOfName, renameFault, type RenameFault } from './rename-faults.js';
@@ -8,11 +9,7 @@ import { sameButName } from './same-but-name.js';
 import { likeWritten } from './spelling.js';
 
 /** Gives a name of a document another form wherever the document says it; or says why not. */
-export function renameName(
-  read: StructuredDocument,
-  name: LocalName,
-  wanted: string,
-): readonly TextEdit[] | RenameFault {
+export function renameName(read: StructuredDocument, name: LocalName, wanted: string): readonly Edit[] | RenameFault {
   const next = wanted.trim().replaceAll(/ +/gu, ' ');
   const fault = faultOfName(wanted);
   if (fault) return fault;
@@ -20,7 +17,7 @@ export function renameName(
   const isTaken = !isSameName(name, renamed) && namePlaces(read).some((place) => isSameName(place, renamed));
   if (isTaken) return renameFault('taken', { name: next });
   const uses = usesOfName(name, read);
-  const edits = uses.flatMap(({ span }): readonly TextEdit[] => {
+  const edits = uses.flatMap(({ span }): readonly Edit[] => {
     const text = spelt(read.source.slice(span), name.text, next);
     return text === read.source.slice(span) ? [] : [{ span, text }];
   });
