@@ -30,7 +30,6 @@ import { offerFirstSteps } from './handlers/first-steps.js';
 import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
 import { offerReferences } from './handlers/references.js';
-import { offerPreview } from './handlers/preview.js';
 import { offerRename } from './handlers/rename.js';
 import { offerRelations } from './handlers/relations.js';
 import { offerNewDocuments } from './handlers/new-documents.js';

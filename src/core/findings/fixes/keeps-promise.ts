@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../finding.js';
 
 /**
  * Whether a repair removed its finding and added none, by what was found before and after it. `text` is the repaired one.
- * What is said of the blanks that it wrote is no new fault.
+ * What is said of words with a blank that it wrote is no new fault: to fill them in is what it asks for.
  */
 export function keepsPromise(
   { finding, fix }: { readonly finding: Finding; readonly fix: Fix },
@@ -13,7 +13,7 @@ export function keepsPromise(
   text: string,
 ): boolean {
   const blanks = writesBlanks(fix) ? blanksIn(text) : [];
-  const rest = after.filter(({ span }) => !blanks.some(({ start, end }) => start <= span.start && span.end <= end));
+  const rest = after.filter(({ span }) => !blanks.some(({ start, end }) => span.start <= end && start <= span.end));
   const [was, is] = [countByCode(before), countByCode(rest)];
   if ((is.get(finding.code) ?? 0) >= (was.get(finding.code) ?? 0)) return false;
   // A hint that is new is no fault.
