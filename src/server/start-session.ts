@@ -29,6 +29,7 @@ import { followDocuments } from './handlers/documents.js';
 import { offerFirstSteps } from './handlers/first-steps.js';
 import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
+import { offerPreview } from './handlers/preview.js';
 import { offerReferences } from './handlers/references.js';
 import { offerRename } from './handlers/rename.js';
 import { offerRelations } from './handlers/relations.js';
