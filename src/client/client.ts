@@ -23,6 +23,7 @@ import { registerNewDocument } from './new-document.js';
 import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
+import { registerRowCommands } from './structure.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
 import { texts } from './texts.js';
@@ -75,6 +76,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerOpenConfiguration(language),
     registerMenu(isContributed, language),
     registerFixAll(),
+    registerRowCommands(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );

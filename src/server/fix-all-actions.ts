@@ -6,7 +6,7 @@ import { sentence } from '../core/presentation/sentence.js';
 import type { Datum } from '../core/model/reading.js';
 import { cataloguesOf, type FoundIn } from './show.js';
 import type { Session } from './session.js';
-import { toWorkspaceEdit } from './workspace-edit.js';
+import { changesIn, toWorkspaceEdit } from './workspace-edit.js';
 
 /** Kind of the action that applies all safe repairs; `source.fixAll` on save includes it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.naskah`;
@@ -75,5 +75,5 @@ function withEdits(session: Session, found: FoundIn, action: CodeAction, { code 
   const choose: ChooseFix = code === undefined ? safeFix : firstFixOf(code);
   const fixed = checked && fixAll(source.text, checked.findIn, choose, findings);
   if (!fixed || fixed.repairs.length === 0) return action;
-  return { ...action, edit: toWorkspaceEdit(session, found, fixed.edits) };
+  return { ...action, edit: toWorkspaceEdit(session, [changesIn(found, fixed.edits)]) };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../core/catalogue/schema.js';
 import type { Finding } from '../core/findings/finding.js';
 import { toDiagnostic } from '../core/presentation/to-diagnostic.js';
 import { toStatus, type StatusText } from '../core/presentation/to-status.js';
+import { hasRows } from '../core/presentation/structure/rows/row-list.js';
 import type { SourceText } from '../core/text/source-text.js';
 import { statusNotification, type StatusParams } from '../shared/protocol.js';
 import type { CheckedDocument } from './document-checks.js';
@@ -63,7 +64,10 @@ export function showChecked(session: Session, checked: CheckedDocument): void {
     ...toStatus(result, found.language),
     findings: found.findings.length,
     language: found.language,
-    ...(result.status.kind === 'checked' && { type: result.status.type.id }),
+    ...(result.status.kind === 'checked' && {
+      type: result.status.type.id,
+      hasRows: hasRows(result.status.type.schema),
+    }),
   });
   void session.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(session, found) });
 }

@@ -22,15 +22,21 @@ import { offerCodeLens } from './handlers/code-lens.js';
 import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
 import { offerDefinition } from './handlers/definition.js';
+import { offerHighlights } from './handlers/document-highlights.js';
 import { offerDocumentLinks } from './handlers/document-links.js';
+import { offerDocumentSymbols } from './handlers/document-symbols.js';
 import { followDocuments } from './handlers/documents.js';
 import { offerFirstSteps } from './handlers/first-steps.js';
+import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
-import { offerReferences } from './handlers/references.js';
 import { offerPreview } from './handlers/preview.js';
+import { offerReferences } from './handlers/references.js';
+import { offerRename } from './handlers/rename.js';
 import { offerRelations } from './handlers/relations.js';
 import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
+import { offerRowCommands } from './handlers/structure-commands.js';
+import { offerWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import { followWorkspace } from './handlers/workspace.js';
 import { IndexingProgress } from './indexing-progress.js';
 import { indexDocument } from './index-document.js';
@@ -60,6 +66,12 @@ const features: readonly Feature[] = [
   offerDefinition,
   offerReferences,
   offerDocumentLinks,
+  offerHighlights,
+  offerRename,
+  offerDocumentSymbols,
+  offerWorkspaceSymbols,
+  offerFolding,
+  offerRowCommands,
   offerRelations,
   offerFixes,
   offerRulePages,

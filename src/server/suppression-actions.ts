@@ -7,7 +7,7 @@ import type { MarkedFinding } from './question-actions.js';
 import type { Session } from './session.js';
 import type { FoundIn } from './show.js';
 import { texts } from './texts.js';
-import { toWorkspaceEdit } from './workspace-edit.js';
+import { changesIn, toWorkspaceEdit } from './workspace-edit.js';
 
 /** Months for which a finding is kept silent unless the author writes another day. */
 const monthsOfSilence = 3;
@@ -34,7 +34,7 @@ export function suppressionsOf(
         title: sentence(texts.suppress, { code: finding.code, until: { date: until } }, language),
         kind: CodeActionKind.QuickFix,
         diagnostics: diagnostic ? [diagnostic] : [],
-        edit: toWorkspaceEdit(session, found, [edit]),
+        edit: toWorkspaceEdit(session, [changesIn(found, [edit])]),
       };
     });
 }

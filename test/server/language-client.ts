@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Answers workspace/configuration; absent: the client can't. */
   readonly settings?: () => unknown;
+  /** Takes edits that say for which version they are. */
+  readonly versionedEdits?: boolean;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
   /** Chooses code actions before their edits are known, and takes edits with the version they belong to. */
@@ -62,10 +64,11 @@ function workspaceAbilities({
   followsWorkspace = false,
   refreshesCodeLens = false,
   resolvesActions = false,
+  versionedEdits = resolvesActions,
 }: ClientOptions): ClientCapabilities {
   return {
     workspace: {
-      workspaceEdit: { documentChanges: resolvesActions },
+      workspaceEdit: { documentChanges: versionedEdits },
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
       codeLens: { refreshSupport: refreshesCodeLens },

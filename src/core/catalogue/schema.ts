@@ -48,7 +48,8 @@ export interface Schema {
   readonly place?: 'section' | 'either';
   readonly identity?: Labels;
   readonly patterns?: readonly (string | Notation)[];
-  readonly write?: readonly string[];
+  /** Forms of the notation that are offered; `{name}` stands for a number of that property. */
+  readonly write?: Labels;
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;

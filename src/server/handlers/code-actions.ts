@@ -15,7 +15,7 @@ import { questionsAbout } from '../question-actions.js';
 import type { Session } from '../session.js';
 import { foundInConfiguration, foundInDocument, foundInNamedFile, toDiagnostics, type FoundIn } from '../show.js';
 import { suppressionsOf } from '../suppression-actions.js';
-import { toWorkspaceEdit } from '../workspace-edit.js';
+import { changesIn, toWorkspaceEdit } from '../workspace-edit.js';
 
 /** Offers the repairs of the findings at the cursor, of all of their kind, and of all that are safe. */
 export function offerFixes(session: Session): ServerCapabilities {
@@ -111,6 +111,6 @@ function toAction(
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnostic ? [diagnostic] : [],
     isPreferred,
-    edit: toWorkspaceEdit(session, found, fix.edits),
+    edit: toWorkspaceEdit(session, [changesIn(found, fix.edits)]),
   };
 }

@@ -43,8 +43,9 @@ describe('a newcomer finds the way', function () {
 
   it('is led through the first steps with pictures', async () => {
     await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Langkah pertama' }).click();
-    // Beside the list of problems there is no room for pictures.
+    // Pictures are shown where there is room for them: without the panel and the side bar.
     await workbench.page.keyboard.press('Control+J');
+    await workbench.page.keyboard.press('Control+B');
     const steps = workbench.page.locator('.getting-started-step');
     await steps.filter({ hasText: 'Begin a document' }).waitFor();
     await workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('svg').waitFor();
