@@ -29,6 +29,8 @@ const coreLibraries = [
   'vfile[^/]*',
   'picomatch',
   're2js',
+  'write-excel-file',
+  'ics',
   '@types/(mdast|unist|picomatch)',
 ];
 
@@ -82,6 +84,12 @@ module.exports = {
     forbid('cli-alone', '^src/cli/', '^src/(server|client|webview)/', 'Shells do not know each other.'),
     forbid('client-alone', '^src/client/', '^src/(server|cli|webview)/', 'Shells do not know each other.'),
     forbid('webview-alone', '^src/webview/', '^src/(server|cli|client)/', 'Shells do not know each other.'),
+    forbid(
+      'webview-libraries',
+      '^src/webview/',
+      { path: 'node_modules/', pathNot: 'node_modules/(@vscode-elements|@vscode/codicons|lit|lit-html|@lit)/' },
+      'A page draws; what it draws is made elsewhere.',
+    ),
     forbid(
       'views-thin',
       '^src/(client|webview|shared)/',

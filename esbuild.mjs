@@ -55,7 +55,8 @@ async function webviewPrograms() {
     .map((name) => ({
       from: { [path.parse(name).name]: `src/webview/${name}` },
       to: 'dist/webview',
-      options: name.endsWith('.ts') ? { ...browser, format: 'iife' } : browser,
+      // A style sheet's font becomes a file beside it.
+      options: name.endsWith('.ts') ? { ...browser, format: 'iife' } : { ...browser, loader: { '.ttf': 'file' } },
     }));
 }
 

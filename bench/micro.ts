@@ -60,6 +60,7 @@ function steps(): Record<string, number> {
   const document = parseDocument(source, 'markdown');
   const reading = readDocument(document, sopType);
   const subject = {
+    document,
     reading,
     type: sopType,
     catalogue: engine.catalogue,

@@ -5,8 +5,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
 import { builtInSource, metaSchemasSource } from './generate.mjs';
+import { importSources } from './import-sources.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const findings = path.join(root, 'src/core/findings');
@@ -38,17 +38,6 @@ const lookUp = `
   import validators from 'naskah:validators';
   export const validatorFor = ({ id }) => validators[id]();
 `;
-
-/** Bundles sources in memory and imports the result. */
-async function importSources(contents) {
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    ...{ bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] },
-    ...{ target: 'node20', minify: true, logLevel: 'error' },
-  });
-  const text = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  return await import(`data:text/javascript;base64,${text}`);
-}
 
 /**
  * The source of a module whose default export holds, by id, a function that makes the validator: what is inside is not

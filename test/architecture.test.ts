@@ -27,6 +27,7 @@ const violations: Readonly<Record<string, readonly [file: string, source: string
   'cli-alone': ['src/cli/planted.ts', `import '../server/planted-target.js';`],
   'client-alone': ['src/client/planted.ts', `import '../server/planted-target.js';`],
   'webview-alone': ['src/webview/planted.ts', `import '../client/planted-target.js';`],
+  'webview-libraries': ['src/webview/planted-library.ts', `import 'yaml';`],
   'views-thin': ['src/client/planted-thick.ts', `import type { Target } from '../core/engine/planted-target.js';`],
   'views-take-types': ['src/client/planted-values.ts', `import '../core/presentation/planted-target.js';`],
   'shared-is-types': ['src/shared/planted.ts', `import 'yaml';`],

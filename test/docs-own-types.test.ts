@@ -69,7 +69,7 @@ describe('docs/own-types.md', () => {
             sentence(message, data, 'id'),
           ] as const,
       );
-      for (const line of promised) {
+      for (const line of promised.filter((each) => each !== '…')) {
         const [head = '', said] =
           line.split(': ', 2).length === 2
             ? [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]
@@ -81,11 +81,11 @@ describe('docs/own-types.md', () => {
             `${line}\nis none of\n${found.join('\n')}`,
           );
       }
-      const own = found.filter(([place]) => /^(?:KAB|TUGAS)-/u.test(place)).map(([place]) => place);
-      assert.ok(
-        own.every((place) => promised.some((line) => line.startsWith(place))),
-        own.join('\n'),
-      );
+      // A list that ends with “…” shows some of what is found; every other one shows it all.
+      const isPart = promised.at(-1) === '…';
+      const shown = promised.filter((line) => line !== '…');
+      if (isPart) assert.ok(found.length + items.length > shown.length, 'there is no more to be shown');
+      else assert.equal(found.length, shown.length, found.join('\n'));
     });
   }
 

@@ -55,6 +55,14 @@ describe('generate', () => {
     assert.deepEqual(drifted(folder), [builtIn, metaSchemas, checks, setChecks, keywords]);
   });
 
+  it('reports snippets that are not those of the examples', () => {
+    const folder = sample();
+    writeSource(folder, 'schemas/snippets.json', '{ "snippets": [] }');
+    generate(folder);
+    writeSource(folder, 'snippets/yaml.en.json', '{ "Step": {} }\n');
+    assert.deepEqual(drifted(folder), ['snippets/yaml.en.json']);
+  });
+
   it('refuses a file among the checks that is none', () => {
     const folder = sample();
     writeSource(folder, 'src/core/checks/helper.ts', 'export const help = 1;\n');

@@ -41,6 +41,7 @@ export async function checkFile(
   const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
   const { result, source, fault, engine } = read;
+  if (!fault) run.onRead?.(identity.path, read);
   if (fault) return { report: notText(identity, fault, result, run) };
   const language = run.asked ?? read.language;
   const findings = result.findings.map((finding) => viewFinding(finding, source, language));

@@ -18,7 +18,7 @@ export interface Io {
   stderr(text: string): void;
   readFile(path: string): Promise<Uint8Array>;
   /** Writes the whole file or leaves what was there. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** What is at the path, links followed. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>;
   /** The path with all links followed. */

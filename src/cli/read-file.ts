@@ -1,5 +1,6 @@
-import type { Bilingual, Language } from '../core/catalogue/schema.js';
-import type { Among, CheckOptions, CheckResult, Engine } from '../core/engine/engine.js';
+import type { Bilingual } from '../core/catalogue/schema.js';
+import type { Among, CheckOptions } from '../core/engine/engine.js';
+import type { FindIn } from '../core/findings/fixes/fix-all.js';
 import { SourceText } from '../core/text/source-text.js';
 import { settingsFor } from '../core/workspace/file-settings.js';
 import type { FileSettings } from '../core/workspace/settings.js';
@@ -7,20 +8,9 @@ import type { CheckRun } from './check-run.js';
 import { decodeFile } from './decode-file.js';
 import type { FoundConfiguration } from './configurations.js';
 import type { FoundFile } from './find-files.js';
+import type { ReadFile } from './file-read.js';
 import { leadsOut, relativeTo } from './paths.js';
 import { unreadable } from './system-errors.js';
-
-/** A file that was read and checked. */
-export interface ReadFile {
-  /** The one that checked it. */
-  readonly engine: Engine;
-  readonly source: SourceText;
-  readonly result: CheckResult;
-  /** Language of its messages, unless the user asked for one. */
-  readonly language: Language;
-  /** Why its bytes are no UTF-8 text. */
-  readonly fault: Bilingual | undefined;
-}
 
 /** Reads and checks one file, on its own or among others; why it cannot be read, in one sentence. */
 export async function readFile(
@@ -36,10 +26,11 @@ export async function readFile(
   const settings = fileSettings(file.path, found);
   const { text, fault } = decodeFile(bytes);
   const source = new SourceText(text);
-  const notation = notationOf(file);
-  const result = engine.check(source, { notation, today: run.today, settings, ...(among && { among }) });
+  const options = { notation: notationOf(file), today: run.today, settings, ...(among && { among }) };
+  const result = engine.check(source, options);
+  const findIn: FindIn = (other) => engine.check(new SourceText(other), options).findings;
   const language = settings.language === 'document' ? result.language : settings.language;
-  return { engine, source, result, language, fault };
+  return { engine, source, result, language, fault, bytes, findIn };
 }
 
 /** How a document is written, by its name. */

@@ -10,6 +10,7 @@ import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
 import { newCommand } from './commands/new.js';
 import { relationsCommand } from './commands/relations.js';
+import { reportCommand } from './commands/report.js';
 import { typesCommand } from './commands/types.js';
 import { commandHelp, overviewHelp } from './help.js';
 import type { ExitCode, Io } from './io.js';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   checklistCommand,
   newCommand,
   relationsCommand,
+  reportCommand,
   typesCommand,
   explainCommand,
 ];

@@ -4,17 +4,26 @@ import {
   listFolderRequest,
   readFileRequest,
   statusNotification,
+  undeclaredDocumentsRequest,
   type InitializationOptions,
   type ListFolderParams,
   type ListFolderResult,
   type ReadFileParams,
   type ReadFileResult,
+  type ReaderLanguage,
   type StatusParams,
+  type UndeclaredDocumentsResult,
 } from '../shared/protocol.js';
+import { registerOpenConfiguration } from './configuration-file.js';
 import { registerConvertDocument } from './convert-document.js';
+import { offerFirstSteps } from './first-steps.js';
+import { refuseStale, registerFixAll } from './fix-all.js';
+import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
+import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
+import { registerRowCommands } from './structure.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
 import { texts } from './texts.js';
@@ -33,29 +42,72 @@ export interface NaskahApi {
 /** Starts Naskah in either extension host; does not wait for the server. */
 export function startClient(context: vscode.ExtensionContext, createClient: CreateClient): NaskahApi {
   const selector = documentSelector();
+  const isContributed = contributedCommands(context);
   const initializationOptions: InitializationOptions = {
     rulePages: rulePageTemplate,
     readsFiles: true,
+    explains: true,
     schemasElsewhere: schemasElsewhere(),
+    lensCommands: {
+      ...{ type: 'naskah.showRelations', findings: 'workbench.actions.view.problems' },
+      ...(isContributed(checklistCommand) && { checklist: checklistCommand }),
+    },
   };
-  const client = createClient({ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' });
+  const client = createClient({
+    ...{ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' },
+    middleware: { provideCodeActions: refuseStale },
+  });
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
-  client.onNotification(statusNotification, (params: StatusParams) => status.receive(params));
+  const previews = new Previews(client, context.extensionUri, language);
+  client.onNotification(statusNotification, (params: StatusParams) => {
+    status.receive(params);
+    previews.refresh(vscode.Uri.parse(params.uri));
+  });
   client.onRequest(readFileRequest, readFile);
   client.onRequest(listFolderRequest, listFolder);
   context.subscriptions.push(
     status,
+    previews,
     registerRulePages(client, language),
     registerRelations(client, language),
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
+    registerOpenConfiguration(language),
+    registerMenu(isContributed, language),
+    registerFixAll(),
+    registerRowCommands(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );
   const ready = client.start();
+  ready.then(() => offerFirstStepsIn(context, client, language)).catch(() => undefined);
   ready.catch(() => vscode.window.showErrorMessage(texts.serverFailed[language()]));
   return { ready, statusOf: (uri) => status.of(uri) };
+}
+
+/** Shows how far the checklists of a document are met. */
+const checklistCommand = 'naskah.openPreview';
+
+/** Which commands package.json contributes. */
+function contributedCommands({ extension }: vscode.ExtensionContext): (command: string) => boolean {
+  const { contributes } = extension.packageJSON as {
+    readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  };
+  const known = new Set(contributes.commands.map(({ command }) => command));
+  return (command) => known.has(command);
+}
+
+function offerFirstStepsIn(
+  { workspaceState, globalState }: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  language: () => ReaderLanguage,
+): Promise<void> {
+  return offerFirstSteps({
+    ...{ workspaceState, globalState, language },
+    undeclared: () => client.sendRequest<UndeclaredDocumentsResult>(undeclaredDocumentsRequest),
+    ask: (message, ...actions) => vscode.window.showInformationMessage(message, ...actions),
+  });
 }
 
 /** Documents in folders and unsaved ones; not the old side of a comparison, which nobody edits. */

@@ -15,7 +15,7 @@ export class StatusDisplay implements vscode.Disposable {
   constructor(selector: vscode.DocumentSelector) {
     this.#item = vscode.languages.createLanguageStatusItem('naskah.status', selector);
     this.#bar = vscode.window.createStatusBarItem('naskah.findings', vscode.StatusBarAlignment.Right, 100);
-    this.#bar.command = 'workbench.actions.view.problems';
+    this.#bar.command = 'naskah.showMenu';
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
@@ -56,7 +56,11 @@ export class StatusDisplay implements vscode.Disposable {
     this.#item.command = status?.findings
       ? { title: texts.showProblems[language], command: 'workbench.actions.view.problems' }
       : undefined;
+    // Menus show what the active document can do.
+    void vscode.commands.executeCommand('setContext', 'naskah.hasRows', status?.hasRows === true);
     this.#refreshBar(status);
+    // Buttons and commands that make sense for a document of ours only.
+    void vscode.commands.executeCommand('setContext', 'naskah.isDocument', status?.type !== undefined);
   }
 
   #refreshBar(status: StatusParams | undefined): void {

@@ -1,4 +1,5 @@
 import { InsertTextMode, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
+import type { DocumentLens } from '../core/presentation/document-lenses.js';
 import type { InitializationOptions } from '../shared/protocol.js';
 
 /** What the client said about itself when it started the server. */
@@ -16,8 +17,14 @@ export interface ClientFacts {
   readonly takesLocationLinks: boolean;
   /** Completions may hold tab stops. */
   readonly takesSnippets: boolean;
+  /** Edits may say to which version of a document they belong. */
+  readonly takesVersionedEdits: boolean;
+  /** The edits of a code action may be worked out when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Completions of several lines can be inserted without being indented once more. */
   readonly takesTextAsIs: boolean;
+  /** The client asks again for what stands above documents when it is told to. */
+  readonly refreshesCodeLens: boolean;
   /** The client has several workspace folders and tells when they change. */
   readonly tellsFolders: boolean;
 }
@@ -32,16 +39,19 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     ...abilitiesIn(params.capabilities),
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsFolders: workspace?.workspaceFolders === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
+type DocumentAbilities = Pick<ClientFacts, 'resolvesEdits' | 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'>;
+
 /** What the client can do with answers about a document. */
-function abilitiesIn({
-  textDocument,
-}: ClientCapabilities): Pick<ClientFacts, 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'> {
+function abilitiesIn({ textDocument }: ClientCapabilities): DocumentAbilities {
   const completion = textDocument?.completion?.completionItem;
   return {
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesSnippets: completion?.snippetSupport === true,
     takesTextAsIs: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
@@ -60,12 +70,21 @@ function foldersOf(params: InitializeParams): readonly string[] {
   return params.rootUri ? [params.rootUri] : [];
 }
 
+const lensKinds: readonly string[] = ['type', 'findings', 'checklist', 'review'] satisfies DocumentLens['kind'][];
+
+function toLensCommands(value: unknown): NonNullable<InitializationOptions['lensCommands']> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(([kind, command]) => lensKinds.includes(kind) && typeof command === 'string'),
+  );
+}
+
 const notations = ['json', 'yaml'] as const;
 
 /** Keeps the options that have the type they should have. */
 function toOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { today, rulePages, readsFiles, schemasElsewhere, settings } = value as Record<
+  const { today, rulePages, readsFiles, explains, schemasElsewhere, lensCommands, settings } = value as Record<
     keyof InitializationOptions,
     unknown
   >;
@@ -73,9 +92,11 @@ function toOptions(value: unknown): InitializationOptions {
     ...(typeof today === 'string' && { today }),
     ...(typeof rulePages === 'string' && { rulePages }),
     readsFiles: readsFiles === true,
+    explains: explains === true,
     schemasElsewhere: Array.isArray(schemasElsewhere)
       ? notations.filter((each) => schemasElsewhere.includes(each))
       : [],
+    lensCommands: toLensCommands(lensCommands),
     settings,
   };
 }

@@ -5,12 +5,18 @@ import type { FileSettings } from '../core/workspace/settings.js';
 import { settingsSection } from '../shared/protocol.js';
 import type { ClientFacts } from './client-facts.js';
 
+/** All that is set in the editor. */
+export interface AllEditorSettings extends EditorSettings {
+  /** False: nothing is said above documents. */
+  readonly codeLens?: boolean;
+}
+
 /** The editor's settings `naskah.*` for each document, kept until they change or the document is closed. */
 export class SettingsByDocument {
   readonly #connection: Connection;
   readonly #client: ClientFacts;
-  readonly #byUri = new Map<string, Promise<EditorSettings>>();
-  #pushed: EditorSettings;
+  readonly #byUri = new Map<string, Promise<AllEditorSettings>>();
+  #pushed: AllEditorSettings;
 
   constructor(connection: Connection, client: ClientFacts) {
     this.#connection = connection;
@@ -19,7 +25,7 @@ export class SettingsByDocument {
   }
 
   /** The settings that apply to a document, as the editor has them. */
-  of(uri: string): Promise<EditorSettings> {
+  of(uri: string): Promise<AllEditorSettings> {
     if (!this.#client.answersConfiguration) return Promise.resolve(this.#pushed);
     const known = this.#byUri.get(uri) ?? this.#ask(uri);
     this.#byUri.set(uri, known);
@@ -38,7 +44,7 @@ export class SettingsByDocument {
     }
   }
 
-  async #ask(uri: string): Promise<EditorSettings> {
+  async #ask(uri: string): Promise<AllEditorSettings> {
     try {
       return toEditorSettings(
         await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }),
@@ -54,11 +60,12 @@ const languages: readonly unknown[] = ['document', 'id', 'en'] satisfies FileSet
 const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
 
 /** Keeps what is right; the editor itself marks in its settings file what is wrong. */
-function toEditorSettings(value: unknown): EditorSettings {
+function toEditorSettings(value: unknown): AllEditorSettings {
   if (typeof value !== 'object' || value === null) return {};
-  const { language, checks } = value as Record<keyof EditorSettings, unknown>;
+  const { language, checks, codeLens } = value as Record<keyof AllEditorSettings, unknown>;
   return {
     ...(isLanguage(language) && { language }),
+    ...(typeof codeLens === 'boolean' && { codeLens }),
     ...(typeof checks === 'object' && checks !== null && { checks: toLevels(checks) }),
   };
 }

@@ -8,8 +8,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SectionCache } from '../core/document/section-cache.js';
+import { SectionCache } from '../core/document/section-cache.js';
 import type { Engine } from '../core/engine/engine.js';
+import type { Finding } from '../core/findings/finding.js';
 import { SourceText } from '../core/text/source-text.js';
 import { applyEditorSettings, settingsFor } from '../core/workspace/file-settings.js';
 import { readClientFacts, type ClientFacts } from './client-facts.js';
@@ -17,16 +18,25 @@ import { DocumentChecks, type CheckedDocument, type DocumentSettings } from './d
 import { documentId } from './document-id.js';
 import { SettingsByDocument } from './editor-settings.js';
 import { offerFixes } from './handlers/code-actions.js';
+import { offerCodeLens } from './handlers/code-lens.js';
 import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
 import { offerDefinition } from './handlers/definition.js';
+import { offerHighlights } from './handlers/document-highlights.js';
 import { offerDocumentLinks } from './handlers/document-links.js';
+import { offerDocumentSymbols } from './handlers/document-symbols.js';
 import { followDocuments } from './handlers/documents.js';
+import { offerFirstSteps } from './handlers/first-steps.js';
+import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
+import { offerPreview } from './handlers/preview.js';
 import { offerReferences } from './handlers/references.js';
+import { offerRename } from './handlers/rename.js';
 import { offerRelations } from './handlers/relations.js';
 import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
+import { offerRowCommands } from './handlers/structure-commands.js';
+import { offerWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import { followWorkspace } from './handlers/workspace.js';
 import { IndexingProgress } from './indexing-progress.js';
 import { indexDocument } from './index-document.js';
@@ -56,12 +66,21 @@ const features: readonly Feature[] = [
   offerDefinition,
   offerReferences,
   offerDocumentLinks,
+  offerHighlights,
+  offerRename,
+  offerDocumentSymbols,
+  offerWorkspaceSymbols,
+  offerFolding,
+  offerRowCommands,
   offerRelations,
   offerFixes,
   offerRulePages,
   offerNewDocuments,
+  offerPreview,
   offerCompletion,
   offerHover,
+  offerCodeLens,
+  offerFirstSteps,
 ];
 
 /** Serves one client over the connection until it hangs up. */
@@ -89,11 +108,13 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     check: (document, settings, cache) => check(session, document, settings, cache),
     show: (checked) => {
       showChecked(session, checked);
+      checkedEvents.fire(checked);
       if (isMember(session, checked.uri)) index.take(documentId(checked.uri), checked.result.entry);
     },
     failed: (uri, error) => showFailure(session, uri, error),
   });
   const index: WorkspaceIndex = createIndex(() => session);
+  const checkedEvents = new Emitter<CheckedDocument>();
   const initialized = new Emitter<undefined>();
   const filesChanged = new Emitter<readonly FileEvent[]>();
   connection.onInitialized(() => {
@@ -106,6 +127,7 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     ...{ connection, client, documents, files, configurations, editorSettings, checks, index },
     engine: host.engine,
     today: () => client.options.today ?? host.today(),
+    onChecked: checkedEvents.event,
     onInitialized: initialized.event,
     onFilesChanged: filesChanged.event,
   };
@@ -152,8 +174,13 @@ function check(
   const notation = notationOf(document) ?? 'markdown';
   const set = isMember(session, uri) ? session.index.set : undefined;
   const among = { id: documentId(uri), ...(set && { set }) };
-  const result = engine.check(source, { notation, today: session.today(), settings, cache, among });
-  return { uri, version, source, engine, settings, result };
+  const options = { notation, today: session.today(), settings, among };
+  const result = engine.check(source, { ...options, cache });
+  // Repairs that are tried must not drive the document's own sections out of its cache.
+  const trials = new SectionCache();
+  const findIn = (text: string): readonly Finding[] =>
+    engine.check(new SourceText(text), { ...options, cache: trials }).findings;
+  return { uri, version, source, engine, settings, result, findIn };
 }
 
 /** The nearest naskah.yaml first, then the editor's own settings. */

@@ -1,5 +1,13 @@
+import type { DocumentLens } from '../core/presentation/document-lenses.js';
 import type { DocumentTypeChoice } from '../core/presentation/new-document/document-types.js';
 import type { FilledText, KnownFacts } from '../core/presentation/new-document/new-document.js';
+import type { Explanation } from '../core/presentation/preview/explanation.js';
+import type {
+  AnswerFields,
+  ExplainedThing,
+  FindingRef,
+  PreviewView,
+} from '../core/presentation/preview/preview-view.js';
 import type { Relations } from '../core/presentation/relations.js';
 
 /** Languages in which Naskah speaks. */
@@ -13,8 +21,12 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client answers `naskah/readFile` and `naskah/listFolder`, so files of virtual folders can be read too. */
   readonly readsFiles?: boolean;
+  /** The client has the command `naskah.why`: findings offer it. */
+  readonly explains?: boolean;
   /** Notations in which the editor itself completes files that the extension's package associates with our schemas. */
   readonly schemasElsewhere?: readonly ('json' | 'yaml')[];
+  /** Commands that the client runs when something above a document is clicked, with its URI; without one it is only read. */
+  readonly lensCommands?: Readonly<Partial<Record<DocumentLens['kind'], string>>>;
   /** Settings for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
 }
@@ -51,6 +63,8 @@ export interface StatusParams {
   readonly findings: number;
   /** Id of the document type; absent when the document is not checked. */
   readonly type?: string;
+  /** It has steps or phases, which can be moved and inserted. */
+  readonly hasRows?: boolean;
   /** Language of the texts. */
   readonly language: ReaderLanguage;
 }
@@ -113,6 +127,12 @@ export interface LikelyTypeChoice {
   readonly headings: readonly string[];
 }
 
+/** Client to server: Markdown documents that look like ours in a workspace that has none of ours yet, at most a few. */
+export const undeclaredDocumentsRequest = 'naskah/undeclaredDocuments';
+export interface UndeclaredDocumentsResult {
+  readonly documents: readonly { readonly uri: string; readonly name: string }[];
+}
+
 /** Client to server: what makes an open Markdown document one of a type. */
 export const convertDocumentRequest = 'naskah/convertDocument';
 export interface ConvertDocumentParams {
@@ -128,6 +148,33 @@ export interface SnippetInsertion {
   readonly snippet: string;
 }
 
+/** Client to server: moves, inserts or renumbers the rows of an open document at a position. */
+export const changeRowsRequest = 'naskah/changeRows';
+export type RowCommand = 'insertBefore' | 'insertAfter' | 'moveUp' | 'moveDown' | 'renumber';
+export interface ChangeRowsParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+  readonly command: RowCommand;
+}
+/** Null when it is no document of ours. */
+export type ChangeRowsResult = ChangedRows | { readonly refused: string } | null;
+export interface ChangedRows {
+  /** Version of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
+  /** What is selected afterwards, in the new text. */
+  readonly selection: PlainRange;
+}
+/** Zero-based line and UTF-16 column. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
 /** Client to server: what a document refers to, and what refers to it. */
 export const relationsRequest = 'naskah/relations';
 export interface RelationsParams {
@@ -136,6 +183,65 @@ export interface RelationsParams {
 export interface RelationsResult {
   /** Null when it is no document of ours, or not open. */
   readonly relations: Relations | null;
+}
+
+/** Client to server: an open document as the preview shows it. Wanted anew after each `naskah/status`. */
+export const previewRequest = 'naskah/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewResult {
+  /** Version of the document that the view is of. */
+  readonly version: number;
+  /** Null when the document is not read as one of a type. */
+  readonly view: PreviewView | null;
+  /** Why there is no view, in a sentence. */
+  readonly reason: string;
+}
+
+/** Client to server: why an open document has a finding, or an item its state. */
+export const explainRequest = 'naskah/explain';
+export interface ExplainParams {
+  readonly uri: string;
+  readonly about: ExplainedThing;
+}
+/** Null when the document has no such finding or item (any more). */
+export type ExplainResult = Explanation | null;
+
+/** The client's command that shows an explanation: takes a document's URI and an `ExplainedThing`. */
+export const whyCommand = 'naskah.why';
+
+/** Client to server: what writes a person's answer to an item into the document, or takes it out (null). */
+export const answerRequest = 'naskah/answer';
+export interface AnswerParams {
+  readonly uri: string;
+  /** Version that the person saw. */
+  readonly version: number;
+  readonly item: string;
+  readonly answer: AnswerFields | null;
+}
+
+/** Client to server: the best repair of a finding. */
+export const fixRequest = 'naskah/fix';
+export interface FixParams {
+  readonly uri: string;
+  /** Version that the person saw. */
+  readonly version: number;
+  readonly finding: FindingRef;
+}
+
+/** Edits of just this version; or why there are none. */
+export type EditResult =
+  | { readonly kind: 'edit'; readonly version: number; readonly edits: readonly EditOfText[] }
+  /** `changed`: it is another version now. `unwritable`: its metadata is broken. `computed`: the text answers this. */
+  | { readonly kind: 'refused'; readonly why: 'changed' | 'unwritable' | 'computed' };
+export interface EditOfText {
+  readonly range: Range;
+  readonly newText: string;
+}
+interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** Name of the workspace's configuration file, at the root of a folder or in one below. */

@@ -32,10 +32,16 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Answers workspace/configuration; absent: the client can't. */
   readonly settings?: () => unknown;
+  /** Takes edits that say for which version they are. */
+  readonly versionedEdits?: boolean;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
+  /** Chooses code actions before their edits are known, and takes edits with the version they belong to. */
+  readonly resolvesActions?: boolean;
   /** Tells of changes of files and folders, and shows progress. */
   readonly followsWorkspace?: boolean;
+  /** Asks again for what stands above documents when it is told to. */
+  readonly refreshesCodeLens?: boolean;
   /** Answers naskah/readFile; absent: the server reads from disk. */
   readonly readFile?: (uri: string) => string | null | Promise<string | null>;
   /** Answers naskah/listFolder. */
@@ -53,11 +59,19 @@ function completionAbilities({ takesSnippets = false }: ClientOptions): Completi
   return takesSnippets ? { snippetSupport: true, insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } } : {};
 }
 
-function workspaceAbilities({ settings, followsWorkspace = false }: ClientOptions): ClientCapabilities {
+function workspaceAbilities({
+  settings,
+  followsWorkspace = false,
+  refreshesCodeLens = false,
+  resolvesActions = false,
+  versionedEdits = resolvesActions,
+}: ClientOptions): ClientCapabilities {
   return {
     workspace: {
+      workspaceEdit: { documentChanges: versionedEdits },
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
+      codeLens: { refreshSupport: refreshesCodeLens },
       didChangeWatchedFiles: { dynamicRegistration: followsWorkspace },
     },
     window: { workDoneProgress: followsWorkspace },
@@ -91,6 +105,8 @@ export class LanguageClient {
   readonly progress: ProgressMessage[] = [];
   /** Patterns of the files that the server wants to be told of. */
   readonly watched: string[] = [];
+  /** How often it was told to ask again for what stands above documents. */
+  refreshes = 0;
   initialized: InitializeResult | undefined;
 
   private constructor() {
@@ -110,7 +126,12 @@ export class LanguageClient {
       workspaceFolders,
       capabilities: {
         ...workspaceAbilities(options),
-        textDocument: { completion: { completionItem: completionAbilities(options) } },
+        textDocument: {
+          completion: { completionItem: completionAbilities(options) },
+          ...(options.resolvesActions === true && {
+            codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+          }),
+        },
       },
       initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
     });
@@ -141,6 +162,11 @@ export class LanguageClient {
     connection.onNotification('$/progress', (message: ProgressMessage) => {
       this.progress.push(message);
       this.#wake();
+    });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.refreshes += 1;
+      this.#wake();
+      return null;
     });
     connection.onRequest('naskah/listFolder', ({ uri }: { uri: string }) => ({ entries: listFolder?.(uri) ?? [] }));
     connection.listen();
@@ -181,8 +207,8 @@ export class LanguageClient {
     await this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 
-  async codeActions(uri: string, range: Range): Promise<readonly CodeAction[]> {
-    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  async codeActions(uri: string, range: Range, only?: string[]): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...(only && { only }) } };
     return this.request<CodeAction[]>('textDocument/codeAction', params);
   }
 

@@ -36,6 +36,10 @@ export class FakeEngine implements Engine {
     typeNamed: (name) => (name.toLowerCase() === 'sop' ? this.#type : undefined),
   };
 
+  read(): undefined {
+    return undefined;
+  }
+
   index(): undefined {
     return undefined;
   }

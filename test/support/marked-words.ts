@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/core/findings/finding.js';
+import type { Edit } from '../../src/core/text/edit.js';
 import type { Span } from '../../src/core/text/span.js';
 import { SourceText } from '../../src/core/text/source-text.js';
 

@@ -74,7 +74,8 @@ export function assertMarked(document: string, options: MarkedOptions = {}): voi
   assert.deepEqual([...new Set(actual)].sort(), [...new Set(expected)].sort());
 }
 
-function officeOf(lines: readonly string[]): Office {
+/** The office that a naskah.yaml describes. */
+export function officeOf(lines: readonly string[]): Office {
   const source = new SourceText(lines.join('\n'));
   const { configuration, findings } = readConfiguration(source, { known: catalogue, compile: wholeExpression });
   assert.deepEqual(findings, []);

@@ -19,6 +19,7 @@ export class MemoryIo implements Io {
   out = '';
   err = '';
   readonly written = new Map<string, string>();
+  readonly bytes = new Map<string, Uint8Array>();
   /** Paths in the order in which they were read. */
   readonly reads: string[] = [];
   /** Milliseconds that pass between two looks at the clock. */
@@ -47,17 +48,19 @@ export class MemoryIo implements Io {
 
   async readFile(file: string): Promise<Uint8Array> {
     this.reads.push(path.relative(this.cwd, file).replaceAll(path.sep, '/'));
-    const content = this.#files.get(file);
+    const content = this.written.get(path.relative(this.cwd, file).replaceAll(path.sep, '/')) ?? this.#files.get(file);
     if (content === undefined) throw systemError('ENOENT');
     if (typeof content === 'string') return new TextEncoder().encode(content);
     if (content instanceof Uint8Array) return content;
     throw systemError(content.code);
   }
 
-  async writeFile(file: string, text: string): Promise<void> {
+  async writeFile(file: string, content: string | Uint8Array): Promise<void> {
     const folder = path.dirname(file);
     if ((await this.kindOf(folder)) !== 'folder') throw systemError('ENOENT');
-    this.written.set(path.relative(this.cwd, file).replaceAll(path.sep, '/'), text);
+    const name = path.relative(this.cwd, file).replaceAll(path.sep, '/');
+    if (typeof content === 'string') this.written.set(name, content);
+    else this.bytes.set(name, content);
   }
 
   async kindOf(place: string): Promise<'file' | 'folder' | undefined> {

@@ -53,6 +53,9 @@ export interface Schema {
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;
+  /** Its text says which of the rows this is. */
+  readonly counts?: boolean;
+  readonly defines?: 'indicator' | 'term';
   readonly rest?: string;
   readonly from?: string;
   readonly lift?: boolean;
@@ -118,9 +121,28 @@ export interface LevelRule {
 
 /** A repair that a rule offers, as data; see schemas/README.md for the kinds. */
 export interface FixRule {
-  readonly kind: 'set' | 'swap' | 'nearest' | 'append' | 'renumber' | 'sequence';
+  readonly kind:
+    | 'set'
+    | 'swap'
+    | 'nearest'
+    | 'append'
+    | 'renumber'
+    | 'sequence'
+    | 'choose'
+    | 'remove'
+    | 'row'
+    | 'sentence'
+    | 'section'
+    | 'field'
+    | 'order'
+    | 'next'
+    | 'together';
   readonly title: Bilingual;
   readonly when?: string;
+  /** It may be applied without a person looking; renumbering is so by itself. */
+  readonly safe?: boolean;
+  /** Other rules may forbid what it writes: it is offered only after it was tried. */
+  readonly trial?: boolean;
   readonly [option: string]: unknown;
 }
 
@@ -146,6 +168,9 @@ export interface Phrase {
   /** Silent where a rule of the type marks the same words. */
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
+  readonly fix?: readonly FixRule[];
+  /** The replacement may be written without a person looking. */
+  readonly safe?: boolean;
   readonly serves?: readonly string[];
 }
 
@@ -168,6 +193,8 @@ export interface RulePage {
   readonly code: string;
   readonly title: Bilingual;
   readonly what: Bilingual;
+  /** Title of the repair of all its findings; a general one when it is absent. */
+  readonly fixAll?: Bilingual;
   readonly why: Bilingual;
   readonly how: Bilingual;
   readonly level: Severity;

@@ -12,6 +12,8 @@ export interface Answer {
   /** YYYY-MM-DD. */
   readonly date: string | undefined;
   readonly note: string | undefined;
+  /** Address or path of what shows it. */
+  readonly link: string | undefined;
   readonly span: Span | undefined;
 }
 
@@ -33,6 +35,8 @@ export interface ItemResult {
   readonly sources: readonly Source[];
   readonly serves: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Paths of the properties it looks at, written or not. */
+  readonly asks: readonly string[];
   /** YYYY-MM-DD from which it is in force, when that is still to come. */
   readonly since: string | undefined;
 }

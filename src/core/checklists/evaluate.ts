@@ -7,6 +7,7 @@ import { conventions } from '../model/conventions.js';
 import { isObject } from '../model/read-context.js';
 import type { Json, Reading } from '../model/reading.js';
 import type { Answer, ChecklistResult, Evidence, ItemResult, ItemState } from './checklist-state.js';
+import { askedPaths } from './asked-paths.js';
 import { answersOf, checklistKey, checklistSchema } from './checklist-schema.js';
 
 /** What a document's checklists are computed from. */
@@ -66,7 +67,8 @@ function borrowed(
   const other = item.as?.map((id) => known.get(id)).find((result) => result !== undefined);
   if (!other) return undefined;
   const own = toResult(item, other.computed, other.evidence, subject);
-  return own.answer ? own : { ...own, state: other.state, answer: other.answer };
+  const asking = { ...own, asks: other.asks };
+  return own.answer ? asking : { ...asking, state: other.state, answer: other.answer };
 }
 
 function computedState(
@@ -90,7 +92,7 @@ function toResult(
   const { id, title, help, sources, serves = [] } = item;
   const since = sinceOf(item, subject);
   return {
-    ...{ id, title, help, sources, serves, evidence, computed, answer, since },
+    ...{ id, title, help, sources, serves, evidence, asks: askedPaths(item), computed, answer, since },
     state: stateOf(computed, answer),
   };
 }
@@ -105,18 +107,20 @@ function stateOf(computed: ItemResult['computed'], answer: Answer | undefined): 
 }
 
 function answerTo(id: string, { model, places }: Reading): Answer | undefined {
-  const answers: Json | undefined = model[conventions.checklist];
+  const { checklist, answer: names } = conventions;
+  const answers: Json | undefined = model[checklist];
   const given = isObject(answers) ? answers[id] : undefined;
   if (!isObject(given)) return undefined;
-  const status = statuses.find((known) => known === given['status']);
+  const status = statuses.find((known) => known === given[names.status]);
   if (!status) return undefined;
-  const textOf = (name: string): string | undefined => {
-    const value = given[name];
+  const textOf = (part: keyof typeof names): string | undefined => {
+    const value = given[names[part]];
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
   };
-  const place = places.get(`/${conventions.checklist}/${id}`);
+  const place = places.get(`/${checklist}/${id}`);
   return {
-    ...{ status, reason: textOf('alasan'), by: textOf('oleh'), date: textOf('tanggal'), note: textOf('catatan') },
+    ...{ status, reason: textOf('reason'), by: textOf('by'), date: textOf('date') },
+    ...{ note: textOf('note'), link: textOf('link') },
     span: place?.key ?? place?.value,
   };
 }

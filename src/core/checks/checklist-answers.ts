@@ -1,7 +1,7 @@
 import { checklistsFor, itemsFor } from '../catalogue/checklist.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
-import { generic } from '../findings/describe-error.js';
+import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import type { Subject } from '../findings/subject.js';
 import { conventions } from '../model/conventions.js';

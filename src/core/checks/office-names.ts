@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
-import { generic } from '../findings/describe-error.js';
+import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import { markOf } from '../findings/marks.js';
 import { referringValues, type ReferringValue } from '../findings/referring-values.js';

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
-import { generic } from '../findings/describe-error.js';
+import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import { markOf } from '../findings/marks.js';
 import type { NumberRule, Office } from '../findings/office.js';

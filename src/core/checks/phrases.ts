@@ -155,7 +155,8 @@ function toDraft({ phrase, span, text, property, replacement }: Hit & TextPlace)
     problem: 'default',
     data: { text, ...(replacement !== undefined && { replacement }) },
     related: [],
+    rule: phrase,
     ...(phrase.yields === true && { yields: true }),
-    ...(replacement !== undefined && { replacement }),
+    ...(replacement !== undefined && { replacement, isSpelling: phrase.safe === true }),
   };
 }

@@ -2,7 +2,7 @@ import { preferredLabel } from '../catalogue/property-names.js';
 import type { Bilingual, Schema, Severity } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
-import { generic } from '../findings/describe-error.js';
+import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import { keysOf } from '../findings/marks.js';
 import type { Subject } from '../findings/subject.js';

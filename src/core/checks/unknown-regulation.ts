@@ -2,7 +2,7 @@ import { meantAct } from '../catalogue/citations.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { citedActs, markOfAct, type CitedAct } from '../findings/citations.js';
-import { generic } from '../findings/describe-error.js';
+import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import { pointerTo } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';

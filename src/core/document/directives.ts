@@ -29,7 +29,7 @@ export function directivesOf(document: PolicyDocument): readonly Directive[] {
 }
 
 function inMarkdown(text: string, root: Section): readonly Directive[] {
-  const parts = partsOf(root);
+  const parts = contentParts(root);
   const found = [...text.slice(root.span.start).matchAll(/<!--\s*naskah\s*:[\s\S]*?-->/giu)];
   return found.flatMap((match) => {
     const start = root.span.start + match.index;
@@ -42,22 +42,23 @@ function inMarkdown(text: string, root: Section): readonly Directive[] {
   });
 }
 
-interface Part {
+/** A heading or a block. */
+export interface ContentPart {
   readonly span: Span;
   readonly block: Block | undefined;
 }
 
-/** Headings and blocks in document order. */
-function partsOf({ heading, blocks, children }: Section): readonly Part[] {
+/** Headings and blocks of a section and those below it, in document order; comments are none. */
+export function contentParts({ heading, blocks, children }: Section): readonly ContentPart[] {
   return [
     ...(heading ? [{ span: heading.span, block: undefined }] : []),
     ...blocks.map((block) => ({ span: nodeSpan(block.node, block.base), block })),
-    ...children.flatMap(partsOf),
+    ...children.flatMap(contentParts),
   ];
 }
 
 /** Code that shows how such a comment is written is none. */
-function isComment({ block }: Part, offset: number): boolean {
+function isComment({ block }: ContentPart, offset: number): boolean {
   return !block || isHtmlAt(block.node, offset - block.base);
 }
 

@@ -24,6 +24,8 @@ import type {
   DocumentStatus,
   Engine,
   IndexOptions,
+  ReadDocument,
+  ReadOptions,
   ValidatorSource,
 } from './engine.js';
 import { concerns, findInSet } from './find-in-set.js';
@@ -46,6 +48,7 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
     catalogue,
     ...(data && { parts: { data, validatorFor: validatorOf } }),
     check: (source, options) => check(source, options, catalogue, validatorOf),
+    read: (source, options) => read(source, options, catalogue),
     index: (source, options) => index(source, options, catalogue),
     concerns: (entry, set, today) => {
       const type = catalogue.types.find(({ id }) => id === entry.typeId);
@@ -80,9 +83,7 @@ type Looked =
       readonly findings?: readonly Finding[];
     };
 
-type LookOptions = Pick<CheckOptions, 'notation' | 'settings' | 'cache'>;
-
-function look(source: SourceText, { notation, settings, cache }: LookOptions, catalogue: Catalogue): Looked {
+function look(source: SourceText, { notation, settings, cache }: ReadOptions, catalogue: Catalogue): Looked {
   const skipped = (reason: 'excluded' | 'no-type', document?: PolicyDocument): Looked => ({
     ...{ kind: 'none', document, status: { kind: 'skipped', reason } },
   });
@@ -137,7 +138,14 @@ function subjectOf(
   only?: ReadonlySet<string>,
 ): Subject {
   const reading = readDocument(document, type, only);
-  return { reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+  return { document, reading, type, catalogue, source: document.source, notation: document.kind, ...circumstances };
+}
+
+function read(source: SourceText, options: ReadOptions, catalogue: Catalogue): ReadDocument | undefined {
+  const looked = look(source, options, catalogue);
+  if (looked.kind === 'none') return undefined;
+  const { type, document } = looked;
+  return { document, type, source: document.source, reading: readDocument(document, type) };
 }
 
 function index(source: SourceText, options: IndexOptions, catalogue: Catalogue): DocumentEntry | undefined {

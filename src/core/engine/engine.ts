@@ -33,7 +33,17 @@ export interface CheckOptions {
   readonly cache?: SectionCache;
 }
 
-export interface IndexOptions extends Pick<CheckOptions, 'notation' | 'settings' | 'cache'> {
+export type ReadOptions = Pick<CheckOptions, 'notation' | 'settings' | 'cache'>;
+
+/** A document that was read as data of its type: text, syntax and model of one moment. */
+export interface ReadDocument {
+  readonly document: PolicyDocument;
+  readonly reading: Reading;
+  readonly type: DocumentType;
+  readonly source: SourceText;
+}
+
+export interface IndexOptions extends ReadOptions {
   readonly id: DocumentId;
 }
 
@@ -79,6 +89,8 @@ export interface Engine {
   readonly parts?: EngineParts;
   /** Checks one text. Never throws for any text. */
   check(source: SourceText, options: CheckOptions): CheckResult;
+  /** A text as data of its type, without checking it; undefined for a text that is none of ours. */
+  read(source: SourceText, options: ReadOptions): ReadDocument | undefined;
   /** What a set keeps of a document, without checking it; undefined for a text that is none of ours. */
   index(source: SourceText, options: IndexOptions): DocumentEntry | undefined;
   /** Whether the set has something to say about a document that is not open: then it is worth checking again. */

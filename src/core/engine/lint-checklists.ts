@@ -97,7 +97,7 @@ function lintItem(item: ChecklistItem, types: readonly DocumentType[], known: Kn
   }
   for (const keyword of ['satisfiedBy', 'partialBy'] as const) {
     for (const path of pathsIn(item[keyword])) {
-      if (!leadsSomewhere(path, types)) report(`${at}/${keyword}`, LEADS_NOWHERE, { path });
+      if (!leadsSomewhere(path, types)) report(`${at}/${keyword}`, LEADS_NOWHERE, { path: path.slice(1) });
     }
   }
 }

@@ -21,7 +21,8 @@ import type { OwnFile } from './own/own-file.js';
 import { withOwnPages } from './own/own-rules.js';
 import { OwnReferences } from './own/references.js';
 import { textOf } from './own/tree.js';
-import { readTypeSources, type Extension, type TypeSource } from './own/type-sources.js';
+import type { TypeSource } from './own/type-source.js';
+import { readTypeSources, type Extension } from './own/type-sources.js';
 
 export type { OwnFile } from './own/own-file.js';
 export type { Extension } from './own/type-sources.js';
@@ -53,10 +54,13 @@ export function extendEngine(base: Engine, own: OwnTypes): ExtendedEngine {
     catalogue.rules.has(code) || catalogue.messages.has(code) || isWorkspaceRule(code);
   const ids = new Set(parts.data.types.map(({ head }) => String(head.id)));
   const known = { ids, isTaken, typeNamed: (name: string) => catalogue.typeNamed(name) };
-  const sources = readTypeSources(own.types, own.extensions, known, faults);
+  const load = (files: readonly TypeSource[]): OwnTypesLoaded =>
+    loadOwnTypes(catalogue, parts.data, files, referencesOver(files, parts.data, faults)());
+  const read = readTypeSources(own.types, own.extensions, known, faults);
+  const first = load(read);
+  const sources = lintOwnTypes(first.types, read, faults);
+  const loaded = sources === read ? first : load(sources);
   const referencesWith = referencesOver(sources, parts.data, faults);
-  const loaded = loadOwnTypes(catalogue, parts.data, sources, referencesWith());
-  lintOwnTypes(loaded.types, sources, faults);
   const names = { ...loaded, regulations: catalogue.regulations };
   const checklists =
     own.checklists.length === 0

@@ -19,6 +19,7 @@ export const annotations: readonly string[] = [
     'main',
     'key',
     'ordinal',
+    'counts',
     'rest',
     'from',
     'lift',

@@ -70,45 +70,47 @@ const lenientAjv = remember(() => createAjv({ lenient: true }));
 /** Compiles a schema that an office wrote; schemas that hold themselves stand in its `$defs`. */
 export function compileOwnType(schema: Schema): Validator {
   const definitions = Object.entries((schema['$defs'] ?? {}) as Readonly<Record<string, Schema>>);
-  const $defs = Object.fromEntries(definitions.map(([name, own]) => [name, withoutAnnotations(own, ourKeywords)]));
+  const $defs = Object.fromEntries(definitions.map(([name, own]) => [name, withoutAnnotations(own)]));
   const plain = { ...withoutAnnotations(schema), ...(definitions.length > 0 && { $defs }) };
+  notePaths($defs, '#/$defs');
   const ajv = lenientAjv('lenient');
   const compiled = ajv.compile(plain);
   ajv.removeSchema(plain);
   const validate = asValidator(compiled);
   if (definitions.length === 0) return validate;
-  const paths = new Map<object, string>();
-  notePaths($defs, '#/$defs', paths);
-  return (model, circumstances) =>
-    withoutAlternatives(validate(model, circumstances).map((error) => located(error, paths)));
+  return (model, circumstances) => withoutAlternatives(validate(model, circumstances).map(located));
 }
 
-/** Within a schema that holds itself the generic codes speak: keywords of ours would lose their rules. */
-const ourKeywords: ReadonlySet<string> = new Set(keywords.map(({ keyword }) => keyword));
+/** Where the parts of schemas that hold themselves stand. */
+const definitionPaths = new WeakMap<object, string>();
 
-function notePaths(value: unknown, path: string, paths: Map<object, string>): void {
+function notePaths(value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null) return;
-  paths.set(value, path);
+  definitionPaths.set(value, path);
   for (const [name, child] of Object.entries(value)) {
-    notePaths(child, `${path}/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`, paths);
+    notePaths(child, `${path}/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`);
   }
 }
 
 /** AJV begins the path anew within a schema that is referred to: here it is the one from the root again. */
-function located(error: SchemaError, paths: ReadonlyMap<object, string>): SchemaError {
+function located(error: SchemaError): SchemaError {
   const { parentSchema } = error as ErrorObject;
-  const path = parentSchema && paths.get(parentSchema);
+  const path = parentSchema && definitionPaths.get(parentSchema);
   return path === undefined ? error : { ...error, schemaPath: `${path}/${error.keyword}` };
 }
 
-const alternatives = new Set(['anyOf', 'oneOf', 'not', 'contains', 'if']);
+/** Keywords whose branches leave their errors behind; `if` and `not` try theirs without any. */
+const alternatives = new Set(['anyOf', 'oneOf', 'contains']);
 
 /**
  * Within a schema that holds itself the path of an error begins anew, so that it no longer tells that the error lies
- * in an alternative: what another error already says of the value, or of what is around it, is left out.
+ * in an alternative: what an alternative that refers to such a schema already says of the value, or of what is around
+ * it, is left out.
  */
 function withoutAlternatives(errors: readonly SchemaError[]): readonly SchemaError[] {
-  const spoken = errors.filter(({ keyword }) => alternatives.has(keyword)).map(({ instancePath }) => instancePath);
+  const spoken = errors
+    .filter((error) => alternatives.has(error.keyword) && refers((error as ErrorObject).schema))
+    .map(({ instancePath }) => instancePath);
   return errors.filter(
     ({ keyword, instancePath, schemaPath }) =>
       !schemaPath.startsWith('#/$defs/') ||
@@ -116,6 +118,12 @@ function withoutAlternatives(errors: readonly SchemaError[]): readonly SchemaErr
         (path) => instancePath.startsWith(`${path}/`) || (instancePath === path && !alternatives.has(keyword)),
       ),
   );
+}
+
+/** Whether a schema, or one in a list, holds a reference. */
+function refers(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return '$ref' in value || Object.values(value).some(refers);
 }
 
 function definitionOf(check: KeywordCheck): CodeKeywordDefinition {
@@ -173,7 +181,7 @@ function emitCall(context: KeywordCxt, keyword: string): void {
   });
   const value = gen.scopeValue('obj', { key: schema, ref: schema, code: stringify(schema) });
   const pointer = str`${names.instancePath}${it.errorPath}`;
-  const path = `${it.errSchemaPath}/${keyword}`;
+  const path = `${definitionPaths.get(it.schema) ?? it.errSchemaPath}/${keyword}`;
   const found = gen.const(
     'found',
     _`${run}(${value}, ${context.data}, ${names.rootData}, ${pointer}, ${path}, ${names.this})`,

@@ -1,24 +1,27 @@
 import { preferredLabel } from '../catalogue/property-names.js';
+import type { Schema } from '../catalogue/schema.js';
 import type { Datum } from '../model/reading.js';
 import { childPointer } from '../model/read-context.js';
 import { nearestName } from '../text/distance.js';
-import type { Span } from '../text/span.js';
+import { textFitting } from '../text/text-fitting.js';
+import { blank, empty, isBlank, isEmptySection, isSizeError, speaksOfEmptiness } from './describe-blank.js';
 import { messageFor, type FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
-import { genericLevel } from './levels.js';
-import { keysOf, markOf, parentOf, valueAt } from './marks.js';
+import { generic } from './generic.js';
+import { keysOf, markOf, parentOf } from './marks.js';
 import type { PlacedError } from './placed-error.js';
 import {
+  allowedWords,
   choicesFor,
   choiceWords,
   genericMessage,
-  isContainer,
   itemName,
-  rowAt,
-  rowValues,
   labelAt,
   preferredLabelAt,
+  rowAt,
+  rowValues,
   schemaAt,
+  shownText,
   wantedWords,
   type PlaceElsewhere,
   type Subject,
@@ -29,75 +32,15 @@ export function describeError(item: PlacedError, subject: Subject): readonly Fin
   const { keyword } = item.error;
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [unknownField(item, subject)];
   if (keyword === 'format') return [unreadableDate(item, subject)];
-  if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [blank(item.pointer, subject)];
+  if (speaksOfEmptiness(item, subject)) return ruleBroken(item, subject);
+  if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [empty(item.pointer, subject)];
   if (isEmptySection(item.pointer, subject)) return [blank(item.pointer, subject)];
   if (item.origin.rule) return ruleBroken(item, subject);
   if (keyword === 'enum' || keyword === 'const') return [noChoice(item, subject)];
   return [invalid(item, subject)];
 }
 
-function isSizeError(keyword: string): boolean {
-  return keyword === 'minItems' || keyword === 'minLength' || keyword === 'pattern';
-}
-
-/** Nothing is written there, or only something that stands for nothing. */
-function isBlank(pointer: string, { reading }: Subject): boolean {
-  const note = reading.places.get(pointer)?.note;
-  const value = valueAt(reading.model, pointer);
-  const isNothing = value === '' || (Array.isArray(value) && value.length === 0);
-  return isNothing || ((note === 'empty' || note === 'placeholder') && !isContainer(value));
-}
-
-/** What an empty section lacks besides is no second fault. */
-function isEmptySection(pointer: string, subject: Subject): boolean {
-  const note = subject.reading.places.get(pointer)?.note;
-  const isSection = keysOf(pointer).length === 1 && schemaAt(subject.type.schema, pointer)?.place === 'section';
-  return isSection && (note === 'empty' || note === 'placeholder') && isBlank(pointer, subject);
-}
-
-/** SEC-002 (or TBL-001 when a section has prose where its table should be). */
-export function blank(pointer: string, subject: Subject): FindingDraft {
-  const place = subject.reading.places.get(pointer);
-  const data = { label: labelAt(subject, pointer) };
-  if (place?.note === 'no-table') {
-    return generic(
-      'TBL-001',
-      hasBrokenTable(pointer, subject) ? 'broken-table' : 'table',
-      pointer,
-      place.key ?? markOf(pointer, subject.reading, subject.source),
-      data,
-      subject,
-    );
-  }
-  const isWritten = place?.note === 'placeholder' && place.value !== undefined;
-  const span =
-    isWritten && place.value ? place.value : (place?.key ?? markOf(pointer, subject.reading, subject.source));
-  const text = subject.source.slice(span);
-  return generic('SEC-002', isWritten ? 'placeholder' : 'default', pointer, span, { ...data, text }, subject);
-}
-
-/** Lines of pipes that are no table: the delimiter row is missing or does not fit. */
-function hasBrokenTable(pointer: string, { reading, source }: Subject): boolean {
-  const heading = reading.outline.find((entry) => entry.pointer === pointer);
-  if (!heading) return false;
-  return /^\s*\|.*\|.*\|/mu.test(source.text.slice(heading.heading.end, heading.end));
-}
-
-/** A finding of the message tables. */
-export function generic(
-  code: string,
-  problem: string,
-  pointer: string,
-  span: Span,
-  data: Readonly<Record<string, Datum>>,
-  { catalogue }: Subject,
-  related: readonly RelatedPlace[] = [],
-): FindingDraft {
-  const message = genericMessage(catalogue, code, problem) ?? { id: '{text}', en: '{text}' };
-  return { code, level: genericLevel(code, problem), pointer, span, message, problem, data, related };
-}
-
-function unknownField({ error, pointer }: PlacedError, subject: Subject): FindingDraft {
+function unknownField({ error, origin, pointer }: PlacedError, subject: Subject): FindingDraft {
   const given = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
   const name = typeof given === 'string' ? given : '';
   const own = childPointer(pointer, name);
@@ -110,9 +53,11 @@ function unknownField({ error, pointer }: PlacedError, subject: Subject): Findin
   );
   const label = properties.find(([property]) => property === nearest);
   const data = { text: name, ...(label && { nearest: label[0], label: preferredLabel(label[0], label[1]) }) };
+  const draft = generic('META-012', nearest === undefined ? 'default' : 'similar', own, span, data, subject);
   return {
-    ...generic('META-012', nearest === undefined ? 'default' : 'similar', own, span, data, subject),
-    ...(nearest !== undefined && { replacement: nearest }),
+    ...draft,
+    level: origin.schema.severity ?? draft.level,
+    ...(nearest !== undefined && { replacement: nearest, isSpelling: true }),
   };
 }
 
@@ -130,21 +75,29 @@ function unreadableDate({ pointer }: PlacedError, subject: Subject): FindingDraf
   return problem === 'ambiguous' && place?.example !== undefined ? { ...draft, replacement: place.example } : draft;
 }
 
-function noChoice({ pointer }: PlacedError, subject: Subject): FindingDraft {
+function noChoice({ error, pointer }: PlacedError, subject: Subject): FindingDraft {
   const schema = schemaAt(subject.type.schema, pointer);
   const span = markOf(pointer, subject.reading, subject.source);
   const text = subject.source.slice(span);
-  const nearest = nearestName(text, choiceWords(schema));
+  const allowed = allowedValues(error.params);
+  const nearest = nearestName(text, choiceWords({ ...schema, enum: allowed }));
   const data = {
-    text,
+    text: shownText(text),
     label: labelAt(subject, pointer),
-    choices: choicesFor(subject, schema),
+    choices: allowedWords(allowed, schema),
     ...(nearest !== undefined && { nearest }),
   };
   return {
     ...generic('VAL-002', nearest === undefined ? 'default' : 'similar', pointer, span, data, subject),
-    ...(nearest !== undefined && { replacement: nearest }),
+    ...(nearest !== undefined && { replacement: nearest, isSpelling: true }),
   };
+}
+
+/** The values that an `enum` or `const` allows, wherever it stands. */
+function allowedValues(params: PlacedError['error']['params']): NonNullable<Schema['enum']> {
+  // AJV shows what the keyword says.
+  const allowed: unknown = params['allowedValues'] ?? [params['allowedValue']].filter((value) => value !== undefined);
+  return allowed as NonNullable<Schema['enum']>;
 }
 
 function invalid(item: PlacedError, subject: Subject): FindingDraft {
@@ -152,19 +105,38 @@ function invalid(item: PlacedError, subject: Subject): FindingDraft {
   const span = markOf(pointer, subject.reading, subject.source);
   const schema = schemaAt(subject.type.schema, pointer);
   const note = subject.reading.places.get(pointer)?.note;
-  const problem = note === 'needs-start' ? note : error.keyword;
+  const example = error.keyword === 'pattern' ? textFitting(String(error.params['pattern'])) : undefined;
+  const problem = note === 'needs-start' ? note : problemOf(error.keyword, schema, example);
   const data = {
-    text: subject.source.slice(span),
+    text: shownText(subject.source.slice(span)),
     label: labelAt(subject, pointer),
     want: wantedWords(subject, schema),
+    ...(example !== undefined && { example }),
     ...limitOf(error.params),
   };
   return generic('VAL-001', problem, pointer, span, data, subject);
 }
 
+/** Keywords of which "is not what is wanted" says enough, when the schema says in words what that is. */
+const wantSaysIt = new Set(['pattern', 'anyOf', 'oneOf', 'not', 'multipleOf']);
+
+function problemOf(keyword: string, schema: Schema | undefined, example: string | undefined): string {
+  if (schema?.['want'] !== undefined && wantSaysIt.has(keyword)) return 'default';
+  return example === undefined ? keyword : 'pattern-example';
+}
+
 function limitOf(params: PlacedError['error']['params']): { limit?: Datum } {
-  const limit = params['limit'];
+  const limit = params['limit'] ?? params['multipleOf'] ?? params['minContains'];
   return typeof limit === 'number' || typeof limit === 'string' ? { limit } : {};
+}
+
+/** The words a rule allows; else those the value itself has to be chosen from. */
+function choicesOf(
+  allowed: NonNullable<Schema['enum']>,
+  schema: Schema | undefined,
+  subject: Subject,
+): readonly Datum[] {
+  return allowed.length > 0 ? allowedWords(allowed, schema) : choicesFor(subject, schema);
 }
 
 function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[] {
@@ -179,7 +151,9 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
   if (!message) return [];
   // The mark may lie outside of the row that the sentence is about.
   const row = rowAt(subject, pointer) === undefined ? item.pointer : pointer;
-  const nearest = nearestChoice(error.keyword, subject.source.slice(span), schema);
+  const text = subject.source.slice(span);
+  const allowed = allowedValues(error.params);
+  const nearest = nearestChoice(error.keyword, text, { ...schema, enum: allowed });
   return [
     {
       code: rule.code ?? 'VAL-001',
@@ -193,11 +167,11 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
       related: relatedOf(error.params['related'], subject),
       data: {
         ...rowValues(subject, row),
-        text: subject.source.slice(span),
+        text: shownText(text),
         label: labelAt(subject, pointer),
         item: itemName(subject, row),
         want: wantedWords(subject, schema),
-        choices: choicesFor(subject, schema),
+        choices: choicesOf(allowed, schema, subject),
         ...nearest,
         ...limitOf(error.params),
         ...dataOf(error.params),

@@ -4,10 +4,15 @@ import { childPointer } from '../model/read-context.js';
 import { conventions } from '../model/conventions.js';
 import type { Place } from '../model/reading.js';
 import type { Span } from '../text/span.js';
-import { basePointer, blank, generic } from './describe-error.js';
+import { sectionPlace } from '../writing/section-place.js';
+import { blank } from './describe-blank.js';
+import { basePointer } from './describe-error.js';
 import { messageFor, type FindingDraft } from './draft.js';
+import type { Fix } from './finding.js';
+import { generic } from './generic.js';
 import type { PlacedError } from './placed-error.js';
 import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
+import { columnInsertion, fieldInsertion, sectionInsertion, valueInsertion } from './fixes/insertions.js';
 import { nearHeading } from './near-heading.js';
 import {
   choicesFor,
@@ -18,6 +23,7 @@ import {
   rowAt,
   rowValues,
   schemaAt,
+  shownText,
   type Subject,
 } from './subject.js';
 
@@ -59,9 +65,11 @@ function atRoot(
     return { ...draft, ...coded(item, name), base: basePointer(item) };
   }
   const key = place?.key;
-  const draft = generic('META-001', key ? 'empty' : 'default', own, key ?? metadataAnchor(subject), data, subject);
+  const problem = key ? 'empty' : subject.notation === 'yaml' ? 'yaml' : 'default';
+  const draft = generic('META-001', problem, own, key ?? metadataAnchor(subject), data, subject);
   const insert = insertAt(subject.reading.places.get('')?.insert);
-  return { ...draft, ...coded(item, name), base: basePointer(item), missing: name, ...insert };
+  const repairs = (): readonly Fix[] => fieldInsertion(name, subject);
+  return { ...draft, ...coded(item, name), base: basePointer(item), missing: name, ...insert, repairs };
 }
 
 /** A placeholder, or a heading with nothing under it. */
@@ -88,38 +96,30 @@ function missingSection(
   subject: Subject,
 ): FindingDraft {
   const insert = insertAt(sectionInsert(name, subject));
+  const repairs = (): readonly Fix[] => sectionInsertion(name, subject);
   if (place?.key) return { ...generic('SEC-002', 'default', own, place.key, data, subject), missing: name };
   const near = nearHeading(name, schema, subject);
   if (near) {
     const more = { ...data, text: near.text };
     const draft = generic('SEC-001', 'similar', own, near.span, more, subject);
-    return { ...draft, missing: name, replacement: near.replacement, ...insert };
+    return { ...draft, missing: name, replacement: near.replacement, ...insert, repairs };
   }
   return {
     ...generic('SEC-001', 'default', own, sectionAnchor(subject.reading), data, subject),
     missing: name,
     ...insert,
+    repairs,
   };
 }
 
-/** After the nearest preceding section by the recommended order; else before the first section. */
-function sectionInsert(name: string, { reading, type, source, notation }: Subject): number | undefined {
-  if (notation === 'yaml') return reading.places.get('')?.insert;
-  const order = Object.keys(type.schema.properties ?? {});
-  const before = new Set(order.slice(0, order.indexOf(name)).map((property) => childPointer('', property)));
-  const bound = reading.outline.filter(({ pointer }) => pointer !== undefined);
-  const ends = bound.filter(({ pointer }) => pointer !== undefined && before.has(pointer));
-  const last = ends.sort((a, b) => indexIn(order, a.pointer) - indexIn(order, b.pointer)).at(-1);
-  return last?.end ?? bound[0]?.heading.start ?? source.text.length;
-}
-
-function indexIn(order: readonly string[], pointer: string | undefined): number {
-  return order.indexOf(keysOf(pointer ?? '')[0] ?? '');
+/** Where the section would be written. */
+function sectionInsert(name: string, subject: Subject): number | undefined {
+  return subject.notation === 'yaml' ? subject.reading.places.get('')?.insert : sectionPlace(name, subject).offset;
 }
 
 function inRow(item: PlacedError, name: string, own: string, place: Place | undefined, subject: Subject): FindingDraft {
   const array = parentOf(item.pointer);
-  const column = isColumnAbsent(array, name, subject);
+  const column = isOfSomeRows(array, item, subject) ? undefined : columnAbsent(array, name, subject);
   if (column) return missingColumn(array, name, column, subject);
   const row = subject.reading.places.get(item.pointer);
   const cell = place?.value ?? place?.key;
@@ -130,7 +130,7 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     label: labelAt(subject, own),
     item: itemName(subject, item.pointer),
     choices: choicesFor(subject, schema),
-    text: subject.source.slice(span),
+    text: shownText(subject.source.slice(span)),
   };
   const problem = row?.via === 'heading' ? 'heading' : 'default';
   const draft = generic('VAL-003', problem, own, visible(span, row), data, subject);
@@ -140,6 +140,7 @@ function inRow(item: PlacedError, name: string, own: string, place: Place | unde
     base: basePointer(item),
     missing: name,
     ...insertAt(place?.insert ?? row?.insert),
+    repairs: () => valueInsertion(item.pointer, name, subject),
   };
 }
 
@@ -158,7 +159,8 @@ function partOfRow(
   const label = preferredLabelAt(subject.type, own);
   const data = { label, item: itemName(subject, row), text: '' };
   if (table && !table.columns.has(path) && isSplit(table.columns, path)) {
-    return { ...generic('TBL-001', 'missing', parentOf(row), table.header, data, subject), missing: path };
+    const draft = generic('TBL-001', 'missing', parentOf(row), table.header, data, subject);
+    return { ...draft, missing: path, repairs: () => columnInsertion(parentOf(row), path, true, subject) };
   }
   const span = place?.value ?? place?.key ?? markOf(row, subject.reading, subject.source);
   return { ...generic('VAL-003', 'default', own, span, data, subject), missing: name };
@@ -175,8 +177,16 @@ function visible(span: Span, row: Place | undefined): Span {
   return span.start === span.end ? (row?.head ?? span) : span;
 }
 
+/**
+ * What only some rows must say is no fault of the others: a list is not marked for it, and a table only when no rule
+ * has its own words for it.
+ */
+function isOfSomeRows(array: string, { origin }: PlacedError, { reading }: Subject): boolean {
+  return origin.isConditional && (!reading.places.get(array)?.table || origin.rule?.code !== undefined);
+}
+
 /** Span to mark when a table lacks the column (or every item of a YAML list lacks the key). */
-function isColumnAbsent(array: string, name: string, { reading }: Subject): Span | undefined {
+function columnAbsent(array: string, name: string, { reading }: Subject): Span | undefined {
   const place = reading.places.get(array);
   const items = valueAt(reading.model, array);
   if (!Array.isArray(items)) return undefined;
@@ -193,7 +203,8 @@ function missingColumn(array: string, name: string, span: Span, subject: Subject
   const schema = schemaAt(subject.type.schema, array)?.items?.properties?.[name];
   const data = { label: preferredLabel(name, schema) };
   const problem = subject.reading.places.get(array)?.table ? 'missing' : 'missing-key';
-  return { ...generic('TBL-001', problem, array, span, data, subject), missing: name };
+  const draft = generic('TBL-001', problem, array, span, data, subject);
+  return { ...draft, missing: name, repairs: () => columnInsertion(array, name, true, subject) };
 }
 
 function inObject(
@@ -220,6 +231,7 @@ function inObject(
     base: basePointer(item),
     missing: name,
     ...insertAt(parent?.insert),
+    repairs: () => valueInsertion(item.pointer, name, subject),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual, Message, Schema, Severity } from '../catalogue/schema.js';
 import type { Datum } from '../model/reading.js';
 import type { Span } from '../text/span.js';
-import type { RelatedPlace } from './finding.js';
+import type { Fix, RelatedPlace } from './finding.js';
 
 /** A finding before its level is decided and its repairs are worked out. */
 export interface FindingDraft {
@@ -15,7 +15,7 @@ export interface FindingDraft {
   readonly data: Readonly<Record<string, Datum>>;
   readonly related: readonly RelatedPlace[];
   /** The rule it comes from, for its repairs. */
-  readonly rule?: Schema;
+  readonly rule?: Pick<Schema, 'code' | 'fix'>;
   /** Pointer of the value the rule sits on. */
   readonly base?: string;
   readonly insert?: number;
@@ -24,6 +24,10 @@ export interface FindingDraft {
   readonly yields?: true;
   /** New text for the marked words, when that repairs it. */
   readonly replacement?: Bilingual | string;
+  /** The replacement is the spelling of a known name: it needs no person to look at it. */
+  readonly isSpelling?: boolean;
+  /** Further repairs, worked out when they are asked for. */
+  readonly repairs?: () => readonly Fix[];
 }
 
 /** The sentence of a message table for a problem, else its default, else its first; undefined when it keeps silent. */

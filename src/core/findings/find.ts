@@ -50,10 +50,14 @@ function finish(draft: FindingDraft, subject: Subject, adjust: AdjustLevel): rea
   const severity = adjust(draft.code, byStatus);
   if (severity === 'off') return [];
   const { code, pointer, span, message, data, related, insert, missing } = draft;
-  const fixes = fixesFor(draft, subject);
+  let fixes: Finding['fixes'] | undefined;
   return [
     {
-      ...{ code, severity, pointer, span, message, data, related, fixes },
+      ...{ code, severity, pointer, span, message, data, related },
+      // Most findings are only shown.
+      get fixes() {
+        return (fixes ??= fixesFor(draft, subject));
+      },
       ...(insert !== undefined && { insert }),
       ...(missing !== undefined && { missing }),
     },

@@ -1,5 +1,6 @@
 import type { Bilingual, Severity } from '../catalogue/schema.js';
 import type { Datum } from '../model/reading.js';
+import type { Edit } from '../text/edit.js';
 import type { Range } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 
@@ -16,7 +17,7 @@ export interface Finding {
   /** What fills the placeholders. */
   readonly data: Readonly<Record<string, Datum>>;
   readonly related: readonly RelatedPlace[];
-  /** Safe repairs, best first; applying one removes the finding and invents no fact. */
+  /** Repairs, best first, worked out when they are asked for; applying one removes the finding and invents no fact. */
   readonly fixes: readonly Fix[];
   /** Offset where what is missing would be written. */
   readonly insert?: number;
@@ -44,10 +45,8 @@ export interface Fix {
   readonly title: Bilingual;
   readonly data: Readonly<Record<string, Datum>>;
   readonly edits: readonly Edit[];
-}
-
-/** Replaces the span's characters by the text. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
+  /** A mechanical repair with one possible outcome: it may be applied without a person looking. */
+  readonly isSafe?: boolean;
+  /** One of several words that a person may choose: to be offered only after it was tried, as other rules may forbid it. */
+  readonly needsTrial?: boolean;
 }

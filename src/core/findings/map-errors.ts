@@ -1,8 +1,10 @@
 import type { FindingDraft } from './draft.js';
+import { isSizeError, speaksOfEmptiness } from './describe-blank.js';
 import { describeError } from './describe-error.js';
 import { describeMissing } from './describe-missing.js';
 import { parentOf } from './marks.js';
-import type { PlacedError } from './placed-error.js';
+import { isLeftOpen } from './open-blanks.js';
+import { isAbsence, type PlacedError } from './placed-error.js';
 import { originOf } from './rule-at.js';
 import type { Subject } from './subject.js';
 import type { SchemaError } from './validator.js';
@@ -13,11 +15,11 @@ export function mapErrors(errors: readonly SchemaError[], subject: Subject): rea
     .filter((error) => error.keyword !== 'if')
     .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
     .filter(({ origin }) => !origin.isInner);
-  const readable = placed.filter((item) => !isLostInYaml(item, subject) && !isForColumn(item, subject));
-  const quiet = withoutCascades(readable, subject);
-  return quiet.flatMap((item) =>
-    item.error.keyword === 'required' ? describeMissing(item, subject) : describeError(item, subject),
+  const readable = placed.filter(
+    (item) => !isLostInYaml(item, subject) && !isForColumn(item, subject) && !isLeftOpen(item, subject),
   );
+  const quiet = withoutCascades(readable, subject);
+  return quiet.flatMap((item) => (isAbsence(item) ? describeMissing(item, subject) : describeError(item, subject)));
 }
 
 /** A flow is not judged for what only a missing column could say. */
@@ -47,7 +49,7 @@ function isLostInYaml({ error, pointer }: PlacedError, subject: Subject): boolea
   const { reading, notation, type } = subject;
   const isBroken = reading.observations.some(({ code, problem }) => code === 'YAML-001' && brokenYaml.has(problem));
   if (!isBroken) return false;
-  if (error.keyword !== 'required') return isBesideBreak(pointer, subject);
+  if (!isAbsence({ error })) return isBesideBreak(pointer, subject);
   const name = String(error.params['missingProperty']);
   if (pointer !== '') return reading.places.get(pointer)?.via === 'yaml';
   return notation === 'yaml' || type.schema.properties?.[name]?.place !== 'section';
@@ -65,8 +67,10 @@ function withoutCascades(errors: readonly PlacedError[], subject: Subject): read
     subject.reading.observations.filter(({ code }) => code === 'SEC-002').map(({ pointer }) => pointer),
   );
   const firsts = new Set<string>();
+  const empty = new Set(errors.filter((item) => speaksOfEmptiness(item, subject)).map(({ pointer }) => pointer));
   return errors.filter((item) => {
     const { pointer } = item;
+    if (empty.has(pointer) && item.origin.rule === undefined && isSizeError(item.error.keyword)) return false;
     if (isBelow(pointer, unreadable) || (placeholders.has(pointer) && pointer !== '' && !isAbsence(item))) return false;
     if (!unreadable.has(pointer)) return true;
     if (spoken.has(pointer) ? !saysItBetter(item) : !isUnreadable(item)) return false;
@@ -83,10 +87,6 @@ function isUnreadable({ error }: PlacedError): boolean {
 /** A coded rule about the text of a value that could not be read beats "is not a number". */
 function saysItBetter({ error, origin }: PlacedError): boolean {
   return origin.rule !== undefined && ['not', 'pattern', 'enum', 'const'].includes(error.keyword);
-}
-
-function isAbsence({ error }: PlacedError): boolean {
-  return error.keyword === 'required';
 }
 
 function isBelow(pointer: string, pointers: ReadonlySet<string>): boolean {

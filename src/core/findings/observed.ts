@@ -1,5 +1,5 @@
 import { keysOf } from './marks.js';
-import { generic } from './describe-error.js';
+import { generic } from './generic.js';
 import type { FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
 import { genericMessage, labelAt, type Subject } from './subject.js';
@@ -20,7 +20,7 @@ export function fromObservations(subject: Subject): readonly FindingDraft[] {
       subject,
       related,
     );
-    return seen.replacement === undefined ? draft : { ...draft, replacement: seen.replacement };
+    return seen.replacement === undefined ? draft : { ...draft, replacement: seen.replacement, isSpelling: true };
   });
 }
 

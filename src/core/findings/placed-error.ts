@@ -7,3 +7,8 @@ export interface PlacedError {
   readonly origin: ErrorOrigin;
   readonly pointer: string;
 }
+
+/** Whether something is missing that should be there. */
+export function isAbsence({ error }: Pick<PlacedError, 'error'>): boolean {
+  return error.keyword === 'required' || error.keyword === 'dependentRequired';
+}

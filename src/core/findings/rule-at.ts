@@ -8,6 +8,8 @@ export interface ErrorOrigin {
   readonly schema: Schema;
   /** It lies inside an alternative (anyOf, oneOf, not, contains, if) that speaks for itself. */
   readonly isInner: boolean;
+  /** It lies in `then`, `else` or a dependency of the very value it speaks of: other rows may not be concerned. */
+  readonly isConditional: boolean;
   /** Pointer pattern of the value the rule sits on; `*` stands for an element of a list. */
   readonly rulePath: readonly string[];
 }
@@ -15,6 +17,7 @@ export interface ErrorOrigin {
 const named = new Set(['properties', 'patternProperties', '$defs', 'dependentSchemas']);
 const listed = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 const alternatives = new Set(['anyOf', 'oneOf', 'not', 'contains', 'if']);
+const conditional = new Set(['then', 'else', 'dependentSchemas']);
 
 /** Follows an AJV schema path (`#/allOf/0/properties/x/type`) through the type's schema. */
 export function originOf(root: Schema, schemaPath: string): ErrorOrigin {
@@ -32,7 +35,12 @@ function follow(root: Schema, schemaPath: string): ErrorOrigin {
   // The last segment is the failed keyword itself.
   segments.pop();
   let schema = root;
-  let origin: ErrorOrigin = { rule: root.code === undefined ? undefined : root, schema, isInner: false, rulePath: [] };
+  // How deep a schema that holds itself was entered is not known, so nothing can be written at its rule's place.
+  const isWithoutPlace = segments[0] === '$defs';
+  let origin: ErrorOrigin = {
+    rule: root.code === undefined ? undefined : root,
+    ...{ schema, isInner: false, isConditional: false, rulePath: [] },
+  };
   const path: string[] = [];
   while (segments.length > 0) {
     const step = nextStep(schema, segments);
@@ -41,13 +49,18 @@ function follow(root: Schema, schemaPath: string): ErrorOrigin {
     path.push(...step.path);
     const isRule = schema.code !== undefined;
     origin = {
-      rule: isRule ? schema : origin.rule,
+      rule: isRule ? ruleOf(schema, isWithoutPlace) : origin.rule,
       schema,
       isInner: origin.isInner || alternatives.has(step.keyword),
+      isConditional: conditional.has(step.keyword) || (origin.isConditional && step.path.length === 0),
       rulePath: isRule ? [...path] : origin.rulePath,
     };
   }
   return origin;
+}
+
+function ruleOf(schema: Schema, isWithoutPlace: boolean): Schema {
+  return isWithoutPlace && schema.fix ? { ...schema, fix: [] } : schema;
 }
 
 /** Takes one keyword (and the name or number that goes with it) off the path. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { labelsOf, preferredLabel } from '../catalogue/property-names.js';
 import type { Bilingual, DocumentType, Schema } from '../catalogue/schema.js';
+import type { PolicyDocument } from '../document/document.js';
 import type { Datum, Json, Reading } from '../model/reading.js';
 import { collectNames } from '../model/names-at.js';
 import { isObject, ordinalOf } from '../model/read-context.js';
@@ -13,6 +14,7 @@ import type { Office } from './office.js';
 
 /** Everything a finding is made from. */
 export interface Subject {
+  readonly document: PolicyDocument;
   readonly reading: Reading;
   readonly type: DocumentType;
   readonly catalogue: Catalogue;
@@ -41,9 +43,17 @@ export function schemaAt(root: Schema, pointer: string): Schema | undefined {
     const other = typeof additionalProperties === 'object' ? additionalProperties : undefined;
     const child = properties && Object.hasOwn(properties, key) ? properties[key] : (items ?? other);
     if (!child) return undefined;
-    schema = child;
+    schema = followed(child, root);
   }
   return schema;
+}
+
+/** A schema that holds itself stays a reference into the root's `$defs`. */
+function followed(schema: Schema, root: Schema): Schema {
+  const reference: unknown = schema['$ref'];
+  const definitions = root['$defs'] as Readonly<Record<string, Schema>> | undefined;
+  if (typeof reference !== 'string' || !definitions) return schema;
+  return { ...definitions[reference.replace('#/$defs/', '')], ...schema };
 }
 
 /** The label the author used for a property, as it is usually written; else its preferred one. */
@@ -102,7 +112,20 @@ export function rowValues(subject: Subject, pointer: string): Readonly<Record<st
 export function choicesFor(subject: Subject, schema: Schema | undefined): readonly Datum[] {
   const memberOf = schema?.memberOf ?? schema?.items?.memberOf;
   if (memberOf !== undefined) return collectNames(subject.reading.model, memberOf);
-  return (schema?.enum ?? []).flatMap((value) => (typeof value === 'string' ? [choiceWord(value, schema)] : []));
+  return allowedWords(schema?.enum ?? [], schema);
+}
+
+/** The words written for values of an enum. */
+export function allowedWords(values: readonly unknown[], schema: Schema | undefined): readonly Datum[] {
+  return values.flatMap((value): readonly Datum[] => {
+    if (typeof value === 'string') return [choiceWord(value, schema)];
+    return typeof value === 'boolean' || typeof value === 'number' ? [value] : [];
+  });
+}
+
+/** A marked text as a sentence shows it: a blank cell says that it is empty. */
+export function shownText(text: string): Datum {
+  return text.trim() === '' ? { id: '(kosong)', en: '(empty)' } : text;
 }
 
 /** The word written for an enum value. */
@@ -127,8 +150,25 @@ export function genericMessage(catalogue: Catalogue, code: string, problem: stri
 export function wantedWords({ catalogue }: Subject, schema: Schema | undefined): Bilingual {
   const own: unknown = schema?.['want'];
   if (isBilingual(own)) return own;
-  const type = typeof schema?.type === 'string' ? schema.type : (schema?.type?.[0] ?? 'string');
-  return genericMessage(catalogue, 'WANT', type) ?? { id: '', en: '' };
+  const types = [schema?.type ?? 'string'].flat();
+  const words = types.flatMap((type) => kindOf(type, schema, catalogue) ?? []);
+  return { id: words.map(({ id }) => id).join(' atau '), en: words.map(({ en }) => en).join(' or ') };
+}
+
+/** More names than this say no more. */
+const MOST_NAMES = 6;
+
+/** What a kind of value is called; of a group of fields, which ones it has. */
+function kindOf(type: string, schema: Schema | undefined, catalogue: Catalogue): Bilingual | undefined {
+  const properties = Object.entries(schema?.properties ?? {}).slice(0, MOST_NAMES);
+  const isGroup = type === 'object' && properties.length > 0 && !schema?.patterns && !schema?.notation;
+  const words = genericMessage(catalogue, 'WANT', isGroup ? 'group' : type);
+  if (!words || !isGroup) return words;
+  const names = properties.map(([name, property]) => preferredLabel(name, property));
+  return {
+    id: `${words.id} (${names.map(({ id }) => id).join(', ')})`,
+    en: `${words.en} (${names.map(({ en }) => en).join(', ')})`,
+  };
 }
 
 function isBilingual(value: unknown): value is Bilingual {

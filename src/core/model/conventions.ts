@@ -24,6 +24,8 @@ export const conventions = {
   review: 'tanggal_tinjau_ulang',
   /** A person's answers to checklist items, by their ids. */
   checklist: 'checklist',
+  /** Parts of such an answer. */
+  answer: { status: 'status', reason: 'alasan', by: 'oleh', date: 'tanggal', link: 'bukti', note: 'catatan' },
   /** First month (YYYY-MM) that month names are relative to. */
   start: 'mulai',
 } as const;

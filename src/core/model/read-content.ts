@@ -3,7 +3,7 @@ import type { Schema } from '../catalogue/schema.js';
 import { nodeSpan, type Block } from '../document/document.js';
 import { parseFlatYaml } from '../document/parse-yaml.js';
 import type { YamlNode, YamlProblem } from '../document/yaml-tree.js';
-import { FlatText } from '../text/flat-text.js';
+import { FlatText, FlatTextBuilder } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { isDash, isPlaceholder } from '../text/placeholder.js';
 import { contentSpan, itemParts, listItems, paragraphText, yamlFence, type Content } from './content.js';
@@ -99,12 +99,23 @@ const contentReaders: Readonly<Record<string, ContentReader>> = {
 function readProse(content: Content, pointer: string, context: ReadContext): Json {
   const span = contentSpan(content) ?? { start: 0, end: 0 };
   context.place(pointer).value = span;
-  if (context.sources.has(pointer)) context.texts.set(pointer, FlatText.linear(context.source.slice(span), span.start));
+  const text = withoutComments(context.source.slice(span), span);
+  if (context.sources.has(pointer)) context.texts.set(pointer, text);
   placeholdersIn(content, pointer, context);
-  return context.source
-    .slice(span)
-    .replaceAll(/<!--[\s\S]*?-->/gu, '')
-    .trim();
+  return text.text.trim();
+}
+
+/** A comment is no text; one that stands alone takes its line with it. */
+function withoutComments(text: string, span: Span): FlatText {
+  if (!text.includes('<!--')) return FlatText.linear(text, span.start);
+  const builder = new FlatTextBuilder();
+  let from = 0;
+  for (const comment of text.matchAll(/^[ \t]*<!--[\s\S]*?-->[ \t]*(?:\r\n?|\n)|<!--[\s\S]*?-->/gmu)) {
+    builder.addLinear(text.slice(from, comment.index), span.start + from);
+    from = comment.index + comment[0].length;
+  }
+  builder.addLinear(text.slice(from), span.start + from);
+  return builder.build(span);
 }
 
 function readScalarContent(content: Content, schema: Schema, pointer: string, context: ReadContext): Json | undefined {

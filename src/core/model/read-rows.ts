@@ -22,8 +22,9 @@ export function readRows(content: Content, schema: Schema, pointer: string, cont
   const lists = content.blocks.flatMap((block) => listItems(block, context.source));
   if (values.length === 0) readListRows(lists, item, pointer, values, context);
   if (values.length === 0 && schema.paragraphs === true) readParagraphs(content, item, pointer, values, context);
-  if (values.length === 0) context.place(pointer).note = 'no-table';
-  else observeMissingColumns(schema, pointer, context);
+  const place = context.place(pointer);
+  if (values.length === 0) place.note = place.table ? 'no-rows' : 'no-table';
+  if (values.length > 0 || place.table) observeMissingColumns(schema, pointer, context);
   return values;
 }
 

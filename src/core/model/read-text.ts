@@ -34,6 +34,7 @@ export function readText(flat: FlatText, schema: Schema, pointer: string, contex
     if (value !== undefined) return value;
   }
   place.note ??= 'unreadable';
+  if (!schema.enum) notePlaceholder(text, pointer, context);
   return text.text;
 }
 

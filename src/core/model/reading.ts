@@ -14,7 +14,9 @@ export type ReadNote =
   | 'ambiguous'
   | 'needs-start'
   /** A section that must hold a table or items has only prose. */
-  | 'no-table';
+  | 'no-table'
+  /** Its table has column names and nothing below them. */
+  | 'no-rows';
 
 /** Where a value of the model stands in the text. */
 export interface Place {

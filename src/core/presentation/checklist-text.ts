@@ -58,9 +58,9 @@ function itemLines(item: ItemView, path: string, language: Language, width: numb
   return [head, ...[...details, ...place].flatMap((text) => indented(oneLine(text), width))];
 }
 
-/** What would fulfil an item is only worth reading where it is not fulfilled. */
-function openText({ state, help }: ItemView): readonly string[] {
-  return state === 'terpenuhi' || state === 'tidak-berlaku' ? [] : [help];
+/** What would fulfil an item is only worth reading where it is not fulfilled, and when it says more than the title. */
+function openText({ state, title, help }: ItemView): readonly string[] {
+  return state === 'terpenuhi' || state === 'tidak-berlaku' || help === title ? [] : [help];
 }
 
 function sinceText({ since }: ItemView, language: Language): readonly string[] {

@@ -36,6 +36,7 @@ export interface ItemView {
     readonly by: string | null;
     readonly date: string | null;
     readonly note: string | null;
+    readonly link: string | null;
   } | null;
   /** YYYY-MM-DD from which the item is in force, null when it is already. */
   readonly since: string | null;
@@ -92,6 +93,7 @@ export function viewChecklists(
           by: item.answer.by ?? null,
           date: item.answer.date ?? null,
           note: item.answer.note ?? null,
+          link: item.answer.link ?? null,
         }
       : null,
     since: item.since ?? null,
@@ -108,7 +110,8 @@ export function viewChecklists(
   };
 }
 
-function countStates(items: readonly ItemResult[]): ListView['counts'] {
+/** How many items are in each state. */
+export function countStates(items: readonly Pick<ItemResult, 'state'>[]): ListView['counts'] {
   const count = (state: ItemState): number => items.filter((item) => item.state === state).length;
   return {
     terpenuhi: count('terpenuhi'),

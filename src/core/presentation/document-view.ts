@@ -87,7 +87,7 @@ function rangeOf({ numberPlace, titlePlace }: DocumentEntry): Range {
 }
 
 /** The preferred name of the value in the type's own list. */
-function statusInWords(status: string, type: DocumentType | undefined, language: Language): string {
+export function statusInWords(status: string, type: DocumentType | undefined, language: Language): string {
   const choices = type && schemaAt(type.schema, `/${conventions.status}`)?.choices;
   const labels = choices && Object.hasOwn(choices, status) ? choices[status] : undefined;
   return labels?.[language]?.[0] ?? status;

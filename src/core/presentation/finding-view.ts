@@ -1,5 +1,6 @@
 import type { Language, Severity } from '../catalogue/schema.js';
-import type { Edit, Finding, RelatedPlace } from '../findings/finding.js';
+import type { Finding, RelatedPlace } from '../findings/finding.js';
+import type { Edit } from '../text/edit.js';
 import type { Range, SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import { excerptOf, type Excerpt } from './excerpt.js';
@@ -59,10 +60,12 @@ export function viewFinding(finding: Finding, source: SourceText, language: Lang
     fingerprint: fingerprint([finding.code, finding.missing ?? '', source.slice(finding.span)]),
     excerpt: excerptOf(source, finding.span),
     related: finding.related.map((related) => viewRelated(related, source, language)),
-    fixes: finding.fixes.map(({ title, data, edits }) => ({
-      title: sentence(title, data, language),
-      edits: edits.map((edit) => viewEdit(edit, source)),
-    })),
+    fixes: finding.fixes
+      .filter(({ needsTrial }) => needsTrial !== true)
+      .map(({ title, data, edits }) => ({
+        title: sentence(title, data, language),
+        edits: edits.map((edit) => viewEdit(edit, source)),
+      })),
   };
 }
 

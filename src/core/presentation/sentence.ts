@@ -8,6 +8,9 @@ const SMALLEST_GROUPED = 10_000;
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
+/** A section that is called so already: Bagian “Bagian Flowchart”. */
+const DOUBLED = /\bbagian (“bagian\b)/giu;
+
 /** The message in one language with its {placeholders} filled; one that nothing fills is left out, never shown raw. */
 export function sentence(message: Bilingual, data: Readonly<Record<string, Datum>>, language: Language): string {
   const template = message[language];
@@ -16,7 +19,7 @@ export function sentence(message: Bilingual, data: Readonly<Record<string, Datum
     return value === undefined ? '' : formatDatum(value, language);
   });
   let index = 0;
-  const filled = template.replace(PLACEHOLDER, () => texts[index++] ?? '');
+  const filled = template.replace(PLACEHOLDER, () => texts[index++] ?? '').replace(DOUBLED, '$1');
   return texts.includes('') ? closeGaps(filled) : filled;
 }
 

@@ -11,7 +11,8 @@ export function indexedProperties(schema: Schema): ReadonlySet<string> {
 const properties = new WeakMap<Schema, ReadonlySet<string>>();
 
 function collect(schema: Schema): ReadonlySet<string> {
-  const annotated = ['refers', 'defines'].flatMap((annotation) => annotatedPaths(schema, annotation));
+  const defining = annotatedPaths(schema, 'defines').filter(({ schema: { defines } }) => defines === 'indicator');
+  const annotated = [...annotatedPaths(schema, 'refers'), ...defining];
   const waiting = [...annotated.map(({ path }) => path.split('/')[1] ?? ''), ...(schema.shares ?? [])];
   const names = new Set<string>();
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

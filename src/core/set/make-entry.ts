@@ -60,10 +60,11 @@ function placed(span: SetPlace['span'], { source }: Subject): SetPlace {
   return { span, range: source.rangeOf(span) };
 }
 
-/** Values of the properties marked `defines`. */
+/** Values of the properties marked `defines: indicator`. */
 function definitionsOf(subject: Subject): readonly Definition[] {
   const { reading, source, type } = subject;
-  return annotatedPaths(type.schema, 'defines').flatMap(({ path }) =>
+  const codes = annotatedPaths(type.schema, 'defines').filter(({ schema }) => schema.defines === 'indicator');
+  return codes.flatMap(({ path }) =>
     textsAt(reading.model, path).map(({ text, pointer }) => ({
       kind: 'indicator' as const,
       text,

@@ -17,7 +17,7 @@ export function readSuppressions(document: PolicyDocument): readonly ReadSuppres
 const verb = /^(?:abaikan|ignore)\b/iu;
 const code = /\b[A-Z]{2,12}-\d{3}\b/gu;
 const untilWords = /(?:^|\s)(?:sampai(?:\s+dengan)?|s\.d\.|hingga|until|till)\s+/iu;
-const reasonWords = /(?:^|[\s,;])(?:alasan|karena|reason|because)\s*:?\s+/iu;
+const reasonWords = /(?:^|[\s,;])(?:alasan|karena|reason|because)(?:\s*:\s*|\s+|$)/iu;
 const quoted = /[“"«](?<words>[^”"»]+)[”"»]/u;
 
 function readSuppression(directive: Directive): ReadSuppression {

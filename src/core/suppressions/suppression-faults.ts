@@ -1,4 +1,4 @@
-import { generic } from '../findings/describe-error.js';
+import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import type { Subject } from '../findings/subject.js';
 import { nearestName } from '../text/distance.js';

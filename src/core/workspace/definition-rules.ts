@@ -159,4 +159,31 @@ export const definitionRules: readonly RulePage[] = [
       '  - { id: CK-ST-01, title: Judul, attest: true }',
     ],
   ),
+  page(
+    'DEF-008',
+    'warning',
+    {
+      title: ['Aturan belum lengkap', 'A rule is not complete'],
+      what: [
+        'Kalimat sebuah aturan hanya ditulis dalam satu bahasa, atau berdiri tanpa kode sehingga tidak pernah ditampilkan.',
+        'The sentence of a rule is written in one language only, or stands without a code, so that it is never shown.',
+      ],
+      why: [
+        'Aturannya tetap berlaku, tetapi pembaca tidak melihat kalimat yang dimaksud.',
+        'The rule counts all the same, but readers do not see the sentence that was meant.',
+      ],
+      how: [
+        'Tulis kalimatnya dalam kedua bahasa atau sebagai satu teks, dan beri aturan itu kode sendiri.',
+        'Write the sentence in both languages or as one text, and give the rule a code of its own.',
+      ],
+    },
+    [
+      ...['id: surat-tugas', 'properties:', '  maksud: { type: string }', 'allOf:'],
+      '  - { code: TUGAS-001, ⟦DEF-008:message⟧: { id: Sebut maksudnya. }, required: [maksud] }',
+    ],
+    [
+      ...['id: surat-tugas', 'properties:', '  maksud: { type: string }', 'allOf:'],
+      '  - { code: TUGAS-001, message: Sebut maksudnya., required: [maksud] }',
+    ],
+  ),
 ];

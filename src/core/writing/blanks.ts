@@ -7,7 +7,7 @@ export interface Blank {
   readonly example: string;
   /** Guidance behind the name. */
   readonly hint?: string;
-  /** The blank is already filled with the first of these. */
+  /** The blank is already filled with the first of these; it may be the only one. */
   readonly choices?: readonly string[];
 }
 
@@ -20,11 +20,12 @@ export interface FilledText {
 
 /**
  * Characters for private use: each stands for one blank while a text is being written. Those from F000 on are filled
- * with one of their choices.
+ * with words that need no quotation marks in YAML.
  */
 const OPEN = 0xe000;
 const CHOSEN = 0xf000;
 const MOST = 0x800;
+const plainWords = /^[\p{L}\p{N}](?:[\p{L}\p{N} .,%()÷×–-]*[\p{L}\p{N}%)])?$/u;
 const standIn = /[\uE000-\uF8FF]/gu;
 
 /** The blanks of one document, each carried through the writers as one character. */
@@ -38,7 +39,8 @@ export class Blanks {
     if (known !== undefined) return known;
     // No document has so many; what is more is written as it will be read.
     if (this.#blanks.length >= MOST) return blank.example;
-    const character = String.fromCharCode((blank.choices ? CHOSEN : OPEN) + this.#blanks.length);
+    const isPlain = blank.choices?.every((choice) => plainWords.test(choice)) === true;
+    const character = String.fromCharCode((isPlain ? CHOSEN : OPEN) + this.#blanks.length);
     this.#blanks.push(blank);
     if (name !== undefined) this.#shared.set(name, character);
     return character;
@@ -55,7 +57,7 @@ export class Blanks {
       const stop = known ?? stops.size + 1;
       stops.set(part, stop);
       if (known !== undefined) return { text, snippet: `$${String(stop)}` };
-      return { text, snippet: blank.choices ? snippetChoice(stop, blank.choices) : snippetStop(stop, text) };
+      return { text, snippet: stopFor(stop, text, blank) };
     });
     return {
       text: parts.map(({ text }) => text).join(''),
@@ -69,13 +71,17 @@ export class Blanks {
   }
 }
 
+function stopFor(stop: number, text: string, { choices = [] }: Blank): string {
+  return choices.length > 1 ? snippetChoice(stop, choices) : snippetStop(stop, text);
+}
+
 /** Without the characters that stand for blanks: what a person typed must not be taken for one. */
 export function withoutStandIns(text: string): string {
   return text.replace(standIn, '');
 }
 
-/** Whether a text holds a blank that is still open. */
-export function hasOpenBlank(text: string): boolean {
+/** Whether a text holds a blank that needs quotation marks in YAML. */
+export function needsQuotation(text: string): boolean {
   return /[\uE000-\uEFFF]/u.test(text);
 }
 

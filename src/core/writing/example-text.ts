@@ -20,6 +20,11 @@ export function withDates(text: string, { today, start }: ExampleDates): string 
   });
 }
 
+/** Whether a text of an example counts from today or from the plan's first month. */
+export function hasDates(text: string): boolean {
+  return text.search(DATE) >= 0;
+}
+
 /** A text with what stands in its `[example]` and `[name|example]` parts replaced. */
 export function replaceBlanks(
   text: string,

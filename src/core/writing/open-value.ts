@@ -19,15 +19,29 @@ export function openValue(name: string, blanks: Blanks, written: WrittenDocument
   const language = languageOf(written);
   const schema = type.schema.properties?.[name] ?? {};
   const example = exampleValues(type, language)[name] ?? plainValue(schema, language);
-  const open = opened(example, schema.place !== 'section');
+  const open = opened(example, schema.place !== 'section', namesElsewhere(name, written));
   return fill(open, name, schema, { language, dates: noDates, blanks });
+}
+
+/** Texts by which rows of different sections of the example name each other: elsewhere they would name nothing. */
+function namesElsewhere(name: string, { type, ...written }: WrittenDocument): ReadonlySet<string> {
+  const examples = Object.entries(exampleValues(type, languageOf(written)));
+  return new Set(
+    examples.filter(([other]) => other !== name).flatMap(([, value]) => (isList(value) ? textsIn(value) : [])),
+  );
+}
+
+function textsIn(value: ExampleValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (isList(value)) return value.flatMap(textsIn);
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** A blank for one value of a row or object. */
 export function openPart(name: string, schema: Schema, blanks: Blanks, written: WrittenDocument): Json {
   const language = languageOf(written);
   if (isRowOf(schema)) {
-    const open = opened(plainValue(schema, language), true);
+    const open = opened(plainValue(schema, language), true, new Set());
     return fill(open, name, schema, { language, dates: noDates, blanks });
   }
   return blanks.add({ label: preferredLabel(name, schema)[language], example: '' });
@@ -42,14 +56,15 @@ const noDates = { today: '2000-01-01', start: '2000-01' };
 
 const BLANK = '[…]';
 
-function opened(value: ExampleValue, isMetadata: boolean): ExampleValue {
+function opened(value: ExampleValue, isMetadata: boolean, names: ReadonlySet<string>): ExampleValue {
   if (typeof value === 'string') {
-    const isKnown = !/\{(?:today|start|year)/u.test(value) && (!isMetadata || value.includes('['));
+    const isBlank = value.includes('[');
+    const isKnown = !/\{(?:today|start|year)/u.test(value) && (isBlank || (!isMetadata && !names.has(value)));
     return isKnown ? value : BLANK;
   }
-  if (isList(value)) return value.map((item) => opened(item, isMetadata));
+  if (isList(value)) return value.map((item) => opened(item, isMetadata, names));
   if (isObject(value))
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, opened(part, isMetadata)]));
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, opened(part, isMetadata, names)]));
   return isMetadata ? BLANK : value;
 }
 

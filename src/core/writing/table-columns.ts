@@ -26,8 +26,8 @@ export function tableOf(array: string, written: WrittenDocument): WrittenTable |
   return { lines, item, columns: names.map((name) => findProperty(item, name)?.path.join('/')) };
 }
 
-/** Schema of the list at a pointer without list indices. */
-function listSchema(array: string, { type }: WrittenDocument): Schema | undefined {
+/** Schema of the list at a pointer. */
+export function listSchema(array: string, { type }: WrittenDocument): Schema | undefined {
   let schema: Schema | undefined = type.schema;
   for (const key of array.split('/').slice(1)) {
     schema = schema?.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : schema?.items;

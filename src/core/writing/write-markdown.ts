@@ -11,11 +11,7 @@ export function writeMarkdown(values: Values, title: string, schema: Schema, lan
   const metadata = entries.filter(({ property }) => property.place !== 'section');
   const sections = entries.filter(({ property }) => property.place === 'section');
   const head = writeYaml(Object.fromEntries(metadata.map(({ name, value }) => [name, value])), schema, language);
-  const writer = { language };
-  const body = sections.flatMap(({ name, value, property }) => [
-    `## ${preferredLabel(name, property)[language]}`,
-    ...blocks(value, property, 3, writer),
-  ]);
+  const body = sections.map(({ name, value, property }) => writeSection(name, value, property, language));
   return `---\n${head}---\n\n${[`# ${title}`, ...body].join('\n\n')}\n`;
 }
 
@@ -32,6 +28,16 @@ export function cellText(value: Json | undefined, language: Language): string {
 /** A value as it stands on one line, behind a label. */
 export function lineText(value: Json, language: Language): string {
   return line(value, { language });
+}
+
+/** A property under its preferred heading, without a line break behind it. */
+export function writeSection(name: string, value: Json, property: Schema, language: Language): string {
+  return [`## ${preferredLabel(name, property)[language]}`, ...blocks(value, property, 3, { language })].join('\n\n');
+}
+
+/** A row alone, as a line of the table whose columns it fills. */
+export function writeRow(values: Values, items: Schema, language: Language): string {
+  return table([values], items, { language }).split('\n').at(-1) ?? '';
 }
 
 interface Writer {

@@ -2,7 +2,7 @@ import { Document, isScalar, Scalar, visit } from 'yaml';
 import { findProperty } from '../catalogue/property-names.js';
 import type { Language, Schema } from '../catalogue/schema.js';
 import type { Json } from '../model/reading.js';
-import { hasOpenBlank } from './blanks.js';
+import { needsQuotation } from './blanks.js';
 
 /** A map in YAML, its keys as an author of that language writes them. */
 export function writeYaml(values: Readonly<Record<string, Json>>, schema: Schema, language: Language): string {
@@ -16,8 +16,15 @@ export function writeYaml(values: Readonly<Record<string, Json>>, schema: Schema
   return document.toString({ lineWidth: 0 });
 }
 
+/** An item of a list in YAML: its keys behind a dash. */
+export function writeYamlItem(values: Readonly<Record<string, Json>>, items: Schema, language: Language): string {
+  return writeYaml(values, items, language)
+    .replace(/^(?=.)/gmu, '  ')
+    .replace(/^ {2}/u, '- ');
+}
+
 function needsQuotes(text: string): boolean {
-  return hasOpenBlank(text) && !text.includes('\n');
+  return needsQuotation(text) && !text.includes('\n');
 }
 
 function named(value: Json, schema: Schema, language: Language): Json {
@@ -31,7 +38,7 @@ function named(value: Json, schema: Schema, language: Language): Json {
   );
 }
 
-/** The key of a property. Keys are Indonesian; in English they have their English names, where these are not also another's. */
+/** What a property is called as a key: Indonesian; in English its English name, where that is not also another's. */
 export function keyFor(name: string, schema: Schema, language: Language): string {
   const label = schema.properties?.[name]?.labels?.en?.[0];
   if (language === 'id' || label === undefined) return name;

@@ -85,6 +85,92 @@ const faulty: readonly (readonly [what: string, files: OfficeFiles])[] = [
     type('properties: { a: {} }', 'allOf:', '  - { code: A-001, message: "⟦DEF-003:{apa}⟧", required: [a] }'),
   ],
   [
+    'a rule about a property that the type does not have',
+    type(
+      'properties: { aa: {} }',
+      'allOf:',
+      '  - { code: A-001, message: x, properties: { ⟦DEF-003:ab⟧: { minimum: 3 } } }',
+    ),
+  ],
+  [
+    'a rule that demands what the type does not have',
+    type('properties: { aa: {} }', 'allOf:', '  - { if: { required: [⟦DEF-003:bb⟧] }, then: { required: [aa] } }'),
+  ],
+  [
+    'a rule about a column that the table does not have',
+    type(
+      'properties:',
+      '  baris: { type: array, items: { type: object, properties: { nama: {}, jumlah: {} } } }',
+      'allOf:',
+      '  - code: A-001',
+      '    message: x',
+      '    properties: { baris: { items: { required: [nama, ⟦DEF-003:jumlh⟧] } } }',
+    ),
+  ],
+  [
+    'a required column that does not exist',
+    property('{ type: array, items: { type: object, properties: { a: {} }, required: [⟦DEF-003:b⟧] } }'),
+  ],
+  [
+    'a comparison of what the type does not have',
+    type(
+      'properties: { a: {} }',
+      'allOf:',
+      '  - { code: A-001, message: x, compare: { left: a, op: "<", right: ⟦DEF-003:/b⟧ } }',
+    ),
+  ],
+  [
+    'a comparison of a column that the table does not have',
+    type(
+      'properties:',
+      '  baris: { type: array, items: { type: object, properties: { nama: {} } } }',
+      'allOf:',
+      '  - { code: A-001, message: x, compare: { left: { sum: "⟦DEF-003:baris/*/jumlah⟧" }, op: ">", right: 1 } }',
+      '  - { code: A-002, message: x, properties: { baris: { unique: ⟦DEF-003:kode⟧ } } }',
+    ),
+  ],
+  [
+    'a name that need not be given, and that no parent has',
+    type('extends: base', 'optional: [versi, ⟦DEF-003:klasifikasii⟧]'),
+  ],
+  ['a rule without a condition', type('allOf:', '  - { code: ⟦DEF-003:A-001⟧, message: x, severity: hint }')],
+  [
+    'a code that another rule has, with another sentence',
+    type(
+      'properties: { a: {}, b: {} }',
+      'allOf:',
+      '  - { code: A-001, message: Tulis a., required: [a] }',
+      '  - { code: A-001, message: Tulis a., required: [b] }',
+      '  - { code: ⟦DEF-005:A-001⟧, message: Tulis b., required: [b] }',
+    ),
+  ],
+  [
+    'a code that a rule of another file has, with another sentence',
+    {
+      types: {
+        'a.yaml': 'id: a\nallOf: [{ code: A-001, message: x, minProperties: 1 }]',
+        'b.yaml': 'id: b\nallOf: [{ code: ⟦DEF-005:A-001⟧, message: y, minProperties: 1 }]',
+      },
+    },
+  ],
+  [
+    'a sentence in one language',
+    type('properties: { a: {} }', 'allOf:', '  - { code: A-001, ⟦DEF-008:message⟧: { id: x }, required: [a] }'),
+  ],
+  [
+    'one of several sentences in one language',
+    type(
+      'properties: { a: {} }',
+      'allOf:',
+      '  - { code: A-001, message: { required: { id: x, en: y }, ⟦DEF-008:type⟧: { en: y } }, type: object, required: [a] }',
+    ),
+  ],
+  ['a sentence without a code', type('properties: { a: {} }', 'allOf:', '  - { ⟦DEF-008:message⟧: x, required: [a] }')],
+  [
+    'a code of another form, once',
+    type('properties: { a: {} }', 'allOf:', '  - { code: ⟦DEF-003:srt1⟧, message: x, required: [a] }'),
+  ],
+  [
     'the code of a built-in rule',
     type('properties: { a: {} }', 'allOf:', '  - { code: ⟦DEF-005:SOP-001⟧, message: x, required: [a] }'),
   ],
@@ -194,6 +280,10 @@ const faultyLists: readonly (readonly [what: string, files: OfficeFiles])[] = [
   [
     'the id of a built-in item',
     list('id: a', 'title: A', 'types: [sop]', 'items: [{ id: ⟦DEF-005:CK-SOP-02⟧, title: x, attest: true }]'),
+  ],
+  [
+    'a question with a comparison of what no type has',
+    list(...item('⟦DEF-007:satisfiedBy⟧: { required: [nomor], compare: { left: /warna, op: "<", right: 3 } }')),
   ],
   [
     'the id of a built-in list',

@@ -93,6 +93,31 @@ describe('a plain JSON Schema', () => {
     assertDocument(closed, ['---', 'jenis_dokumen: tutup', 'a: x', '---', '# Judul', '']);
   });
 
+  it('makes a key that it does not allow an error', () => {
+    const schema =
+      '{ "type": "object", "properties": { "a": { "type": "object", "properties": {}, "additionalProperties": false } }, "additionalProperties": false }';
+    const extended = office({ types: { 'tutup.json': schema } });
+    assert.deepEqual(
+      checkWith(extended, 'jenis_dokumen: tutup\na: { c: 1 }\nb: y\n').findings.map(
+        ({ code, severity }) => `${code} ${severity}`,
+      ),
+      ['META-012 error', 'META-012 error'],
+    );
+  });
+
+  it('looks at case in its patterns, as every other program does', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        kode: { type: 'string', pattern: '^[A-Z]{3}$' },
+        peta: { type: 'object', patternProperties: { '^[A-Z]+$': { type: 'integer' } }, additionalProperties: false },
+      },
+    };
+    const extended = office({ types: { 'kode.json': JSON.stringify(schema) } });
+    assertDocument(extended, ['jenis_dokumen: kode', 'kode: ABC', 'peta: { A: 1 }']);
+    assertDocument(extended, ['jenis_dokumen: kode', 'kode: ⟦VAL-001:abc⟧', 'peta: { ⟦META-012:a⟧: 1 }']);
+  });
+
   it('of 2019-09 and 2020-12 that holds itself is validated at any depth', () => {
     for (const [schema, reference] of [
       ['2019-09', { $recursiveRef: '#' }],

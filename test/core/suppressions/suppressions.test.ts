@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkText } from '../../support/engine.js';
 import { assertMarked } from '../../support/marked.js';
 
-const codes = ['STYLE-001', 'SOP-002', 'META-001', 'SUP-001', 'SUP-002', 'SUP-003'];
+const codes = ['STYLE-001', 'SUP-001', 'SUP-002', 'SUP-003'];
 
 function sop(...body: readonly string[]): string {
   return [
@@ -48,6 +48,7 @@ describe('suppressions', () => {
       '| -- | -------- | --------- |',
       '| 1 | Menerima surat | Arsiparis |',
       '| 2 | Mencatat surat | Kasubag |',
+      '| 3 | Menyerahkan surat | Front Office |',
     ];
     const head = ['Isi.', '', '## Langkah', ''];
     const all = sop(...head, '<!-- naskah: abaikan SOP-002 sampai 2026-12-31 alasan: SK baru -->', ...table);
@@ -96,6 +97,7 @@ describe('suppressions', () => {
       'langkah:',
       '- {no: 1, kegiatan: Menerima surat, pelaksana: Arsiparis}',
       '- {no: 2, kegiatan: Mencatat surat, pelaksana: Kasubag} # catatan',
+      '- {no: 3, kegiatan: Menyerahkan surat, pelaksana: Front Office}',
       'keterangan: lain',
     ];
     assert.deepEqual(split(lines.join('\n'), ['SOP-002']), ['', 'SOP-002 SOP-002']);

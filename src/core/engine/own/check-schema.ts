@@ -10,6 +10,7 @@ import { expressionFault, type ExpressionFault } from '../../text/linear-express
 import { checkShape } from './check-shape.js';
 import { withoutContradictions } from './contradictions.js';
 import type { ReportFault } from './definition-fault.js';
+import { hasCondition, ruleAt, withItsSentence } from './rule-parts.js';
 import { schemaForm } from './schema-form.js';
 import { expressionsOf, schemaParts } from './schema-parts.js';
 import { isWritten, keyAt, markAt, nodeAt, valueOf, without, type Keys } from './tree.js';
@@ -68,7 +69,18 @@ export function checkSchema(root: YamlMap, check: SchemaCheck): YamlMap | undefi
   const shaped = checkShape(root, { ...check, isOpen: check.isPlain });
   if (!shaped) return undefined;
   const sound = withoutContradictions(withoutExpressions(shaped, check.report), check.report);
-  return withoutKeywords(withoutTakenCodes(sound, check), check.report);
+  return withoutHollowRules(withoutKeywords(withoutTakenCodes(sound, check), check.report), root);
+}
+
+/** A rule whose condition was left out would say nothing, or always the same: it goes with it. */
+function withoutHollowRules(tree: YamlMap, written: YamlMap): YamlMap {
+  if (tree === written) return tree;
+  const asWritten = new Set(schemaParts(written).map(({ node }) => node));
+  const left = schemaParts(tree).flatMap(({ keys, node }) => {
+    const rule = asWritten.has(node) || hasCondition(node) ? undefined : ruleAt(keys);
+    return rule ? [rule] : [];
+  });
+  return left.length === 0 ? tree : without(tree, left);
 }
 
 function withoutExpressions(root: YamlMap, report: ReportFault): YamlMap {
@@ -98,7 +110,7 @@ function withoutTakenCodes(root: YamlMap, { isTaken, report }: SchemaCheck): Yam
       const code = nodeAt(root, [...owner, 'code']);
       if (code?.kind !== 'scalar' || !isTaken(code.text.text)) continue;
       report('DEF-005', markAt(root, [...owner, 'code']), TAKEN, { text: code.text.text, example: 'DINAS-001' });
-      left.push(owner === keys ? [...keys, 'code'] : owner);
+      left.push(...(owner === keys ? withItsSentence([...keys, 'code']) : [owner]));
     }
   }
   return left.length === 0 ? root : without(root, left);

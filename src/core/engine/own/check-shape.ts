@@ -5,6 +5,7 @@ import { plainJson } from '../../model/read-yaml.js';
 import type { Datum } from '../../model/reading.js';
 import { nearestName } from '../../text/distance.js';
 import type { ReportFault } from './definition-fault.js';
+import { withItsSentence } from './rule-parts.js';
 import { keyAt, keysOfPointer, markAt, nodeAt, without, type Keys } from './tree.js';
 
 /** Faults come to light one within the other; each round takes out at least one. */
@@ -38,6 +39,10 @@ const REPEATED: Bilingual = {
   id: '“{name}” memuat butir yang sama dua kali.',
   en: '“{name}” has the same item twice.',
 };
+const WRONG_FORM: Bilingual = {
+  id: '“{text}” tidak dapat dipakai untuk “{name}”; tulis {form}.',
+  en: '“{text}” cannot be used for “{name}”; write {form}.',
+};
 const UNUSABLE: Bilingual = {
   id: '“{text}” tidak dapat dipakai untuk “{name}”.',
   en: '“{text}” cannot be used for “{name}”.',
@@ -61,15 +66,21 @@ export function checkShape(root: YamlMap, options: ShapeOptions): YamlMap | unde
     const faults = errors.map((error) => partOf(error, tree));
     for (const [index, error] of errors.entries()) {
       const keys = faults[index] ?? [];
-      // What was taken out before is not missing.
-      const missing = JSON.stringify([...keys, error.params['missingProperty']]);
-      if (error.keyword !== 'required' || !removed.has(missing)) reportShape(error, keys, tree, options);
+      if (!isOfRemoved(error, keys, removed)) reportShape(error, keys, tree, options);
     }
     for (const keys of faults) removed.add(JSON.stringify(keys));
     if (faults.some((keys) => keys.length === 0)) return undefined;
-    tree = without(tree, outermost(faults));
+    tree = without(tree, outermost(faults.flatMap(withItsSentence)));
   }
   return undefined;
+}
+
+/** What was taken out before is not missing, and leaves nothing empty. */
+function isOfRemoved({ keyword, params }: ErrorObject, keys: Keys, removed: ReadonlySet<string>): boolean {
+  if (keyword === 'required') return removed.has(JSON.stringify([...keys, params['missingProperty']]));
+  if (keyword !== 'minItems' && keyword !== 'minProperties') return false;
+  const around = `${JSON.stringify(keys).slice(0, -1)},`;
+  return [...removed].some((text) => text.startsWith(around));
 }
 
 /** What lies in a part that is taken out goes with it. */
@@ -108,7 +119,17 @@ function reportShape(error: ErrorObject, keys: Keys, tree: YamlMap, { report, is
     report('DEF-003', span, NO_CHOICE, { text, name, choices }, nearestName(text, choices));
   } else if (error.keyword === 'required') {
     report('DEF-003', span, MISSING, { name, key: String(params['missingProperty']) });
-  } else report('DEF-003', span, sentenceFor(error.keyword), { name, text: writtenAt(tree, keys) });
+  } else {
+    const form = error.keyword === 'pattern' ? formOf(error.parentSchema) : {};
+    const message = 'form' in form ? WRONG_FORM : sentenceFor(error.keyword);
+    report('DEF-003', span, message, { name, text: writtenAt(tree, keys), ...form });
+  }
+}
+
+/** The form that a meta-schema asks for, in words. */
+function formOf(schema: unknown): { readonly form?: Bilingual } {
+  const form = (schema as { readonly 'x-form'?: Bilingual } | undefined)?.['x-form'];
+  return form ? { form } : {};
 }
 
 function sentenceFor(keyword: string): Bilingual {

@@ -2,6 +2,7 @@ import type { Checklist, ChecklistItem } from '../../catalogue/checklist.js';
 import type { Bilingual, Schema } from '../../catalogue/schema.js';
 import type { YamlMap } from '../../document/yaml-tree.js';
 import { plainJson } from '../../model/read-yaml.js';
+import type { Datum } from '../../model/reading.js';
 import { nearestName } from '../../text/distance.js';
 import { compileOwnType } from '../../findings/compile.js';
 import { lintChecklist, type Known as KnownNames } from '../lint-checklists.js';
@@ -14,9 +15,10 @@ import { textForm } from './schema-form.js';
 import { keysOfPointer, markAt, nodeAt, valueOf, without, type Keys } from './tree.js';
 
 const LIST_TAKEN: Bilingual = {
-  id: 'Kode daftar periksa “{text}” sudah dipakai. Pakai kode lain.',
-  en: 'The checklist id “{text}” is taken. Use another.',
+  id: 'Kode daftar periksa “{text}” sudah dipakai oleh {file}. Pakai kode lain.',
+  en: 'The checklist id “{text}” is taken by {file}. Use another.',
 };
+const BUILT_IN: Bilingual = { id: 'daftar bawaan', en: 'a built-in list' };
 
 /** What the checklists of an office may refer to. */
 export interface ChecklistNames {
@@ -34,17 +36,18 @@ export function readChecklists(
   names: ChecklistNames,
   faults: DefinitionFaults,
 ): readonly Checklist[] {
-  const ids = new Set(names.listIds);
+  const ids = new Map<string, Datum>([...names.listIds].map((id) => [id, BUILT_IN]));
   const items = new Map(names.items);
   const read = files.flatMap((file) => {
     const report = faults.in(file.path);
     const list = readChecklist(file, names, report);
     if (!list) return [];
-    if (ids.has(list.made.id)) {
-      report('DEF-005', markAt(list.tree, ['id']), LIST_TAKEN, { text: list.made.id });
+    const taken = ids.get(list.made.id);
+    if (taken !== undefined) {
+      report('DEF-005', markAt(list.tree, ['id']), LIST_TAKEN, { text: list.made.id, file: taken });
       return [];
     }
-    ids.add(list.made.id);
+    ids.set(list.made.id, file.path);
     for (const { id } of list.made.items) if (!items.has(id)) items.set(id, file.path);
     return [{ ...list, path: file.path, report }];
   });
@@ -112,7 +115,7 @@ interface Context {
   readonly report: ReportFault;
 }
 
-/** The list without items whose id is taken, and types that do not exist. */
+/** The list without items whose id is taken or whose question cannot be answered, and types that do not exist. */
 function withoutFaults(
   list: Checklist,
   tree: YamlMap,
@@ -131,7 +134,9 @@ function withoutFaults(
     report(codeOf(pointer, data), markAt(tree, keysOfPointer(pointer)), message, data, nearest);
   });
   const types = list.types.filter((_, index) => !left.has(`/types/${String(index)}`));
-  const sound = list.items.filter((_, index) => !left.has(`/items/${String(index)}/id`));
+  const sound = list.items.filter((_, index) =>
+    ['id', ...QUESTIONS].every((key) => !left.has(`/items/${String(index)}/${key}`)),
+  );
   return types.length === 0 || sound.length === 0 ? [] : [{ ...list, types, items: sound }];
 }
 

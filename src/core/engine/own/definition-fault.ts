@@ -4,7 +4,11 @@ import type { Datum } from '../../model/reading.js';
 import type { Span } from '../../text/span.js';
 
 /** Codes of faults in schema and checklist files; their pages stand in workspace/definition-rules.ts. */
-export type DefinitionCode = 'DEF-001' | 'DEF-002' | 'DEF-003' | 'DEF-004' | 'DEF-005' | 'DEF-006' | 'DEF-007';
+export type DefinitionCode =
+  'DEF-001' | 'DEF-002' | 'DEF-003' | 'DEF-004' | 'DEF-005' | 'DEF-006' | 'DEF-007' | 'DEF-008';
+
+/** What these speak of has no effect, or less than was meant; nothing is wrong by it. */
+const WARNINGS: ReadonlySet<DefinitionCode> = new Set(['DEF-002', 'DEF-008'] as const);
 
 /** Says what is wrong at some words of the file at hand; `nearest` is what was probably meant, and replaces them. */
 export type ReportFault = (
@@ -69,7 +73,7 @@ function definitionFault(
   data: Readonly<Record<string, Datum>>,
   nearest: string | undefined,
 ): Finding {
-  const severity = code === 'DEF-002' ? 'warning' : 'error';
+  const severity = WARNINGS.has(code) ? 'warning' : 'error';
   const finding = { code, severity, pointer: '', span, related: [] } as const;
   if (nearest === undefined) return { ...finding, message, data, fixes: [] };
   return {

@@ -9,7 +9,7 @@ import { plainForm, withTitles } from './plain-form.js';
 import type { OwnReferences } from './references.js';
 import { textForm } from './schema-form.js';
 import { textOf, valueOf } from './tree.js';
-import type { TypeSource } from './type-sources.js';
+import type { TypeSource } from './type-source.js';
 
 /** The types of an office beside the built-in ones. */
 export interface OwnTypesLoaded {

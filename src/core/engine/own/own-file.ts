@@ -33,10 +33,16 @@ const NO_NAME: Bilingual = {
   en: 'The name “{text}” cannot be used; choose another.',
 };
 
-/** The map that a file holds, without what cannot be read, which is reported; undefined when it holds none. */
+/** Where these are, what the file means can only be guessed. */
+const UNREADABLE: readonly YamlProblemKind[] = ['syntax', 'tab'];
+
+/** The map that a file holds, faults reported; undefined when it holds none, or is no correct YAML or JSON. */
 export function readOwnFile({ source }: OwnFile, report: ReportFault): YamlMap | undefined {
-  const { root, problems } = parseYaml(source.text, 0);
-  for (const problem of problems) if (!isIndentedJson(problem, source)) reportProblem(problem, report);
+  const parsed = parseYaml(source.text, 0);
+  const { root } = parsed;
+  const problems = parsed.problems.filter((problem) => !isIndentedJson(problem, source));
+  for (const problem of problems) reportProblem(problem, report);
+  if (problems.some(({ kind }) => UNREADABLE.includes(kind))) return undefined;
   if (root?.kind === 'map') return usable(root, report);
   if (problems.length === 0) report('DEF-001', root ? markAt(root, []) : source.lineSpan(0), NO_MAP);
   return undefined;

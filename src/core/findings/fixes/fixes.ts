@@ -1,36 +1,44 @@
-import type { Bilingual, FixRule } from '../../catalogue/schema.js';
-import { conventions } from '../../model/conventions.js';
-import type { Edit, Fix } from '../finding.js';
+import type { FixRule } from '../../catalogue/schema.js';
+import { inOrder } from '../../text/edit.js';
+import type { Fix } from '../finding.js';
 import type { FindingDraft } from '../draft.js';
 import { genericMessage, type Subject } from '../subject.js';
+import { inLanguage } from './insertions.js';
 import { fixKinds } from './kinds.js';
 
-/** The repairs a finding offers, best first: those of its rule, or a replacement of the marked words. */
+/** The repairs a finding offers, best first: a replacement of the marked words, those of its rule, and further ones. */
 export function fixesFor(draft: FindingDraft, subject: Subject): readonly Fix[] {
   const rules = draft.rule?.code === draft.code ? (draft.rule.fix ?? []) : [];
   const fixes = rules.flatMap((rule) => ruleFix(rule, draft, subject));
-  return [...replacementFix(draft, subject), ...fixes];
+  return withoutRepeats([...replacementFix(draft, subject), ...fixes, ...(draft.repairs?.() ?? [])]);
+}
+
+/** A rule may offer what is offered anyway. */
+function withoutRepeats(fixes: readonly Fix[]): readonly Fix[] {
+  const first = new Map(fixes.toReversed().map((fix) => [JSON.stringify(fix.edits), fix]));
+  return fixes.filter((fix) => first.get(JSON.stringify(fix.edits)) === fix);
 }
 
 function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly Fix[] {
   if (rule.when !== undefined && rule.when !== draft.problem) return [];
-  const made = fixKinds[rule.kind](rule, draft, subject);
-  return made ? [{ title: rule.title, data: { ...draft.data, ...made.data }, edits: ordered(made.edits) }] : [];
+  const made = fixKinds[rule.kind](rule, draft, subject) ?? [];
+  const { title, trial, safe = safeKinds.has(rule.kind) } = rule;
+  return [made].flat().map(({ data, edits }) => ({
+    ...{ title, data: { ...draft.data, ...data } },
+    edits: inOrder(edits).map(({ span, text }) => ({ span, text })),
+    ...(safe && { isSafe: true }),
+    ...(trial === true && { needsTrial: true }),
+  }));
 }
 
-function replacementFix({ replacement, span, data }: FindingDraft, subject: Subject): readonly Fix[] {
+/** These have one outcome wherever they are possible. */
+const safeKinds: ReadonlySet<FixRule['kind']> = new Set(['renumber']);
+
+function replacementFix({ replacement, isSpelling, span, data }: FindingDraft, subject: Subject): readonly Fix[] {
   const title = genericMessage(subject.catalogue, 'FIX', 'replace');
   if (replacement === undefined || !title) return [];
-  const text = inLanguage(replacement, subject);
-  return [{ title, data: { ...data, value: text }, edits: [{ span, text }] }];
-}
-
-/** Names are written in the document's own language. */
-function inLanguage(text: Bilingual | string, { reading }: Subject): string {
-  if (typeof text === 'string') return text;
-  return reading.model[conventions.language] === 'en' ? text.en : text.id;
-}
-
-function ordered(edits: readonly Edit[]): readonly Edit[] {
-  return [...edits].sort((a, b) => a.span.start - b.span.start);
+  const value = inLanguage(replacement, subject);
+  return [
+    { title, data: { ...data, value }, edits: [{ span, text: value }], ...(isSpelling === true && { isSafe: true }) },
+  ];
 }

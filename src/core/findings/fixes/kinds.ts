@@ -1,38 +1,48 @@
 import type { FixRule } from '../../catalogue/schema.js';
 import { childPointer } from '../../model/read-context.js';
-import { addMonths, isIsoDate } from '../../text/dates.js';
 import type { FindingDraft } from '../draft.js';
 import type { Span } from '../../text/span.js';
 import { valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
 import { makeSequence, renumber } from './numbering.js';
-import { canReplace, operandOf, spanOf, targetOf, type MadeFix } from './targets.js';
-
-type FixKind = (rule: FixRule, draft: FindingDraft, subject: Subject) => MadeFix | undefined;
+import { addSection } from './add-section.js';
+import { addField } from './add-field.js';
+import { addRow } from './add-row.js';
+import { addSentence } from './add-sentence.js';
+import { choose } from './choose.js';
+import type { FixKind, MadeFix } from './fix-kind.js';
+import { nextCode } from './next-code.js';
+import { order } from './order.js';
+import { remove } from './remove.js';
+import { openText, setValue } from './set-value.js';
+import { spanOf, targetOf } from './targets.js';
 
 /** How each kind of repair becomes text edits; undefined when the text at hand doesn't allow it. */
 export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   set: setValue,
+  field: addField,
   swap: swapTexts,
   nearest: useNearest,
   append: appendMember,
   renumber,
   sequence: makeSequence,
+  choose,
+  remove,
+  row: addRow,
+  sentence: addSentence,
+  section: addSection,
+  order,
+  next: nextCode,
+  together,
 };
 
-function setValue(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
-  const span = spanOf(targetOf(rule['at'], draft), subject);
-  const value = operandOf(rule['value'], draft, subject);
-  const text = value === undefined ? undefined : shifted(value, rule);
-  if (!span || text === undefined || !canReplace(span, text, subject)) return undefined;
-  return { edits: [{ span, text }], data: { value: text } };
-}
-
-/** The value some months later (dates) or some steps on (numbers). */
-function shifted(value: string | number | boolean, { months, plus }: FixRule): string | undefined {
-  if (typeof months === 'number')
-    return typeof value === 'string' && isIsoDate(value) ? addMonths(value, months) : undefined;
-  return String(typeof plus === 'number' && typeof value === 'number' ? value + plus : value);
+/** Several repairs that only help together. */
+function together(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
+  // The meta-schema has been passed.
+  const rules = rule['fixes'] as readonly FixRule[];
+  const parts = rules.map((part) => [fixKinds[part.kind](part, draft, subject) ?? []].flat()[0]);
+  const made = parts.filter((part) => part !== undefined);
+  return made.length < rules.length ? undefined : { edits: made.flatMap(({ edits }) => edits), data: {} };
 }
 
 function swapTexts(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
@@ -62,8 +72,8 @@ function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): Mad
   if (!Array.isArray(members) || members.length === 0) return undefined;
   const last = spanOf(childPointer(list, members.length - 1), subject);
   if (!last) return undefined;
-  const marked = valueAt(reading.model, draft.pointer);
-  const text = typeof marked === 'string' ? marked : source.slice(draft.span);
+  const text = rule['text'] === undefined ? markedWords(draft, subject) : openText(rule, draft, subject);
+  if (text === undefined) return undefined;
   const line = source.lineSpan(source.positionAt(last.start).line);
   const lead = source.slice({ start: line.start, end: last.start });
   const bullet = /^\s*(?:[-*+]|\d+[.)])\s+/u.exec(lead)?.[0];
@@ -72,6 +82,11 @@ function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): Mad
   const written = isAlone ? `${lineBreak}${nextBullet(bullet)}${text}` : `${separatorBefore(last, source.text)}${text}`;
   const at = isAlone ? line.end : afterQuote(last.end, source.text);
   return { edits: [{ span: { start: at, end: at }, text: written }], data: {} };
+}
+
+function markedWords({ pointer, span }: FindingDraft, { reading, source }: Subject): string {
+  const value = valueAt(reading.model, pointer);
+  return typeof value === 'string' ? value : source.slice(span);
 }
 
 function nextBullet(bullet: string): string {

@@ -1,11 +1,13 @@
 import type { FixRule } from '../../catalogue/schema.js';
 import type { Json } from '../../model/reading.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { FindingDraft } from '../draft.js';
-import type { Edit } from '../finding.js';
 import { valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
-import { elementsOf, operandOf, spanOf, type MadeFix } from './targets.js';
+import type { MadeFix } from './fix-kind.js';
+import { elementsOf, operandOf, spanOf } from './targets.js';
+import { writeValue } from './write-value.js';
 
 /** Numbers the elements 1..n; references to the old numbers follow. */
 export function renumber(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
@@ -15,10 +17,12 @@ export function renumber(rule: FixRule, draft: FindingDraft, subject: Subject): 
   const renamed = new Map<Json, number>();
   for (const [index, element] of elements.entries()) {
     const pointer = `${element}/${String(rule['by'])}`;
-    const [span, was] = [spanOf(pointer, subject), valueAt(model, pointer)];
-    if (!span || typeof was !== 'number') return undefined;
-    if (!renamed.has(was)) renamed.set(was, index + 1);
-    if (was !== index + 1) edits.push({ span, text: String(index + 1) });
+    const was = valueAt(model, pointer);
+    if (typeof was === 'number' && !renamed.has(was)) renamed.set(was, index + 1);
+    if (was === index + 1) continue;
+    const edit = writeValue(pointer, String(index + 1), subject);
+    if (!edit) return undefined;
+    edits.push(edit);
   }
   const references: readonly unknown[] = Array.isArray(rule['references']) ? rule['references'] : [];
   const pointers = elements.flatMap((element) => references.map((path) => `${element}/${String(path)}`));

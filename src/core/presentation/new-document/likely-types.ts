@@ -41,6 +41,18 @@ export function likelyTypes(document: MarkdownDocument, { types }: Catalogue): r
     .sort((a, b) => compare(b.score, a.score) || a.type.ancestors.length - b.type.ancestors.length);
 }
 
+/** So many different sections of one type, and so much that few other types have, are hardly there by chance. */
+const headingsOfPolicy = 3;
+const scoreOfPolicy = 2;
+
+/** Whether a Markdown text reads like a document of one of the types, and not like just any text with headings. */
+export function isPolicyLike(document: MarkdownDocument, catalogue: Catalogue): boolean {
+  const [first] = likelyTypes(document, catalogue);
+  if (!first) return false;
+  const different = new Set(first.headings.map(normaliseName));
+  return different.size >= headingsOfPolicy && first.score >= scoreOfPolicy;
+}
+
 /** Sums of fractions that differ by less are equal; of equals the more general type comes first. */
 const least = 1e-9;
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MarkdownDocument } from '../../../../src/core/document/document.js';
 import { parseDocument } from '../../../../src/core/document/parse-document.js';
-import { likelyTypes } from '../../../../src/core/presentation/new-document/likely-types.js';
+import { isPolicyLike, likelyTypes } from '../../../../src/core/presentation/new-document/likely-types.js';
 import { SourceText } from '../../../../src/core/text/source-text.js';
 import { projectRoot } from '../../../support/architecture.js';
 import { catalogue } from '../../../support/engine.js';
@@ -71,5 +71,22 @@ describe('the likely types of a text that declares none', () => {
   it('are none for a text about something else', () => {
     assert.deepEqual(likely('# My program\n\n## Installation\n\nRun it.\n\n## Licence\n\nMIT\n'), []);
     assert.deepEqual(likely(''), []);
+  });
+});
+
+describe('a text that reads like a policy', () => {
+  it('is every example whose sections say what it is, without its front matter', () => {
+    const bySections = examples.filter(({ body }) => (body.match(/^## /gmu) ?? []).length >= 3);
+    assert.ok(bySections.length > 15);
+    for (const { name, body } of bySections) assert.ok(isPolicyLike(markdown(body), catalogue), name);
+  });
+
+  it('is no text about a program, nor one whose title alone sounds like it', () => {
+    for (const file of ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'schemas/README.md', 'docs/own-types.md']) {
+      const text = readFileSync(path.join(projectRoot, file), 'utf8');
+      assert.ok(!isPolicyLike(markdown(text), catalogue), file);
+    }
+    assert.ok(!isPolicyLike(markdown('# Security Policy\n\n## Reporting\n\n## Supported Versions\n'), catalogue));
+    assert.ok(!isPolicyLike(markdown('# Log\n\n## Security\n\n## Security\n\n## Security\n'), catalogue));
   });
 });

@@ -1,0 +1,176 @@
+import path from 'node:path';
+import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import { oneLine } from '../../core/presentation/display-width.js';
+import { summariseDocument, type DocumentSummary } from '../../core/presentation/overview/document-summary.js';
+import { findingsTable } from '../../core/presentation/overview/findings-table.js';
+import { toCalendar } from '../../core/presentation/overview/formats/to-calendar.js';
+import { toCsv } from '../../core/presentation/overview/formats/to-csv.js';
+import { toHtml } from '../../core/presentation/overview/formats/to-html.js';
+import { toMarkdown } from '../../core/presentation/overview/formats/to-markdown.js';
+import { toXlsx } from '../../core/presentation/overview/formats/to-xlsx.js';
+import { overviewTables, reportFacts, reportJson } from '../../core/presentation/overview/report.js';
+import type { Table } from '../../core/presentation/overview/table.js';
+import type { Report } from '../../core/presentation/report.js';
+import { nearestName } from '../../core/text/distance.js';
+import { checkAll } from '../check-all.js';
+import type { CheckRun } from '../check-run.js';
+import { languageOption, type Command, type CommandContext } from '../command.js';
+import { setFolder, setOption } from '../document-set.js';
+import { findTargets } from '../find-files.js';
+import type { ExitCode, Io } from '../io.js';
+import { both } from '../language.js';
+import { withNearest, type Arguments, type UsageFault } from '../read-arguments.js';
+import { configOption, runSettings, todayOption } from '../run-settings.js';
+import { unwritable } from '../system-errors.js';
+import { version } from '../version.js';
+
+const FORMATS = ['html', 'csv', 'xlsx', 'json', 'md', 'ics'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Reports on a whole collection: documents, reviews, references, findings and the coverage of each checklist. */
+export const reportCommand: Command = {
+  name: 'report',
+  operands: '[PATH…]',
+  summary: {
+    id: 'menulis laporan seluruh kumpulan dokumen: keadaan, tinjau ulang, rujukan, temuan, cakupan daftar periksa',
+    en: 'writes a report on a whole collection: state, reviews, references, findings, coverage of checklists',
+  },
+  options: {
+    format: {
+      value: FORMATS.join('|'),
+      choices: FORMATS,
+      help: both('bentuk laporan (html); ics: tanggal tinjau ulang', 'form of the report (html); ics: review dates'),
+    },
+    list: {
+      value: 'ID,…',
+      help: both(
+        'hanya daftar ini: documents, reviews, drafts, references, suppressions, findings, atau daftar periksa (uu-pdp)',
+        'only these lists: documents, reviews, drafts, references, suppressions, findings, or checklists (uu-pdp)',
+      ),
+    },
+    output: {
+      value: 'FILE',
+      help: both(
+        'tulis ke berkas ini, bukan ke layar (wajib untuk xlsx)',
+        'write to this file, not to the screen (xlsx needs it)',
+      ),
+    },
+    language: languageOption,
+    today: todayOption,
+    config: configOption,
+    set: setOption,
+  },
+  run: writeReport,
+};
+
+async function writeReport(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
+  const { io } = context;
+  const format = FORMATS.find((each) => each === args.options.get('format')) ?? 'html';
+  const output = args.options.get('output');
+  if (format === 'xlsx' && output === undefined) {
+    return { fault: both('Sebutkan berkasnya: --output laporan.xlsx', 'Name its file: --output report.xlsx') };
+  }
+  const { targets, errors } = await findTargets(args.positional, io);
+  const settings = await runSettings(args, targets, context);
+  if ('fault' in settings) return settings;
+  const around = await setFolder(args, io);
+  if (around && 'fault' in around) return around;
+  const collected = new Map<string, DocumentSummary>();
+  const run = collecting(settings, collected);
+  const report = await checkAll({ targets, around, errors }, run, 'never');
+  for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
+  const made = await make(format, report, [...collected.values()], run, args);
+  if (typeof made === 'object' && 'fault' in made) return made;
+  const isDone = await deliver(made, output, report, io);
+  return isDone && report.errors.length === 0 ? 0 : 2;
+}
+
+/** The run with a look at every document that was read; one that is read again counts as it was the second time. */
+function collecting(run: CheckRun, collected: Map<string, DocumentSummary>): CheckRun {
+  return {
+    ...run,
+    onRead: (name, { engine, result, source }) => {
+      const summary = summariseDocument(result, source, engine.checklists(result, run.today), name);
+      if (summary) collected.set(name, summary);
+    },
+  };
+}
+
+async function make(
+  format: Format,
+  report: Report,
+  unsorted: readonly DocumentSummary[],
+  { language, today, engine }: CheckRun,
+  args: Arguments,
+): Promise<string | Uint8Array | UsageFault> {
+  const documents = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (format === 'ics') return toCalendar(documents, { language, today });
+  const { catalogue } = engine;
+  const context = { catalogue, language, today };
+  const tables = [...overviewTables(documents, context), findingsTable(report, language)];
+  const chosen = choose(tables, args.options.get('list'), catalogue);
+  if ('fault' in chosen) return chosen;
+  const facts = reportFacts(context, version);
+  const shown = chosen.tables;
+  switch (format) {
+    case 'html':
+      return toHtml(facts, shown);
+    case 'csv':
+      return toCsv(facts, shown);
+    case 'md':
+      return toMarkdown(facts, shown);
+    case 'xlsx':
+      return toXlsx(facts, shown);
+    case 'json':
+      return reportJson(documents, shown, { ...facts, today, version, checked: catalogue.regulations.checked });
+  }
+}
+
+/** The lists that were asked for, in that order; a checklist that holds for no document is an empty one. */
+function choose(
+  tables: readonly Table[],
+  asked: string | undefined,
+  { checklists }: Catalogue,
+): { readonly tables: readonly Table[] } | UsageFault {
+  if (asked === undefined) return { tables };
+  const chosen: Table[] = [];
+  for (const id of asked
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')) {
+    const table = tables.find((each) => each.id === id);
+    if (table) chosen.push(table);
+    else if (!checklists.some((list) => list.id === id)) {
+      const names = [...tables.map((each) => each.id), ...checklists.map((list) => list.id)];
+      const fault = both(`Daftar “${id}” tidak ada.`, `There is no list “${id}”.`);
+      return { fault: withNearest(fault, nearestName(id, names)) };
+    }
+  }
+  return { tables: chosen };
+}
+
+/** Prints the report or writes it to a file; false when that could not be written. */
+async function deliver(
+  made: string | Uint8Array,
+  output: string | undefined,
+  { language, files }: Report,
+  io: Io,
+): Promise<boolean> {
+  if (output === undefined) {
+    io.stdout(typeof made === 'string' ? made : '');
+    return true;
+  }
+  try {
+    await io.writeFile(path.resolve(io.cwd, output), made);
+  } catch (error) {
+    io.stderr(`naskah: ${oneLine(unwritable(output, error)[language])}\n`);
+    return false;
+  }
+  const count = String(files.filter(({ status }) => status.kind === 'checked').length);
+  const said = both(
+    `Laporan ${count} dokumen ditulis ke ${output}.`,
+    `Report on ${count} documents written to ${output}.`,
+  );
+  io.stdout(`${oneLine(said[language])}\n`);
+  return true;
+}

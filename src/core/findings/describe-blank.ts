@@ -1,0 +1,94 @@
+import type { ReadNote } from '../model/reading.js';
+import type { Span } from '../text/span.js';
+import type { FindingDraft } from './draft.js';
+import { generic } from './generic.js';
+import { keysOf, markOf, valueAt } from './marks.js';
+import type { PlacedError } from './placed-error.js';
+import { isContainer, itemName, labelAt, rowAt, schemaAt, type Subject } from './subject.js';
+
+/** Whether a keyword asks for more than is written. */
+export function isSizeError(keyword: string): boolean {
+  return keyword === 'minItems' || keyword === 'minLength' || keyword === 'pattern';
+}
+
+/** Nothing is written there, or only something that stands for nothing. */
+export function isBlank(pointer: string, { reading }: Subject): boolean {
+  const note = reading.places.get(pointer)?.note;
+  const value = valueAt(reading.model, pointer);
+  const isNothing = value === '' || (Array.isArray(value) && value.length === 0);
+  return isNothing || ((note === 'empty' || note === 'placeholder') && !isContainer(value));
+}
+
+/** What an empty section lacks besides is no second fault. */
+export function isEmptySection(pointer: string, subject: Subject): boolean {
+  const note = subject.reading.places.get(pointer)?.note;
+  return isSection(pointer, subject) && (note === 'empty' || note === 'placeholder') && isBlank(pointer, subject);
+}
+
+function isSection(pointer: string, { reading, type }: Subject): boolean {
+  if (keysOf(pointer).length !== 1) return false;
+  return schemaAt(type.schema, pointer)?.place === 'section' || reading.places.get(pointer)?.via === 'heading';
+}
+
+/** Whether a rule with a code of its own demands that something is written where nothing is: it says it best. */
+export function speaksOfEmptiness({ error, origin, pointer }: PlacedError, subject: Subject): boolean {
+  if (origin.rule?.code === undefined || !['minItems', 'minLength'].includes(error.keyword)) return false;
+  if (subject.reading.places.get(pointer)?.note === 'placeholder' || !isBlank(pointer, subject)) return false;
+  return error.params['limit'] === 1 || !isSection(pointer, subject);
+}
+
+/** What an empty value says: of a section SEC-002, of a cell or field that it is not filled in. */
+export function empty(pointer: string, subject: Subject): FindingDraft {
+  const place = subject.reading.places.get(pointer);
+  const isNoted = place?.note === 'placeholder' || place?.note === 'no-table' || place?.note === 'no-rows';
+  if (isNoted || isSection(pointer, subject)) return blank(pointer, subject);
+  const row = rowAt(subject, pointer);
+  const data = { label: labelAt(subject, pointer), item: itemName(subject, pointer), text: '' };
+  const span = place?.key && place.via !== 'cell' ? place.key : markOf(pointer, subject.reading, subject.source);
+  return row === undefined
+    ? generic('META-001', 'empty', pointer, span, data, subject)
+    : generic('VAL-003', 'default', pointer, span, data, subject);
+}
+
+/** SEC-002 (or TBL-001 when a section has prose where its table should be). */
+export function blank(pointer: string, subject: Subject): FindingDraft {
+  const place = subject.reading.places.get(pointer);
+  const data = { label: labelAt(subject, pointer) };
+  const key = place?.key ?? markOf(pointer, subject.reading, subject.source);
+  if (place?.note === 'no-table') {
+    const problem = hasBrokenTable(pointer, subject) ? 'broken-table' : 'table';
+    return generic('TBL-001', problem, pointer, key, data, subject);
+  }
+  const written = place?.note === 'placeholder' ? place.value : undefined;
+  const span = written ?? key;
+  const more = { ...data, text: subject.source.slice(span) };
+  return inOwnLevel(generic('SEC-002', problemOf(place?.note, written), pointer, span, more, subject), subject);
+}
+
+function problemOf(note: ReadNote | undefined, written: Span | undefined): string {
+  if (written) return 'placeholder';
+  return note === 'no-rows' ? 'no-rows' : 'default';
+}
+
+function inOwnLevel(draft: FindingDraft, { type }: Subject): FindingDraft {
+  return { ...draft, level: schemaAt(type.schema, draft.pointer)?.severity ?? draft.level };
+}
+
+/** Lines of pipes that are no table: the delimiter row is missing or does not fit. */
+function hasBrokenTable(pointer: string, { reading, source }: Subject): boolean {
+  const heading = reading.outline.find((entry) => entry.pointer === pointer);
+  if (!heading) return false;
+  const lines = source.text.slice(heading.heading.end, heading.end).split(/\r?\n/u);
+  const first = lines.findIndex((line) => /^\s*\|.*\|.*\|/u.test(line));
+  const below = lines[first + 1] ?? '';
+  const isDelimiter = below.includes('-') && /^[\s|:-]+$/u.test(below);
+  return first >= 0 && !(isDelimiter && cellsIn(below) === cellsIn(lines[first] ?? ''));
+}
+
+function cellsIn(line: string): number {
+  return line
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/\|$/u, '')
+    .split(/(?<!\\)\|/u).length;
+}

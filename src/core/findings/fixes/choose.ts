@@ -1,0 +1,54 @@
+import type { FixRule } from '../../catalogue/schema.js';
+import { normaliseName } from '../../text/names.js';
+import { Blanks } from '../../writing/blanks.js';
+import { languageOf } from '../../writing/written-document.js';
+import type { FindingDraft } from '../draft.js';
+import { choiceWord, schemaAt, type Subject } from '../subject.js';
+import type { FixKind, MadeFix } from './fix-kind.js';
+import { fixText } from './fix-text.js';
+import { openText, withOld } from './set-value.js';
+import { evaluateAll, pathsOf, targetOf } from './targets.js';
+import { writeValue } from './write-value.js';
+
+/** More than these are no choice but a list to search. */
+const MOST = 10;
+
+/** One repair for each word that may stand there: the names of a list, or the words of the value's `enum`. */
+export const choose: FixKind = (rule, draft, subject) => {
+  const pointer = rule['at'] === undefined ? draft.pointer : targetOf(rule['at'], draft);
+  const words = wordsFor(rule, pointer, draft, subject);
+  if (words.length > MOST) return undefined;
+  return words.flatMap((value): readonly MadeFix[] => {
+    const chosen = { ...draft, data: { ...draft.data, value } };
+    const text = rule['text'] === undefined ? value : openText(rule, chosen, subject);
+    const edit = text === undefined ? undefined : writeValue(pointer, withOld(text, rule, pointer, subject), subject);
+    return edit ? [{ edits: [edit], data: { value } }] : [];
+  });
+};
+
+function wordsFor(rule: FixRule, pointer: string, draft: FindingDraft, subject: Subject): readonly string[] {
+  const words = givenWords(rule, draft, subject) ?? enumWords(pointer, subject);
+  const text = normaliseName(subject.source.slice(draft.span));
+  return words.filter(
+    (word, index) =>
+      normaliseName(word) !== text &&
+      words.findIndex((other) => normaliseName(other) === normaliseName(word)) === index,
+  );
+}
+
+function givenWords(rule: FixRule, draft: FindingDraft, subject: Subject): readonly string[] | undefined {
+  const { words, from } = rule;
+  if (Array.isArray(words)) return words.flatMap((word) => fixText(word, rule, draft, subject, new Blanks()) ?? []);
+  if (from === undefined) return undefined;
+  return pathsOf(from).flatMap((path) => {
+    const found = evaluateAll(path, draft, subject);
+    return found.flatMap((value) => (typeof value === 'object' ? [] : [String(value)]));
+  });
+}
+
+function enumWords(pointer: string, subject: Subject): readonly string[] {
+  const found = schemaAt(subject.type.schema, pointer);
+  const schema = found?.enum ? found : found?.items;
+  const values = (schema?.enum ?? []).filter((value) => typeof value === 'string');
+  return values.map((value) => choiceWord(value, schema)[languageOf(subject)]);
+}

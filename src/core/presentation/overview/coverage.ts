@@ -1,0 +1,114 @@
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Checklist, ChecklistItem } from '../../catalogue/checklist.js';
+import type { Language } from '../../catalogue/schema.js';
+import type { ItemState } from '../../checklists/checklist-state.js';
+import { itemStates, stateWords } from '../checklist-view.js';
+import { sourceInWords } from '../source-words.js';
+import type { DocumentSummary } from './document-summary.js';
+import { overviewTexts as texts } from './overview-texts.js';
+import type { Table } from './table.js';
+
+/** How far a document's checklists are met: items that hold for it, each counted once. */
+export function progressOf({ checklists }: DocumentSummary): { readonly met: number; readonly total: number } {
+  const states = new Map(checklists.flatMap(({ states: each }) => Object.entries(each)));
+  const counted = [...states.values()].filter((state) => state !== 'tidak-berlaku');
+  return { met: counted.filter((state) => state === 'terpenuhi').length, total: counted.length };
+}
+
+/** Whether an item is met anywhere in a collection. */
+export type Coverage = 'covered' | 'partly' | 'unknown' | 'gap';
+
+/** One item of a checklist across a collection. */
+export interface CoverageRow {
+  readonly item: ChecklistItem;
+  /** State in each document in which the item holds, by the document's position. */
+  readonly states: ReadonlyMap<number, ItemState>;
+  readonly counts: Readonly<Record<ItemState, number>>;
+  readonly coverage: Coverage;
+}
+
+/** The requirement rows of a checklist across a collection; none when it holds for no document. */
+export function coverageOf(list: Checklist, documents: readonly DocumentSummary[]): readonly CoverageRow[] {
+  const states = documents.map(({ checklists }) => checklists.find(({ id }) => id === list.id)?.states);
+  if (states.every((each) => each === undefined)) return [];
+  return list.items.flatMap((item) => {
+    const own = states.flatMap((each, index) => {
+      const state = each?.[item.id];
+      return state ? [[index, state] as const] : [];
+    });
+    if (own.length === 0) return [];
+    const counts = countStates(own.map(([, state]) => state));
+    return [{ item, states: new Map(own), counts, coverage: coverageIn(counts) }];
+  });
+}
+
+function countStates(states: readonly ItemState[]): Readonly<Record<ItemState, number>> {
+  const counts: Record<ItemState, number> = {
+    ...{ terpenuhi: 0, sebagian: 0, belum: 0, 'tidak-berlaku': 0, 'perlu-penilaian-manusia': 0 },
+  };
+  for (const state of states) counts[state] += 1;
+  return counts;
+}
+
+function coverageIn(counts: Readonly<Record<ItemState, number>>): Coverage {
+  if (counts.terpenuhi > 0) return 'covered';
+  if (counts.sebagian > 0) return 'partly';
+  return counts['perlu-penilaian-manusia'] > 0 ? 'unknown' : 'gap';
+}
+
+/** The checklists that hold for some document of a collection, as tables: requirement rows by documents. */
+export function coverageTables(
+  documents: readonly DocumentSummary[],
+  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
+): readonly Table[] {
+  return catalogue.checklists.flatMap((list) => {
+    const rows = coverageOf(list, documents);
+    return rows.length === 0 ? [] : [coverageTable(list, rows, documents, { catalogue, language })];
+  });
+}
+
+/** So many documents are named in the column of those that lack an item; the rest is counted. */
+const mostNamed = 12;
+
+function coverageTable(
+  list: Checklist,
+  rows: readonly CoverageRow[],
+  documents: readonly DocumentSummary[],
+  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
+): Table {
+  const shown = documents.flatMap((_, index) => (rows.some(({ states }) => states.has(index)) ? [index] : []));
+  return {
+    id: list.id,
+    title: list.title[language],
+    about: texts.matrixAbout[language],
+    columns: [
+      { title: texts.item[language], width: 14 },
+      { title: texts.title[language], width: 56 },
+      { title: texts.coverage[language], width: 16 },
+      ...itemStates.map((state) => ({ title: capitalised(stateWords[state][language]), width: 11 })),
+      { title: texts.lacking[language], width: 50 },
+      { title: texts.source[language], width: 60 },
+      ...shown.map((index) => ({ title: documents[index]?.path ?? '', width: 18, isWide: true as const })),
+    ],
+    rows: rows.map(({ item, states, counts, coverage }) => [
+      ...[item.id, item.title[language], texts[coverage][language]],
+      ...itemStates.map((state) => counts[state]),
+      lacking(states, documents),
+      item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)).join('; '),
+      ...shown.map((index) => {
+        const state = states.get(index);
+        return state ? stateWords[state][language] : '';
+      }),
+    ]),
+  };
+}
+
+function lacking(states: ReadonlyMap<number, ItemState>, documents: readonly DocumentSummary[]): string {
+  const names = [...states].filter(([, state]) => state === 'belum').map(([index]) => documents[index]?.path ?? '');
+  const more = names.length - mostNamed;
+  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} … +${String(more)}` : names.join(', ');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

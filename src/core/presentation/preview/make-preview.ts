@@ -1,0 +1,133 @@
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Bilingual, Language } from '../../catalogue/schema.js';
+import type { ChecklistResult, ItemResult } from '../../checklists/checklist-state.js';
+import type { CheckResult } from '../../engine/engine.js';
+import type { Finding } from '../../findings/finding.js';
+import { preferredLabelAt } from '../../findings/subject.js';
+import type { SourceText } from '../../text/source-text.js';
+import { countStates, disclaimer, itemStates, stateWords, viewChecklists, type ItemView } from '../checklist-view.js';
+import { sentence } from '../sentence.js';
+import { clip } from './clip.js';
+import { viewHeader } from './header.js';
+import { findingsAbout } from './item-findings.js';
+import type { ItemFinding, PreviewItem, PreviewView } from './preview-view.js';
+import { tasksOf } from './tasks.js';
+
+/** What a preview is made from. */
+export interface PreviewSubject {
+  readonly result: CheckResult;
+  readonly checklists: readonly ChecklistResult[];
+  readonly source: SourceText;
+  readonly catalogue: Catalogue;
+  /** Today as YYYY-MM-DD. */
+  readonly today: string;
+  readonly language: Language;
+}
+
+const TEXTS = {
+  missing: { id: 'Belum ditemukan: {names}.', en: 'Not found yet: {names}.' },
+  insufficient: { id: 'Yang tertulis belum mencukupi.', en: 'What is written is not enough yet.' },
+  since: { id: 'Berlaku mulai {day}.', en: 'Counts from {day}.' },
+  unreasoned: {
+    id: 'Dinyatakan tidak berlaku tanpa alasan.',
+    en: 'Declared not applicable without a reason.',
+  },
+  checked: { id: 'Tabel peraturan per {day}.', en: 'Table of regulations as of {day}.' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The preview of a document that was checked; undefined for one that was not read as a type. */
+export function makePreview(subject: PreviewSubject): PreviewView | undefined {
+  const { result, checklists, source, catalogue, today, language } = subject;
+  const { status, reading, findings, document } = result;
+  if (status.kind !== 'checked' || !reading) return undefined;
+  const { type } = status;
+  const view = viewChecklists(checklists, type, { source, registry: catalogue.regulations, language });
+  const items = new Map(checklists.flatMap((list) => list.items.map((item) => [item.id, item])));
+  return {
+    language,
+    header: viewHeader({ reading, type, findings, today, language }),
+    states: wordsOfStates(language),
+    counts: countStates([...items.values()]),
+    lists: view.lists.map((list) => ({
+      ...list,
+      items: list.items.map((item) => previewItem(item, items.get(item.id), subject)),
+    })),
+    tasks: tasksOf(document),
+    disclaimer: `${disclaimer[language]} ${sentence(TEXTS.checked, { day: { date: view.checked } }, language)}`,
+  };
+}
+
+function wordsOfStates(language: Language): PreviewView['states'] {
+  return Object.fromEntries(
+    itemStates.map((state) => [state, stateWords[state][language]]),
+  ) as unknown as PreviewView['states'];
+}
+
+function previewItem(view: ItemView, item: ItemResult | undefined, subject: PreviewSubject): PreviewItem {
+  return {
+    ...view,
+    source: sourceName(item, subject),
+    remark: item ? remarkOn(item, subject) : '',
+    evidence: view.evidence.map(({ offset, endOffset, line, text }) => {
+      return { start: offset, end: endOffset, line, text };
+    }),
+    answers: item && isForPeople(item) ? anyAnswer : notApplicable,
+    findings: item ? findingsAbout(item, subject.result.findings).map((each) => viewFinding(each, subject)) : [],
+  };
+}
+
+/** Whether a person may say that an item is met: it is not computed, or its computed state must be confirmed. */
+export function isForPeople({ computed }: Pick<ItemResult, 'computed'>): boolean {
+  return computed === undefined || computed === 'perlu-penilaian-manusia';
+}
+
+const anyAnswer = ['terpenuhi', 'sebagian', 'belum', 'tidak-berlaku'] as const;
+const notApplicable = ['tidak-berlaku'] as const;
+
+/** The act, without its article, so that items of one act stand together. */
+function sourceName(item: ItemResult | undefined, { catalogue, language }: PreviewSubject): string {
+  const [first] = item?.sources ?? [];
+  const { regulations } = catalogue;
+  const regulation = first?.regulation === undefined ? undefined : regulations.byId(first.regulation);
+  if (regulation) return regulations.nameOf(regulation, 'short')[language];
+  return first?.name.split(',', 1)[0] ?? '';
+}
+
+function remarkOn(item: ItemResult, { language, ...subject }: PreviewSubject): string {
+  const since = item.since === undefined ? [] : [sentence(TEXTS.since, { day: { date: item.since } }, language)];
+  return [...since, ...(isOpen(item) ? [lackOf(item, { language, ...subject })] : [])].join(' ');
+}
+
+function isOpen({ state }: ItemResult): boolean {
+  return state === 'belum' || state === 'sebagian';
+}
+
+/** Which of the properties that it looks at are not written. */
+function lackOf(item: ItemResult, { result, language }: PreviewSubject): string {
+  if (item.answer?.status === 'tidak-berlaku') return TEXTS.unreasoned[language];
+  if (isForPeople(item)) return '';
+  const names = missingNames(item, result, language);
+  return names.length === 0 ? TEXTS.insufficient[language] : sentence(TEXTS.missing, { names }, language);
+}
+
+function missingNames({ asks, evidence }: ItemResult, { status, reading }: CheckResult, language: Language): string[] {
+  if (status.kind !== 'checked') return [];
+  const isWritten = (pointer: string): boolean =>
+    reading?.places.has(pointer) === true || evidence.some((each) => each.pointer.startsWith(`${pointer}/`));
+  const pointers = asks.map((path) => `/${path.split('/*', 1)[0] ?? ''}`).filter((pointer) => !isWritten(pointer));
+  return [...new Set(pointers.map((pointer) => preferredLabelAt(status.type, pointer)[language]))];
+}
+
+function viewFinding(finding: Finding, { language }: PreviewSubject): ItemFinding {
+  const { code, pointer, span, severity, message, data, fixes } = finding;
+  const [fix] = fixes;
+  return {
+    ref: { code, pointer, start: span.start },
+    severity,
+    message: clip(sentence(message, data, language), longestMessage),
+    place: { start: span.start, end: Math.max(span.start, span.end) },
+    fix: fix ? clip(sentence(fix.title, fix.data, language)) : null,
+  };
+}
+
+const longestMessage = 1000;

@@ -1,0 +1,3 @@
+import { startPreview } from './preview/start.js';
+
+startPreview();
