@@ -16,13 +16,13 @@ export class Previews {
   readonly #services: PreviewServices;
   readonly #panels = new Map<Preview, vscode.WebviewPanel>();
   #view: { readonly preview: Preview; readonly view: vscode.WebviewView } | undefined;
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, language: () => ReaderLanguage) {
     const reveal = new Reveal();
     this.#services = { client, extension, reveal, language, changed: (preview) => this.#retitle(preview) };
     this.#subscriptions = [
-      { dispose: () => reveal.dispose() },
+      reveal,
       vscode.commands.registerCommand('naskah.openPreview', (target?: unknown) => this.#open(target)),
       vscode.commands.registerCommand('naskah.pinPreview', () => this.#activePanel?.pin(true)),
       vscode.commands.registerCommand('naskah.unpinPreview', () => this.#activePanel?.pin(false)),
@@ -126,7 +126,7 @@ export class Previews {
 
   #retitle(preview: Preview): void {
     const panel = this.#panels.get(preview);
-    const title = [texts.checklist[this.#services.language()], preview.name].filter((part) => part !== '').join(': ');
+    const title = [texts.checklist[preview.language], preview.name].filter((part) => part !== '').join(': ');
     if (panel) panel.title = title;
     if (this.#view?.preview === preview) this.#view.view.description = preview.name;
     this.#tellPinned();
