@@ -118,7 +118,7 @@ export class Preview {
     const turn = this.#turn;
     const shown = await this.#look();
     if (turn !== this.#turn) return;
-    const isOtherLanguage = shown.language !== this.language;
+    const isOtherLanguage = shown.language !== this.#shown?.language;
     this.#shown = shown;
     if (isOtherLanguage) this.#services.changed(this);
     this.#post({ type: 'show', shown });
