@@ -18,7 +18,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 const fixtures = join(projectRoot, 'test/editor/fixtures/workspace');
 const screenshots = join(outFolder, 'screenshots');
 const hostSeconds = 180;
-const uiSeconds = 480;
+const uiSeconds = 600;
 
 const suites = {
   host: { results: 'editor', run: runInNodeHost },

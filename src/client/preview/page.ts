@@ -25,14 +25,14 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri, { la
   const head = [
     tag('meta', { charset: 'utf-8' }),
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    tag('meta', { name: 'viewport', content: 'width=device-width' }),
     tag('link', { rel: 'stylesheet', id: 'vscode-codicon-stylesheet', href: address('codicon.css') }),
     tag('link', { rel: 'stylesheet', href: address('preview.css') }),
   ];
   const body = [tag('div', { id: 'preview' }, ''), tag('script', { nonce, src: address('preview.js') }, '')];
   const title = tag('title', {}, 'Naskah');
   const page = tag('head', {}, [title, ...head].join('')) + tag('body', { class: place }, body.join(''));
-  return `<!DOCTYPE html>${tag('html', { lang: language }, page)}`;
+  // VS Code puts the document type before it.
+  return tag('html', { lang: language }, page);
 }
 
 /** An element of the page; what is in it is markup, what its attributes say is text. Without content it has no end. */

@@ -64,6 +64,11 @@ export class Preview {
     return this.#uri;
   }
 
+  /** Language of what is shown. */
+  get language(): ReaderLanguage {
+    return this.#shown?.language ?? this.#services.language();
+  }
+
   get isPinned(): boolean {
     return this.#isPinned;
   }
@@ -113,7 +118,9 @@ export class Preview {
     const turn = this.#turn;
     const shown = await this.#look();
     if (turn !== this.#turn) return;
+    const isOtherLanguage = shown.language !== this.#shown?.language;
     this.#shown = shown;
+    if (isOtherLanguage) this.#services.changed(this);
     this.#post({ type: 'show', shown });
   }
 
@@ -218,7 +225,7 @@ export class Preview {
   }
 
   #say(text: Readonly<Record<ReaderLanguage, string>>): void {
-    this.#post({ type: 'notice', text: text[this.#shown?.language ?? this.#services.language()] });
+    this.#post({ type: 'notice', text: text[this.language] });
   }
 
   #post(message: ToPreview): void {

@@ -16,7 +16,7 @@ export class Previews {
   readonly #services: PreviewServices;
   readonly #panels = new Map<Preview, vscode.WebviewPanel>();
   #view: { readonly preview: Preview; readonly view: vscode.WebviewView } | undefined;
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, language: () => ReaderLanguage) {
     const reveal = new Reveal();
@@ -125,7 +125,7 @@ export class Previews {
 
   #retitle(preview: Preview): void {
     const panel = this.#panels.get(preview);
-    const title = [texts.checklist[this.#services.language()], preview.name].filter((part) => part !== '').join(': ');
+    const title = [texts.checklist[preview.language], preview.name].filter((part) => part !== '').join(': ');
     if (panel) panel.title = title;
     if (this.#view?.preview === preview) this.#view.view.description = preview.name;
     this.#tellPinned();

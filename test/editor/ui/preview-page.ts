@@ -58,8 +58,8 @@ export class PreviewPage {
   /** The page itself, to look into. */
   async frame(): Promise<Frame> {
     await this.page.locator('main').waitFor();
-    const outer = await (await this.#webview.elementHandle())?.contentFrame();
-    const inner = outer?.childFrames()[0];
+    const outer = await (await this.#webview.elementHandle()).contentFrame();
+    const [inner] = outer?.childFrames() ?? [];
     if (!inner) throw new Error('there is no page in the webview');
     return inner;
   }
