@@ -1,6 +1,7 @@
 // Runs the editor's tests in a real VS Code: the suite inside its extension hosts (Node's, and the web worker that
 // vscode.dev has), then a user's steps in the workbench.
 // Usage: node scripts/vscode/run-editor-tests.mjs [host] [worker] [ui]   (all by default; needs a build in dist/)
+// NASKAH_UI names one file of test/editor/ui to run alone.
 // Results: out/results/editor.json, editor-worker.json and editor-ui.json; pictures: out/screenshots/.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ import { workbenchUrl } from './workbench-url.mjs';
 const fixtures = join(projectRoot, 'test/editor/fixtures/workspace');
 const screenshots = join(outFolder, 'screenshots');
 const hostSeconds = 180;
-const uiSeconds = 300;
+const uiSeconds = 600;
 
 const suites = {
   host: { results: 'editor', run: runInNodeHost },
@@ -113,8 +114,10 @@ async function runInWorkbench(installed, browser) {
   const server = await startServer(installed, { extensions });
   const chromium = await launchBrowserServer(browser);
   try {
+    const folder = copyWorkspace(server);
     const ended = runMocha({
-      NASKAH_WORKBENCH: workbenchUrl(server.port, copyWorkspace(server)),
+      NASKAH_WORKBENCH: workbenchUrl(server.port, folder),
+      NASKAH_FOLDER: folder,
       NASKAH_BROWSER: chromium.wsEndpoint(),
       NASKAH_SCREENSHOTS: screenshots,
     });
@@ -131,7 +134,12 @@ async function runInWorkbench(installed, browser) {
 function runMocha(env) {
   rmSync(resultsFile('editor-ui'), { force: true });
   const reporter = ['--reporter=scripts/mocha-results.mjs', '--reporter-option=suite=editor-ui'];
-  const words = ['node_modules/mocha/bin/mocha.js', '--forbid-only', ...reporter, 'test/editor/ui/*.test.ts'];
+  const words = [
+    'node_modules/mocha/bin/mocha.js',
+    '--forbid-only',
+    ...reporter,
+    process.env.NASKAH_UI ?? 'test/editor/ui/*.test.ts',
+  ];
   const mocha = spawn(process.execPath, words, { cwd: projectRoot, env: { ...process.env, ...env }, stdio: 'inherit' });
   return { exit: new Promise((resolve) => mocha.once('exit', resolve)), kill: () => mocha.kill('SIGKILL') };
 }

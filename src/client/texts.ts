@@ -81,4 +81,44 @@ export const texts = {
     en: 'Naskah could not be started; the output “Naskah” has the details.',
   },
   statusName: { id: 'Naskah: pemeriksaan dokumen', en: 'Naskah: document check' },
+  checklist: { id: 'Daftar Periksa', en: 'Checklist' },
+  nothingToShow: {
+    id: 'Buka dokumen yang diperiksa Naskah; daftar periksanya tampil di sini.',
+    en: 'Open a document that Naskah checks; its checklist is shown here.',
+  },
+  notChecked: { id: 'Dokumen ini tidak diperiksa Naskah.', en: 'Naskah does not check this document.' },
+  documentClosed: { id: 'Dokumen ini sudah ditutup.', en: 'This document was closed.' },
+  documentGone: {
+    id: 'Dokumen ini tidak dapat dibuka. Mungkin sudah dihapus atau dipindahkan.',
+    en: 'This document cannot be opened. It may have been deleted or moved.',
+  },
+  notALink: {
+    id: 'Tautan bukti ini tidak dibuka. Yang dibuka hanya halaman https:// dan berkas yang ada di ruang kerja.',
+    en: 'This evidence link is not opened. Only https:// pages and files of the workspace are.',
+  },
+  noFindingAtCursor: {
+    id: 'Tidak ada temuan Naskah pada kursor. Letakkan kursor pada kata yang digarisbawahi.',
+    en: 'There is no finding of Naskah at the cursor. Put the cursor on the underlined words.',
+  },
+  chooseFinding: { id: 'Pilih temuan yang ingin dijelaskan', en: 'Choose the finding to explain' },
+  refusedChanged: {
+    id: 'Dokumen berubah sementara itu; tidak ada yang ditulis. Coba sekali lagi.',
+    en: 'The document changed meanwhile; nothing was written. Try once more.',
+  },
+  refusedClosed: {
+    id: 'Dokumen sudah ditutup; tidak ada yang ditulis. Buka dahulu dokumennya.',
+    en: 'The document was closed; nothing was written. Open it first.',
+  },
+  refusedLocked: {
+    id: 'Berkas ini hanya dapat dibaca; tidak ada yang ditulis.',
+    en: 'This file can only be read; nothing was written.',
+  },
+  refusedUnwritable: {
+    id: 'Bagian awal dokumen tidak dapat ditambah; tidak ada yang ditulis. Perbaiki dahulu temuan YAML-001 di sana.',
+    en: 'The front matter cannot be added to; nothing was written. First repair what YAML-001 reports there.',
+  },
+  refusedComputed: {
+    id: 'Butir ini dihitung dari naskah dan tidak dapat dicentang; tidak ada yang ditulis.',
+    en: 'This item is computed from the text and cannot be ticked; nothing was written.',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<ReaderLanguage, string>>>>;

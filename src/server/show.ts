@@ -4,6 +4,7 @@ import type { Language } from '../core/catalogue/schema.js';
 import type { Finding } from '../core/findings/finding.js';
 import { toDiagnostic } from '../core/presentation/to-diagnostic.js';
 import { toStatus, type StatusText } from '../core/presentation/to-status.js';
+import { hasRows } from '../core/presentation/structure/rows/row-list.js';
 import type { SourceText } from '../core/text/source-text.js';
 import { statusNotification, type StatusParams } from '../shared/protocol.js';
 import type { CheckedDocument, FoundDocument } from './document-checks.js';
@@ -18,12 +19,18 @@ export interface FoundIn {
   readonly source: SourceText;
   readonly language: Language;
   readonly findings: readonly Finding[];
+  /** Of a document: which version of it, and what would be found in another text of it. */
+  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn' | 'result'>;
 }
 
 /** What was found in a document. */
-export function foundInDocument(checked: FoundDocument): FoundIn {
-  const { uri, source, result } = checked;
-  return { uri, source, language: languageFor(checked), findings: result.findings };
+export function foundInDocument(checked: CheckedDocument): FoundIn {
+  return { ...foundIn(checked), checked };
+}
+
+function foundIn(found: FoundDocument): FoundIn {
+  const { uri, source, result } = found;
+  return { uri, source, language: languageFor(found), findings: result.findings };
 }
 
 /** The language in which a document is spoken of. */
@@ -61,14 +68,17 @@ export function showChecked(session: Session, checked: CheckedDocument): void {
     ...toStatus(result, found.language),
     findings: found.findings.length,
     language: found.language,
-    ...(result.status.kind === 'checked' && { type: result.status.type.id }),
+    ...(result.status.kind === 'checked' && {
+      type: result.status.type.id,
+      hasRows: hasRows(result.status.type.schema),
+    }),
   });
   void session.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(session, found) });
 }
 
 /** Sends the findings of a document that no editor shows; gives how many there are. */
 export function showClosed(session: Session, found: FoundDocument): number {
-  const diagnostics = toDiagnostics(session, foundInDocument(found));
+  const diagnostics = toDiagnostics(session, foundIn(found));
   void session.connection.sendDiagnostics({ uri: found.uri, diagnostics });
   return diagnostics.length;
 }

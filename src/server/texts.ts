@@ -25,6 +25,12 @@ export const texts = {
     en: 'Naskah: checking the documents of the workspace',
   },
   reportName: { id: 'laporan-naskah', en: 'naskah-report' },
+  suppress: {
+    id: 'Abaikan {code} sampai {until} (tulis alasannya)',
+    en: 'Suppress {code} until {until} (give a reason)',
+  },
+  /** Stands for a reason that is still to be given. */
+  blankReason: { id: '[isi alasan]', en: '[fill in the reason]' },
   why: { id: 'Mengapa?', en: 'Why?' },
   failure: {
     id: {

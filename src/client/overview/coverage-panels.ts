@@ -11,7 +11,7 @@ import {
   type EvidenceResult,
   type ReaderLanguage,
 } from '../../shared/protocol.js';
-import { page, pageResources } from '../preview/page.js';
+import { makePage, pageResources } from '../preview/page.js';
 import { openAt } from './open-document.js';
 import type { Overview } from './overview.js';
 import { readCoverageChoice, readCoverageMessage } from './read-coverage-message.js';
@@ -81,7 +81,9 @@ export class CoveragePanels {
       const read = readCoverageMessage(message);
       if (read) void this.#receive(read);
     });
-    panel.webview.html = page(panel.webview, extension, language(), 'coverage');
+    panel.webview.html = makePage(panel.webview, extension, {
+      ...{ name: 'coverage', language: language(), place: 'editor' },
+    });
   }
 
   async #receive(message: FromCoverage): Promise<void> {

@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
+import type { ReaderLanguage } from '../../shared/protocol.js';
+
+/** How a page is made. */
+export interface PageOptions {
+  /** Its script and its style sheet are called so, and the element that it draws in. */
+  readonly name: 'preview' | 'coverage';
+  readonly language: ReaderLanguage;
+  /** Each has a background of its own. */
+  readonly place: 'editor' | 'side-bar';
+}
 
 /** A page: its own script and styles, and nothing else. The text of documents comes by message only. */
-export function page(
+export function makePage(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  language: string,
-  name: 'preview' | 'coverage',
+  { name, language, place }: PageOptions,
 ): string {
   const address = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/webview', file)).toString();
@@ -19,21 +28,24 @@ export function page(
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Naskah</title>
-<link rel="stylesheet" id="vscode-codicon-stylesheet" href="${address('codicon.css')}">
-<link rel="stylesheet" href="${address(`${name}.css`)}">
-</head>
-<body>
-<div id="${name}"></div>
-<script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
-</body>
-</html>`;
+  const head = [
+    tag('meta', { charset: 'utf-8' }),
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    tag('link', { rel: 'stylesheet', id: 'vscode-codicon-stylesheet', href: address('codicon.css') }),
+    tag('link', { rel: 'stylesheet', href: address(`${name}.css`) }),
+  ];
+  const body = [tag('div', { id: name }, ''), tag('script', { nonce, src: address(`${name}.js`) }, '')];
+  const title = tag('title', {}, 'Naskah');
+  const page = tag('head', {}, [title, ...head].join('')) + tag('body', { class: place }, body.join(''));
+  // VS Code puts the document type before it.
+  return tag('html', { lang: language }, page);
+}
+
+/** An element of the page; what is in it is markup, what its attributes say is text. Without content it has no end. */
+function tag(name: string, attributes: Readonly<Record<string, string>>, content?: string): string {
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return `<${name}${written.join('')}>${content === undefined ? '' : `${content}</${name}>`}`;
 }
 
 /** The only folder that a page may load from. */

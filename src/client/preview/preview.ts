@@ -25,7 +25,8 @@ import { changeDocument, openDocument, tick, type Refusal } from './change-docum
 import { openLink } from './open-link.js';
 import { readMessage } from './read-message.js';
 import { reopen, type Reveal } from './reveal.js';
-import { refusals, texts } from './texts.js';
+import { texts } from '../texts.js';
+import { refusals } from './refusals.js';
 
 /** What a preview uses of the rest of the extension. */
 export interface PreviewServices {
@@ -61,6 +62,11 @@ export class Preview {
   /** Address of the document that is shown; empty when there is none. */
   get uri(): string {
     return this.#uri;
+  }
+
+  /** Language of what is shown. */
+  get language(): ReaderLanguage {
+    return this.#shown?.language ?? this.#services.language();
   }
 
   get isPinned(): boolean {
@@ -112,7 +118,9 @@ export class Preview {
     const turn = this.#turn;
     const shown = await this.#look();
     if (turn !== this.#turn) return;
+    const isOtherLanguage = shown.language !== this.#shown?.language;
     this.#shown = shown;
+    if (isOtherLanguage) this.#services.changed(this);
     this.#post({ type: 'show', shown });
   }
 
@@ -131,7 +139,7 @@ export class Preview {
         this.pin(message.isPinned);
         return;
       case 'open':
-        if (!(await this.#services.reveal.show(this.#uri, { start: 0, end: 0 }))) this.#say(texts.gone);
+        if (!(await this.#services.reveal.show(this.#uri, { start: 0, end: 0 }))) this.#say(texts.documentGone);
         return;
       case 'rule':
         await vscode.commands.executeCommand('naskah.explainRule', message.code);
@@ -149,7 +157,7 @@ export class Preview {
     }
     switch (message.type) {
       case 'reveal':
-        if (!(await this.#services.reveal.show(message.uri, message.place))) this.#say(texts.gone);
+        if (!(await this.#services.reveal.show(message.uri, message.place))) this.#say(texts.documentGone);
         return;
       case 'explain':
         this.explain(message.about);
@@ -199,8 +207,8 @@ export class Preview {
 
   /** Why there is nothing to show. */
   #emptiness(document: vscode.TextDocument | undefined): Readonly<Record<ReaderLanguage, string>> {
-    if (this.#uri === '') return texts.nothing;
-    return document ? texts.notOurs : texts.closed;
+    if (this.#uri === '') return texts.nothingToShow;
+    return document ? texts.notChecked : texts.documentClosed;
   }
 
   async #answerQuestion(): Promise<void> {
@@ -217,7 +225,7 @@ export class Preview {
   }
 
   #say(text: Readonly<Record<ReaderLanguage, string>>): void {
-    this.#post({ type: 'notice', text: text[this.#shown?.language ?? this.#services.language()] });
+    this.#post({ type: 'notice', text: text[this.language] });
   }
 
   #post(message: ToPreview): void {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptPreview } from '../../shared/preview-messages.js';
 import { whyCommand, type ReaderLanguage } from '../../shared/protocol.js';
-import { page, pageResources } from './page.js';
+import { makePage, pageResources, type PageOptions } from './page.js';
 import { Preview, type PreviewServices } from './preview.js';
 import { readAbout, readKept } from './read-message.js';
 import { Reveal } from './reveal.js';
-import { texts } from './texts.js';
+import { texts } from '../texts.js';
 
 const panelType = 'naskah.preview';
 const viewId = 'naskah.checklist';
@@ -16,13 +16,13 @@ export class Previews {
   readonly #services: PreviewServices;
   readonly #panels = new Map<Preview, vscode.WebviewPanel>();
   #view: { readonly preview: Preview; readonly view: vscode.WebviewView } | undefined;
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: readonly { dispose(): unknown }[];
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, language: () => ReaderLanguage) {
     const reveal = new Reveal();
     this.#services = { client, extension, reveal, language, changed: (preview) => this.#retitle(preview) };
     this.#subscriptions = [
-      { dispose: () => reveal.dispose() },
+      new vscode.Disposable(() => reveal.dispose()),
       vscode.commands.registerCommand('naskah.openPreview', (target?: unknown) => this.#open(target)),
       vscode.commands.registerCommand('naskah.pinPreview', () => this.#activePanel?.pin(true)),
       vscode.commands.registerCommand('naskah.unpinPreview', () => this.#activePanel?.pin(false)),
@@ -64,8 +64,7 @@ export class Previews {
   }
 
   #open(target: unknown): Preview {
-    const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-    const wanted = uri?.toString() ?? '';
+    const wanted = addressOf(target) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? '';
     const known = [...this.#panels].find(([preview]) => preview.uri === wanted || !preview.isPinned);
     if (!known) return this.#newPanel(wanted);
     const [preview, panel] = known;
@@ -76,14 +75,14 @@ export class Previews {
 
   #newPanel(uri: string): Preview {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(panelType, texts.panel[this.#services.language()], place, {
+    const panel = vscode.window.createWebviewPanel(panelType, texts.checklist[this.#services.language()], place, {
       enableFindWidget: true,
     });
     return this.#takePanel(panel, { uri, isPinned: false });
   }
 
   #takePanel(panel: vscode.WebviewPanel, kept: KeptPreview): Preview {
-    const preview = this.#takePage(panel.webview, kept);
+    const preview = this.#takePage(panel.webview, kept, 'editor');
     this.#panels.set(preview, panel);
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(this.#services.extension, `media/naskah-${theme}.svg`);
@@ -95,21 +94,21 @@ export class Previews {
   }
 
   #takeView(view: vscode.WebviewView, kept: KeptPreview): void {
-    const preview = this.#takePage(view.webview, kept);
+    const preview = this.#takePage(view.webview, kept, 'side-bar');
     this.#view = { preview, view };
     view.onDidDispose(() => (this.#view = undefined));
     this.#retitle(preview);
   }
 
   /** Messages are listened to before the page can send any. */
-  #takePage(webview: vscode.Webview, kept: KeptPreview): Preview {
+  #takePage(webview: vscode.Webview, kept: KeptPreview, place: PageOptions['place']): Preview {
     const { extension, language } = this.#services;
     const active = vscode.window.activeTextEditor?.document;
     const uri = !kept.isPinned && active && isText(active) ? active.uri.toString() : kept.uri;
     const preview = new Preview(webview, this.#services, { ...kept, uri });
     webview.options = { enableScripts: true, localResourceRoots: [pageResources(extension)] };
     webview.onDidReceiveMessage((message: unknown) => preview.receive(message));
-    webview.html = page(webview, extension, language(), 'preview');
+    webview.html = makePage(webview, extension, { name: 'preview', language: language(), place });
     return preview;
   }
 
@@ -126,7 +125,7 @@ export class Previews {
 
   #retitle(preview: Preview): void {
     const panel = this.#panels.get(preview);
-    const title = [texts.panel[this.#services.language()], preview.name].filter((part) => part !== '').join(': ');
+    const title = [texts.checklist[preview.language], preview.name].filter((part) => part !== '').join(': ');
     if (panel) panel.title = title;
     if (this.#view?.preview === preview) this.#view.view.description = preview.name;
     this.#tellPinned();
@@ -161,7 +160,7 @@ export class Previews {
       : [];
     const questions = actions.filter(({ command }) => command?.command === whyCommand);
     const language = this.#services.language();
-    if (questions.length === 0) void vscode.window.showInformationMessage(texts.noFinding[language]);
+    if (questions.length === 0) void vscode.window.showInformationMessage(texts.noFindingAtCursor[language]);
     const items = questions.map(({ command, diagnostics }) => ({
       label: command?.title ?? '',
       detail: diagnostics?.[0]?.message ?? '',
@@ -176,4 +175,10 @@ export class Previews {
 /** A document as people write them; not an output or a settings file. */
 function isText({ languageId }: vscode.TextDocument): boolean {
   return languageId === 'markdown' || languageId === 'yaml';
+}
+
+/** A menu gives the document as a URI, what stands above it as a text. */
+function addressOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return vscode.Uri.parse(target).toString();
+  return target instanceof vscode.Uri ? target.toString() : undefined;
 }

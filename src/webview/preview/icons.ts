@@ -11,7 +11,7 @@ const ofState: Readonly<Record<PreviewItem['state'], string>> = {
   sebagian: 'color-mode',
   belum: 'error',
   'tidak-berlaku': 'circle-slash',
-  'perlu-penilaian-manusia': 'person',
+  'perlu-penilaian-manusia': 'question',
 };
 
 /** The sign of a state, in its colour. */

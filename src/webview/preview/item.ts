@@ -107,7 +107,7 @@ function findingTemplate(
         fix === null
           ? nothing
           : html`<button class="action" title=${fix} @click=${() => actions.fix(ref)}>
-              ${icon('lightbulb-autofix')}${texts.fix}
+              ${icon('lightbulb-autofix')}<bdi>${fix}</bdi>
             </button>`
       }
       <button
@@ -154,7 +154,7 @@ function actionsTemplate(subject: ItemSubject): TemplateResult {
       aria-label="${texts.why} ${item.id}"
       @click=${() => actions.explain({ kind: 'item', id: item.id })}
     >
-      ${icon('question')}${texts.why}
+      ${icon('info')}${texts.why}
     </button>
   </div>`;
 }

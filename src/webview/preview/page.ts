@@ -3,6 +3,7 @@ import type { Actions } from './actions.js';
 import { checklistTemplate } from './checklist.js';
 import { headerTemplate } from './header.js';
 import { icon } from './icons.js';
+import { pictureTemplate } from './picture.js';
 import type { PreviewState } from './state.js';
 import { tabsTemplate, type Tab } from './tabs.js';
 import { textsIn, type Texts } from './texts.js';
@@ -62,6 +63,11 @@ function tabsOf(state: PreviewState, texts: Texts, actions: Actions): readonly T
   if (!view) return [];
   return [
     { id: 'checklist', title: texts.checklist, content: () => checklistTemplate(state, view, texts, actions) },
+    ...view.pictures.map((picture) => ({
+      id: `picture-${picture.kind}`,
+      title: picture.title,
+      content: () => pictureTemplate(picture, texts, actions),
+    })),
     ...(explanation ? [{ id: 'why', title: texts.why, content: () => whyTemplate(explanation, texts, actions) }] : []),
   ];
 }

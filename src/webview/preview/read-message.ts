@@ -36,9 +36,16 @@ function isShown(value: unknown): boolean {
 function isView(value: unknown): boolean {
   if (value === null) return true;
   if (!isFields(value)) return false;
-  const { header, states, counts, lists, tasks } = value;
+  const { header, states, counts, lists, tasks, pictures } = value;
   const areLists = Array.isArray(lists) && lists.every((list) => isFields(list) && Array.isArray(list['items']));
-  return isFields(header) && isFields(states) && isFields(counts) && areLists && Array.isArray(tasks);
+  return (
+    isFields(header) &&
+    isFields(states) &&
+    isFields(counts) &&
+    areLists &&
+    Array.isArray(tasks) &&
+    Array.isArray(pictures)
+  );
 }
 
 function isExplanation(value: unknown): boolean {

@@ -40,15 +40,11 @@ function taskTemplate({ text, isDone, under, box, place }: TaskView, texts: Text
     event.preventDefault();
     actions.tick(box, !isDone);
   };
+  const where = under === '' ? texts.words : under;
   return html`<li class="task">
     <label><input type="checkbox" .checked=${isDone} @click=${ask} /><bdi>${text}</bdi></label>
-    <button
-      class="link"
-      title=${texts.words}
-      aria-label="${texts.words}: ${text}"
-      @click=${() => actions.reveal(place)}
-    >
-      <bdi>${under === '' ? texts.words : under}</bdi>
+    <button class="link" title=${texts.words} aria-label="${where}: ${text}" @click=${() => actions.reveal(place)}>
+      <bdi>${where}</bdi>
     </button>
   </li>`;
 }

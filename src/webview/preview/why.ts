@@ -37,7 +37,7 @@ export function whyTemplate(explanation: Explanation, texts: Texts, actions: Act
 
 function lineTemplate({ text, place }: ExplanationLine, texts: Texts, actions: Actions): TemplateResult {
   const words = place
-    ? html`<button class="link plain" title=${texts.words} @click=${() => actions.reveal(place)}>
+    ? html`<button class="link" title=${texts.words} @click=${() => actions.reveal(place)}>
         <bdi>${text}</bdi>
       </button>`
     : html`<bdi>${text}</bdi>`;

@@ -1,8 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 /** Given by scripts/vscode/run-editor-tests.mjs, which starts VS Code and the browser. */
-function given(name: 'NASKAH_WORKBENCH' | 'NASKAH_BROWSER' | 'NASKAH_SCREENSHOTS'): string {
+function given(name: 'NASKAH_WORKBENCH' | 'NASKAH_BROWSER' | 'NASKAH_SCREENSHOTS' | 'NASKAH_FOLDER'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run "npm run test:editor"`);
   return value;
@@ -103,6 +104,21 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** Puts a colour theme on, by its name in the list. */
+  async useTheme(name: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Light Modern' }).waitFor();
+    await this.page.locator('.quick-input-widget input.input').fill(name);
+    await row.click();
+  }
+
+  /** Changes a file of the workspace behind the editor's back. */
+  async writeInWorkspace(path: string, change: (text: string) => string): Promise<void> {
+    const file = join(given('NASKAH_FOLDER'), path);
+    await writeFile(file, change(await readFile(file, 'utf8')));
   }
 
   async screenshot(name: string): Promise<void> {

@@ -10,7 +10,7 @@ import { sentence } from '../sentence.js';
 import { clip } from './clip.js';
 import { viewHeader } from './header.js';
 import { findingsAbout } from './item-findings.js';
-import type { ItemFinding, PreviewItem, PreviewView } from './preview-view.js';
+import type { ItemFinding, PictureTab, PreviewItem, PreviewView } from './preview-view.js';
 import { tasksOf } from './tasks.js';
 
 /** What a preview is made from. */
@@ -22,6 +22,8 @@ export interface PreviewSubject {
   /** Today as YYYY-MM-DD. */
   readonly today: string;
   readonly language: Language;
+  /** What is drawn of it, for tabs of their own. */
+  readonly pictures?: readonly PictureTab[];
 }
 
 const TEXTS = {
@@ -53,6 +55,7 @@ export function makePreview(subject: PreviewSubject): PreviewView | undefined {
       items: list.items.map((item) => previewItem(item, items.get(item.id), subject)),
     })),
     tasks: tasksOf(document),
+    pictures: subject.pictures ?? [],
     disclaimer: `${disclaimer[language]} ${sentence(TEXTS.checked, { day: { date: view.checked } }, language)}`,
   };
 }

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { DrawnElement, PictureTab, PictureWords } from '../../core/presentation/preview/preview-view.js';
+import type { Actions } from './actions.js';
+import { mayBeDrawn, mayBeSet } from './svg-names.js';
+import type { Texts } from './texts.js';
+
+const svgNames = 'http://www.w3.org/2000/svg';
+
+/** A picture of the document and the same in words; what belongs to words of the document leads there. */
+export function pictureTemplate(picture: PictureTab, texts: Texts, actions: Actions): TemplateResult {
+  const { pages, table } = picture;
+  const go = (event: Event): void => {
+    const place = placeAt(event);
+    if (place) actions.reveal(place);
+  };
+  const goOnEnter = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') go(event);
+  };
+  return html`<div class="pictures" @click=${go} @keydown=${goOnEnter}>
+    ${pages.map(
+      (page, index) =>
+        html`<div class="page" role="group" aria-label=${texts.page(index + 1, pages.length)}>
+          ${guard([page], () => draw(page))}
+        </div>`,
+    )}
+    ${table ? tableTemplate(table, actions) : nothing}
+  </div>`;
+}
+
+/** An SVG element as a node of the page, of allowed names only; every text is a text node. */
+function draw({ name, attributes, children }: DrawnElement): Element | undefined {
+  if (!mayBeDrawn(name)) return undefined;
+  const node = document.createElementNS(svgNames, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (mayBeSet(key, String(value))) node.setAttribute(key, String(value));
+  }
+  if (node.hasAttribute('data-start')) {
+    node.setAttribute('tabindex', '0');
+    node.setAttribute('role', 'link');
+  }
+  // What can be reached inside would be hidden by the role of an image.
+  if (name === 'svg') node.setAttribute('role', 'group');
+  node.append(...children.flatMap((child) => (typeof child === 'string' ? child : (draw(child) ?? []))));
+  return node;
+}
+
+function placeAt({ target }: Event): { readonly start: number; readonly end: number } | undefined {
+  const node = target instanceof Element ? target.closest('[data-start]') : null;
+  const [start, end] = ['data-start', 'data-end'].map((name) => Number(node?.getAttribute(name) ?? NaN));
+  const isPlace = Number.isSafeInteger(start) && Number.isSafeInteger(end);
+  return isPlace && start !== undefined && end !== undefined ? { start, end } : undefined;
+}
+
+function tableTemplate({ caption, header, rows }: PictureWords, actions: Actions): TemplateResult {
+  return html`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${header.map((cell) => html`<th scope="col">${cell}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(({ cells, start, end }) => {
+        const reveal = (): void => {
+          if (start !== undefined) actions.reveal({ start, end: end ?? start });
+        };
+        return html`<tr>
+          ${cells.map((cell, index) =>
+            index === 0 && start !== undefined
+              ? html`<td>
+                  <button class="link" @click=${reveal}><bdi>${cell}</bdi></button>
+                </td>`
+              : html`<td><bdi>${cell}</bdi></td>`,
+          )}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
