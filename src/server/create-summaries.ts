@@ -37,9 +37,17 @@ async function summarise(session: Session, uri: string): Promise<DocumentSummary
   }
 }
 
-/** Words that were cut out of a text keep all of it in memory; a copy does not. */
+/** Words that were cut out of a text keep all of it in memory; a copy does not. What all share is not copied. */
 function detached(summary: DocumentSummary): DocumentSummary {
-  return structuredClone(summary);
+  const { uri, path, title, number, status, version, unit, approver, effective, review, suppressions } = summary;
+  const words = { uri, path, title, number, status, version, unit, approver, effective, review, suppressions };
+  const references = summary.references.map((each) => ({ ...each, data: copy(each.data) }));
+  return { ...summary, ...copy(words), references };
+}
+
+function copy<Value>(value: Value): Value {
+  // The types of the platform do not say that a copy is of the same type.
+  return structuredClone(value) as Value;
 }
 
 /** Below its folder; with the folder's name where there are several. */

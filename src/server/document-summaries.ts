@@ -48,7 +48,11 @@ export class DocumentSummaries {
   /** How far the documents have been looked at. */
   get progress(): OverviewProgress {
     const total = this.#host.set?.size ?? 0;
-    return { done: Math.min(this.#known.size, total), total, isRunning: this.#working !== undefined || this.#listings > 0 };
+    return {
+      done: Math.min(this.#known.size, total),
+      total,
+      isRunning: this.#working !== undefined || this.#listings > 0,
+    };
   }
 
   all(): readonly DocumentSummary[] {
