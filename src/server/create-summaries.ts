@@ -46,8 +46,7 @@ function detached(summary: DocumentSummary): DocumentSummary {
 }
 
 function copy<Value>(value: Value): Value {
-  // The types of the platform do not say that a copy is of the same type.
-  return structuredClone(value) as Value;
+  return structuredClone<Value>(value);
 }
 
 /** Below its folder; with the folder's name where there are several. */

@@ -108,7 +108,8 @@ export class CoveragePanels {
     const { client, overview } = this.#services;
     try {
       const { documents, checklists: lists, progress, language } = await overview.now();
-      const list = lists.find(({ id }) => id === this.#choice.list)?.id ?? lists[0]?.id ?? '';
+      const widest = [...lists].sort((a, b) => b.documents - a.documents)[0];
+      const { id: list = '' } = lists.find(({ id }) => id === this.#choice.list) ?? widest ?? {};
       const choice = { ...this.#choice, list };
       const { documentType, unit } = choice;
       const params: CoverageParams = {

@@ -83,7 +83,8 @@ function documentItem(document: OverviewDocument, language: ReaderLanguage): vsc
   const progress = items === 0 ? '' : `${met}/${items}`;
   const item = new vscode.TreeItem(oneLine(name), None);
   item.id = `document:${uri}`;
-  item.description = joined([findingsText, progress], ' · ');
+  // The gravest is said first; the tooltip says all.
+  item.description = joined([findingsText.split(', ', 1)[0] ?? '', progress], ' · ');
   const facts = [
     joined([type.title, number, status.word], ' · '),
     reviewText && `${texts.review[language]}: ${reviewText}`,

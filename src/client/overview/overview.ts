@@ -46,7 +46,11 @@ export class Overview {
   /** The overview as it is now. */
   async now(): Promise<OverviewView> {
     if (this.#view && !this.#isStale) return this.#view;
-    this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+      // What changed while the answer was on its way is not in it.
+      this.refresh();
+    });
     return this.#asking;
   }
 

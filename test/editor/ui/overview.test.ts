@@ -30,9 +30,10 @@ describe('a coordinator looks over all documents', function () {
     await row('Rujukan bermasalah').waitFor();
     await row('Standar Operasional Prosedur').click();
     await rows()
-      .filter({ hasText: /kesalahan.*\d+\/\d+/u })
+      .filter({ hasText: /kesalahan · \d+\/\d+/u })
       .first()
       .waitFor();
+    await workbench.page.locator('.composite.viewlet').getByText('Memeriksa:').waitFor({ state: 'detached' });
     await workbench.screenshot('overview-tree');
   });
 

@@ -29,7 +29,13 @@ export interface OverviewView {
   readonly documents: readonly OverviewDocument[];
   readonly lists: readonly AttentionList[];
   /** Checklists that hold for some document. */
-  readonly checklists: readonly { readonly id: string; readonly title: string; readonly gaps: number }[];
+  readonly checklists: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly gaps: number;
+    /** For how many documents it holds. */
+    readonly documents: number;
+  }[];
 }
 
 export interface OverviewDocument {
@@ -99,7 +105,8 @@ export function viewOverview(
     checklists: catalogue.checklists.flatMap((each) => {
       const rows = coverageOf(each, documents);
       const gaps = rows.filter(({ coverage }) => coverage === 'gap').length;
-      return rows.length === 0 ? [] : [{ id: each.id, title: each.title[language], gaps }];
+      const holding = new Set(rows.flatMap(({ states }) => [...states.keys()]));
+      return rows.length === 0 ? [] : [{ id: each.id, title: each.title[language], gaps, documents: holding.size }];
     }),
   };
 }
