@@ -44,7 +44,8 @@ describe('the manifest speaks both languages', () => {
         ([whole, command]) => command ?? whole,
       );
     for (const key of used) assert.deepEqual(fixedParts(indonesian[key]), fixedParts(english[key]), key);
-    const same = [...used].filter((key) => english[key] === indonesian[key]);
+    // What is looked for in either language says both: “Daftar Periksa / Checklist”.
+    const same = [...used].filter((key) => english[key] === indonesian[key] && !english[key]?.includes(' / '));
     assert.deepEqual(same, []);
   });
 });
@@ -104,8 +105,8 @@ describe('texts of data and sources', () => {
 });
 
 describe('the client', () => {
-  it('shows nothing that does not stand in the table of its texts', () => {
-    const sources = sourcesIn('src/client').filter(({ file }) => file !== 'src/client/texts.ts');
+  it('shows nothing that does not stand beside its translation', () => {
+    const sources = sourcesIn('src/client');
     assert.ok(sources.length > 10);
     assert.deepEqual(
       sources.flatMap(({ file, text }) => untranslatedIn(file, text)),
@@ -123,6 +124,12 @@ describe('the client', () => {
   ];
   for (const [what, source] of planted)
     it(`would be caught with ${what}`, () => assert.equal(untranslatedIn('planted.ts', source).length, 1));
+
+  it('may say what stands beside its translation', () => {
+    const source = `const texts = { done: { id: 'Sudah selesai.', en: 'It is done.' } };`;
+    assert.deepEqual(untranslatedIn('planted.ts', source), []);
+    assert.equal(untranslatedIn('planted.ts', source.replace('en:', 'name: 7, en:')).length, 2);
+  });
 
   it('may name commands, files and icons', () => {
     const source =

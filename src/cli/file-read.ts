@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../core/catalogue/schema.js';
 import type { CheckResult, Engine } from '../core/engine/engine.js';
+import type { FindIn } from '../core/findings/fixes/fix-all.js';
 import type { SourceText } from '../core/text/source-text.js';
 
 /** A file that was read and checked. */
@@ -12,4 +13,7 @@ export interface ReadFile {
   readonly language: Language;
   /** Why its bytes are no UTF-8 text. */
   readonly fault: Bilingual | undefined;
+  readonly bytes: Uint8Array;
+  /** What would be found if this were its text. */
+  readonly findIn: FindIn;
 }

@@ -46,7 +46,7 @@ export function overviewHelp(commands: readonly Command[], language: Language): 
 /** How one command is used. */
 export function commandHelp(command: Command, language: Language): string {
   const rows = Object.entries(command.options).map(
-    ([name, { value, help }]) => [`--${name} ${value}`, help[language]] as const,
+    ([name, { value, help }]) => [`--${name} ${value ?? ''}`.trimEnd(), help[language]] as const,
   );
   const usage = language === 'id' ? 'Pemakaian' : 'Usage';
   const options = language === 'id' ? 'Pilihan:' : 'Options:';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { FolderEntry } from '../core/workspace/folder-files.js';
@@ -35,13 +35,18 @@ function ignoreClosedPipe(): void {
   });
 }
 
-/** Writes beside the file and renames, so that a reader never sees half of it; a device or pipe is written directly. */
-async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
-  const existing = await stat(file).catch(() => undefined);
-  if (existing && !existing.isFile()) return writeFile(file, content);
+/**
+ * Writes beside the file and renames, so that a reader never sees half of it; a device or pipe is written directly. A file
+ * that may not be written is left alone, and one that was there keeps its permissions; a link still leads to it.
+ */
+async function replaceFile(name: string, content: string | Uint8Array): Promise<void> {
+  const existing = await stat(name).catch(() => undefined);
+  if (existing && !existing.isFile()) return writeFile(name, content);
+  const file = existing ? await realpath(name) : name;
+  if (existing) await access(file, constants.W_OK);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, content);
+    await writeFile(temporary, content, existing ? { mode: existing.mode } : {});
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -2,10 +2,10 @@ import type { Bilingual } from '../core/catalogue/schema.js';
 import { nearestName } from '../core/text/distance.js';
 import { both } from './language.js';
 
-/** An option that takes a value; `choices` are the only values it takes. */
+/** An option; `choices` are the only values it takes. */
 export interface OptionSpec {
-  /** Shown in the help instead of the value: FILE. */
-  readonly value: string;
+  /** Shown in the help instead of the value: FILE. Absent for one that takes none. */
+  readonly value?: string;
   readonly choices?: readonly string[];
   readonly help: Bilingual;
 }
@@ -36,7 +36,7 @@ export function readArguments(words: readonly string[], specs: OptionSpecs): Arg
     else if (!word.startsWith('-') || word === '-') positional.push(word);
     else {
       const { name, inline } = splitOption(word);
-      const value = inline ?? waiting.shift();
+      const value = inline ?? (isSwitch(name, specs) ? undefined : waiting.shift());
       const wrong = optionFault(name, value, specs);
       if (wrong) return { fault: wrong };
       options.set(name, value ?? '');
@@ -52,6 +52,12 @@ function splitOption(word: string): { readonly name: string; readonly inline: st
   return at < 0 ? { name: text, inline: undefined } : { name: text.slice(0, at), inline: text.slice(at + 1) };
 }
 
+/** Whether an option stands alone. */
+function isSwitch(name: string, specs: OptionSpecs): boolean {
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  return spec !== undefined && spec.value === undefined;
+}
+
 function optionFault(name: string, value: string | undefined, specs: OptionSpecs): Bilingual | undefined {
   const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
   if (!spec) {
@@ -61,6 +67,7 @@ function optionFault(name: string, value: string | undefined, specs: OptionSpecs
       nearest && `--${nearest}`,
     );
   }
+  if (spec.value === undefined) return value === undefined ? undefined : takesNoValue(name);
   if (value === undefined || value === '' || (value.startsWith('--') && spec.choices)) {
     return both(
       `Pilihan “--${name}” memerlukan nilai: ${spec.value}.`,
@@ -68,6 +75,10 @@ function optionFault(name: string, value: string | undefined, specs: OptionSpecs
     );
   }
   return spec.choices && !spec.choices.includes(value) ? choiceFault(name, value, spec.choices) : undefined;
+}
+
+function takesNoValue(name: string): Bilingual {
+  return both(`Pilihan “--${name}” tidak memakai nilai.`, `The option “--${name}” takes no value.`);
 }
 
 function choiceFault(name: string, value: string, choices: readonly string[]): Bilingual {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../core/catalogue/schema.js';
 import type { Among, CheckOptions } from '../core/engine/engine.js';
+import type { FindIn } from '../core/findings/fixes/fix-all.js';
 import { SourceText } from '../core/text/source-text.js';
 import { settingsFor } from '../core/workspace/file-settings.js';
 import type { FileSettings } from '../core/workspace/settings.js';
@@ -25,10 +26,11 @@ export async function readFile(
   const settings = fileSettings(file.path, found);
   const { text, fault } = decodeFile(bytes);
   const source = new SourceText(text);
-  const notation = notationOf(file);
-  const result = engine.check(source, { notation, today: run.today, settings, ...(among && { among }) });
+  const options = { notation: notationOf(file), today: run.today, settings, ...(among && { among }) };
+  const result = engine.check(source, options);
+  const findIn: FindIn = (other) => engine.check(new SourceText(other), options).findings;
   const language = settings.language === 'document' ? result.language : settings.language;
-  return { engine, source, result, language, fault };
+  return { engine, source, result, language, fault, bytes, findIn };
 }
 
 /** How a document is written, by its name. */

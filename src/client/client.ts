@@ -17,11 +17,13 @@ import {
 import { registerOpenConfiguration } from './configuration-file.js';
 import { registerConvertDocument } from './convert-document.js';
 import { offerFirstSteps } from './first-steps.js';
+import { refuseStale, registerFixAll } from './fix-all.js';
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
 import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
+import { registerRowCommands } from './structure.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
 import { texts } from './texts.js';
@@ -51,7 +53,10 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
       ...(isContributed(checklistCommand) && { checklist: checklistCommand }),
     },
   };
-  const client = createClient({ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' });
+  const client = createClient({
+    ...{ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' },
+    middleware: { provideCodeActions: refuseStale },
+  });
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
   const previews = new Previews(client, context.extensionUri, language);
@@ -70,6 +75,8 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerConvertDocument(client, language),
     registerOpenConfiguration(language),
     registerMenu(isContributed, language),
+    registerFixAll(),
+    registerRowCommands(client, language),
     vscode.commands.registerCommand('naskah.showOutput', () => client.outputChannel.show()),
     { dispose: () => void client.stop() },
   );

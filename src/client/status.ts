@@ -56,6 +56,8 @@ export class StatusDisplay implements vscode.Disposable {
     this.#item.command = status?.findings
       ? { title: texts.showProblems[language], command: 'workbench.actions.view.problems' }
       : undefined;
+    // Menus show what the active document can do.
+    void vscode.commands.executeCommand('setContext', 'naskah.hasRows', status?.hasRows === true);
     this.#refreshBar(status);
     // Buttons and commands that make sense for a document of ours only.
     void vscode.commands.executeCommand('setContext', 'naskah.isDocument', status?.type !== undefined);

@@ -17,6 +17,10 @@ export interface ClientFacts {
   readonly takesLocationLinks: boolean;
   /** Completions may hold tab stops. */
   readonly takesSnippets: boolean;
+  /** Edits may say to which version of a document they belong. */
+  readonly takesVersionedEdits: boolean;
+  /** The edits of a code action may be worked out when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Completions of several lines can be inserted without being indented once more. */
   readonly takesTextAsIs: boolean;
   /** The client asks again for what stands above documents when it is told to. */
@@ -35,17 +39,19 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     ...abilitiesIn(params.capabilities),
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsFolders: workspace?.workspaceFolders === true,
     refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
 }
 
+type DocumentAbilities = Pick<ClientFacts, 'resolvesEdits' | 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'>;
+
 /** What the client can do with answers about a document. */
-function abilitiesIn({
-  textDocument,
-}: ClientCapabilities): Pick<ClientFacts, 'takesLocationLinks' | 'takesSnippets' | 'takesTextAsIs'> {
+function abilitiesIn({ textDocument }: ClientCapabilities): DocumentAbilities {
   const completion = textDocument?.completion?.completionItem;
   return {
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesSnippets: completion?.snippetSupport === true,
     takesTextAsIs: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SectionCache } from '../core/document/section-cache.js';
 import type { CheckResult, Engine } from '../core/engine/engine.js';
+import type { FindIn } from '../core/findings/fixes/fix-all.js';
 import type { SourceText } from '../core/text/source-text.js';
 import type { FileSettings } from '../core/workspace/settings.js';
 
@@ -19,6 +20,8 @@ export interface CheckedDocument extends DocumentSettings {
   readonly version: number;
   readonly source: SourceText;
   readonly result: CheckResult;
+  /** What would be found if this were its text: repairs are tried with it. */
+  readonly findIn: FindIn;
 }
 
 /** What checking needs from the session. */

@@ -1,7 +1,4 @@
-import { MarkupKind, type Hover } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SetContext } from '../core/presentation/document-view.js';
-import { hoverAt } from '../core/presentation/relation-hover.js';
 import { DocumentSet } from '../core/set/document-set.js';
 import type { DocumentEntry } from '../core/set/entry.js';
 import { namedAt, type NamedPlace } from '../core/set/named-place.js';
@@ -35,18 +32,4 @@ export async function namedIn(
   const found = await documentInSet(session, textDocument.uri);
   const named = found && namedAt(found.entry, found.source.offsetAt(position));
   return named && { ...found, named };
-}
-
-/** What is known of a document, an indicator or a legal act that is named under the pointer. */
-export async function explainRelation(
-  session: Session,
-  document: TextDocument,
-  offset: number,
-): Promise<Hover | null | undefined> {
-  const found = await documentInSet(session, document.uri);
-  if (!found) return undefined;
-  const { entry, source, context } = found;
-  const hover = hoverAt(entry, source.offsetAt(document.positionAt(offset)), context);
-  if (!hover) return undefined;
-  return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: hover.range };
 }

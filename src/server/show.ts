@@ -4,6 +4,7 @@ import type { Language } from '../core/catalogue/schema.js';
 import type { Finding } from '../core/findings/finding.js';
 import { toDiagnostic } from '../core/presentation/to-diagnostic.js';
 import { toStatus, type StatusText } from '../core/presentation/to-status.js';
+import { hasRows } from '../core/presentation/structure/rows/row-list.js';
 import type { SourceText } from '../core/text/source-text.js';
 import { statusNotification, type StatusParams } from '../shared/protocol.js';
 import type { CheckedDocument } from './document-checks.js';
@@ -18,12 +19,14 @@ export interface FoundIn {
   readonly source: SourceText;
   readonly language: Language;
   readonly findings: readonly Finding[];
+  /** Of a document: which version of it, and what would be found in another text of it. */
+  readonly checked?: Pick<CheckedDocument, 'version' | 'findIn' | 'result'>;
 }
 
 /** What was found in a document. */
 export function foundInDocument(checked: CheckedDocument): FoundIn {
   const { uri, source, result } = checked;
-  return { uri, source, language: languageFor(checked), findings: result.findings };
+  return { uri, source, language: languageFor(checked), findings: result.findings, checked };
 }
 
 /** The language in which a document is spoken of. */
@@ -61,7 +64,10 @@ export function showChecked(session: Session, checked: CheckedDocument): void {
     ...toStatus(result, found.language),
     findings: found.findings.length,
     language: found.language,
-    ...(result.status.kind === 'checked' && { type: result.status.type.id }),
+    ...(result.status.kind === 'checked' && {
+      type: result.status.type.id,
+      hasRows: hasRows(result.status.type.schema),
+    }),
   });
   void session.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(session, found) });
 }

@@ -8,8 +8,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SectionCache } from '../core/document/section-cache.js';
+import { SectionCache } from '../core/document/section-cache.js';
 import type { Engine } from '../core/engine/engine.js';
+import type { Finding } from '../core/findings/finding.js';
 import { SourceText } from '../core/text/source-text.js';
 import { applyEditorSettings, settingsFor } from '../core/workspace/file-settings.js';
 import { readClientFacts, type ClientFacts } from './client-facts.js';
@@ -21,15 +22,21 @@ import { offerCodeLens } from './handlers/code-lens.js';
 import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
 import { offerDefinition } from './handlers/definition.js';
+import { offerHighlights } from './handlers/document-highlights.js';
 import { offerDocumentLinks } from './handlers/document-links.js';
+import { offerDocumentSymbols } from './handlers/document-symbols.js';
 import { followDocuments } from './handlers/documents.js';
 import { offerFirstSteps } from './handlers/first-steps.js';
+import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
-import { offerReferences } from './handlers/references.js';
 import { offerPreview } from './handlers/preview.js';
+import { offerReferences } from './handlers/references.js';
+import { offerRename } from './handlers/rename.js';
 import { offerRelations } from './handlers/relations.js';
 import { offerNewDocuments } from './handlers/new-documents.js';
 import { offerRulePages } from './handlers/rule-pages.js';
+import { offerRowCommands } from './handlers/structure-commands.js';
+import { offerWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import { followWorkspace } from './handlers/workspace.js';
 import { IndexingProgress } from './indexing-progress.js';
 import { indexDocument } from './index-document.js';
@@ -59,6 +66,12 @@ const features: readonly Feature[] = [
   offerDefinition,
   offerReferences,
   offerDocumentLinks,
+  offerHighlights,
+  offerRename,
+  offerDocumentSymbols,
+  offerWorkspaceSymbols,
+  offerFolding,
+  offerRowCommands,
   offerRelations,
   offerFixes,
   offerRulePages,
@@ -161,8 +174,13 @@ function check(
   const notation = notationOf(document) ?? 'markdown';
   const set = isMember(session, uri) ? session.index.set : undefined;
   const among = { id: documentId(uri), ...(set && { set }) };
-  const result = engine.check(source, { notation, today: session.today(), settings, cache, among });
-  return { uri, version, source, engine, settings, result };
+  const options = { notation, today: session.today(), settings, among };
+  const result = engine.check(source, { ...options, cache });
+  // Repairs that are tried must not drive the document's own sections out of its cache.
+  const trials = new SectionCache();
+  const findIn = (text: string): readonly Finding[] =>
+    engine.check(new SourceText(text), { ...options, cache: trials }).findings;
+  return { uri, version, source, engine, settings, result, findIn };
 }
 
 /** The nearest naskah.yaml first, then the editor's own settings. */

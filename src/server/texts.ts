@@ -20,6 +20,12 @@ export const texts = {
     id: 'Naskah: membaca dokumen di ruang kerja',
     en: 'Naskah: reading the documents of the workspace',
   },
+  suppress: {
+    id: 'Abaikan {code} sampai {until} (tulis alasannya)',
+    en: 'Suppress {code} until {until} (give a reason)',
+  },
+  /** Stands for a reason that is still to be given. */
+  blankReason: { id: '[isi alasan]', en: '[fill in the reason]' },
   why: { id: 'Mengapa?', en: 'Why?' },
   failure: {
     id: {

@@ -63,6 +63,8 @@ export interface StatusParams {
   readonly findings: number;
   /** Id of the document type; absent when the document is not checked. */
   readonly type?: string;
+  /** It has steps or phases, which can be moved and inserted. */
+  readonly hasRows?: boolean;
   /** Language of the texts. */
   readonly language: ReaderLanguage;
 }
@@ -144,6 +146,33 @@ export interface SnippetInsertion {
   readonly version: number;
   readonly position: { readonly line: number; readonly character: number };
   readonly snippet: string;
+}
+
+/** Client to server: moves, inserts or renumbers the rows of an open document at a position. */
+export const changeRowsRequest = 'naskah/changeRows';
+export type RowCommand = 'insertBefore' | 'insertAfter' | 'moveUp' | 'moveDown' | 'renumber';
+export interface ChangeRowsParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+  readonly command: RowCommand;
+}
+/** Null when it is no document of ours. */
+export type ChangeRowsResult = ChangedRows | { readonly refused: string } | null;
+export interface ChangedRows {
+  /** Version of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
+  /** What is selected afterwards, in the new text. */
+  readonly selection: PlainRange;
+}
+/** Zero-based line and UTF-16 column. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
 }
 
 /** Client to server: what a document refers to, and what refers to it. */

@@ -32,8 +32,12 @@ export interface ClientOptions {
   readonly folder?: string;
   /** Answers workspace/configuration; absent: the client can't. */
   readonly settings?: () => unknown;
+  /** Takes edits that say for which version they are. */
+  readonly versionedEdits?: boolean;
   /** Takes completions with tab stops, as they are. */
   readonly takesSnippets?: boolean;
+  /** Chooses code actions before their edits are known, and takes edits with the version they belong to. */
+  readonly resolvesActions?: boolean;
   /** Tells of changes of files and folders, and shows progress. */
   readonly followsWorkspace?: boolean;
   /** Asks again for what stands above documents when it is told to. */
@@ -59,9 +63,12 @@ function workspaceAbilities({
   settings,
   followsWorkspace = false,
   refreshesCodeLens = false,
+  resolvesActions = false,
+  versionedEdits = resolvesActions,
 }: ClientOptions): ClientCapabilities {
   return {
     workspace: {
+      workspaceEdit: { documentChanges: versionedEdits },
       configuration: settings !== undefined,
       workspaceFolders: followsWorkspace,
       codeLens: { refreshSupport: refreshesCodeLens },
@@ -119,7 +126,12 @@ export class LanguageClient {
       workspaceFolders,
       capabilities: {
         ...workspaceAbilities(options),
-        textDocument: { completion: { completionItem: completionAbilities(options) } },
+        textDocument: {
+          completion: { completionItem: completionAbilities(options) },
+          ...(options.resolvesActions === true && {
+            codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true },
+          }),
+        },
       },
       initializationOptions: { ...options.initializationOptions, readsFiles: options.readFile !== undefined },
     });
@@ -195,8 +207,8 @@ export class LanguageClient {
     await this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 
-  async codeActions(uri: string, range: Range): Promise<readonly CodeAction[]> {
-    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  async codeActions(uri: string, range: Range, only?: string[]): Promise<readonly CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...(only && { only }) } };
     return this.request<CodeAction[]>('textDocument/codeAction', params);
   }
 

@@ -48,7 +48,7 @@ export class MemoryIo implements Io {
 
   async readFile(file: string): Promise<Uint8Array> {
     this.reads.push(path.relative(this.cwd, file).replaceAll(path.sep, '/'));
-    const content = this.#files.get(file);
+    const content = this.written.get(path.relative(this.cwd, file).replaceAll(path.sep, '/')) ?? this.#files.get(file);
     if (content === undefined) throw systemError('ENOENT');
     if (typeof content === 'string') return new TextEncoder().encode(content);
     if (content instanceof Uint8Array) return content;

@@ -45,7 +45,7 @@ function faultsOf(
   const own = written.flatMap((place) => blanksIn(place, text));
   const others = after.filter(
     ({ span, severity }) =>
-      !own.some((blank) => blank.start <= span.start && span.end <= blank.end) &&
+      !own.some((blank) => span.start <= blank.end && blank.start <= span.end) &&
       !(severity === 'hint' && written.some(({ start, end }) => start === span.start && end === span.end)),
   );
   const count = (findings: readonly Finding[], wanted: string): number =>

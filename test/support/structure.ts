@@ -3,7 +3,8 @@ import { defaultSettings } from '../../src/core/workspace/settings.js';
 import type { Language } from '../../src/core/catalogue/schema.js';
 import { sentence } from '../../src/core/presentation/sentence.js';
 import type { Outcome } from '../../src/core/presentation/structure/rows/outcome.js';
-import { applyEdits, type StructuredDocument } from '../../src/core/presentation/structure/structured-document.js';
+import type { StructuredDocument } from '../../src/core/presentation/structure/structured-document.js';
+import { applyEdits } from '../../src/core/text/edit.js';
 import { atCursor } from './cursor.js';
 import { engine, notationOf } from './engine.js';
 
@@ -25,7 +26,6 @@ export function afterCommand(
   if (outcome.kind === 'refused') return sentence(outcome.message, outcome.data, language);
   const after = applyEdits(text, outcome.edits);
   const { start, end } = outcome.selection;
-  // Of a row that moved, all is selected.
-  if (!after.startsWith('[', start)) return after;
+  if (start === end) return after;
   return `${after.slice(0, start)}«${after.slice(start, end)}»${after.slice(end)}`;
 }

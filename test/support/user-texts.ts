@@ -59,7 +59,7 @@ export function untranslatedIn(file: string, text: string): readonly Untranslate
   const found: Untranslated[] = [];
   walk(source, (node) => {
     const words = wordsOf(node);
-    if (words === undefined || isPartOfImport(node) || isProperName(words)) return;
+    if (words === undefined || isPartOfImport(node) || isTranslated(node) || isProperName(words)) return;
     const isProse = /\p{L}{2,}[,.:;]? (?:\p{L} )?\p{L}{2,}/u.test(words);
     if (isProse || (/\p{L}/u.test(words) && isShown(node, source)))
       found.push({ place: placeOf(file, node, source), text: words });
@@ -72,14 +72,16 @@ export function sourcesIn(folder: string): readonly { readonly file: string; rea
   return filesBelow(folder, '.ts').map((file) => ({ file, text: readFileSync(path.join(projectRoot, file), 'utf8') }));
 }
 
-/** The words of a literal, or of the fixed parts of a template. */
+/** The words of a literal, or of the fixed parts of a template; what is an icon or a tag is no word. */
 function wordsOf(node: ts.Node): string | undefined {
-  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isStringLiteralLike(node)) return withoutTags(node.text);
   if (!ts.isTemplateExpression(node)) return undefined;
-  // What is an icon is no word.
-  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
-    .join('…')
-    .replace(/\$\([\w-]*/gu, '');
+  const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+  return withoutTags(parts.join('…').replace(/\$\([\w-]*/gu, ''));
+}
+
+function withoutTags(text: string): string {
+  return text.startsWith('<') ? text.replace(/<[^<>]*>/gu, '').trim() : text;
 }
 
 const shownProperties = new Set([
@@ -105,6 +107,13 @@ function isShown(node: ts.Node, source: ts.SourceFile): boolean {
   if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent)) return isShown(parent, source);
   if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
   return showingCalls.test(parent.expression.name.text);
+}
+
+/** Whether it stands beside its twin: `{ id: '…', en: '…' }`. */
+function isTranslated({ parent }: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(parent) || !ts.isObjectLiteralExpression(parent.parent)) return false;
+  const names = parent.parent.properties.map(({ name }) => name?.getText());
+  return names.length === 2 && names.includes('id') && names.includes('en');
 }
 
 function isPartOfImport(node: ts.Node): boolean {

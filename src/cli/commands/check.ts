@@ -14,6 +14,7 @@ import type { CheckRun } from '../check-run.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import { setFolder, setOption } from '../document-set.js';
 import { findTargets } from '../find-files.js';
+import { fixFiles } from '../fix-files.js';
 import type { ExitCode, Io } from '../io.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
 import { configOption, runSettings, todayOption } from '../run-settings.js';
@@ -46,6 +47,12 @@ const OPTIONS: OptionSpecs = {
   config: configOption,
   set: setOption,
   baseline: baselineOption,
+  fix: {
+    help: {
+      id: 'menerapkan dahulu perbaikan yang aman, yaitu yang hanya mungkin satu cara',
+      en: 'first applies the repairs that are safe: those with one possible outcome',
+    },
+  },
 };
 
 /** Checks documents and reports what was found. */
@@ -69,8 +76,10 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   if (around && 'fault' in around) return around;
   const known = await knownFindings(args, io);
   if (known && 'fault' in known) return known;
+  const fixed = args.options.has('fix') ? await fixFiles(targets, settings) : { lines: [], errors: [] };
+  for (const line of fixed.lines) io.stderr(`${oneLine(line)}\n`);
   const failOn = FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error';
-  const all = await checkAll({ targets, around, errors }, settings, failOn);
+  const all = await checkAll({ targets, around, errors: [...errors, ...fixed.errors] }, settings, failOn);
   const report = known ? withoutKnown(all, known.baseline, known.pathOf) : all;
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
   const text = format(report, args, context, () => rulesOf(settings));

@@ -16,13 +16,13 @@ export class Previews {
   readonly #services: PreviewServices;
   readonly #panels = new Map<Preview, vscode.WebviewPanel>();
   #view: { readonly preview: Preview; readonly view: vscode.WebviewView } | undefined;
-  readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, language: () => ReaderLanguage) {
     const reveal = new Reveal();
     this.#services = { client, extension, reveal, language, changed: (preview) => this.#retitle(preview) };
     this.#subscriptions = [
-      reveal,
+      new vscode.Disposable(() => reveal.dispose()),
       vscode.commands.registerCommand('naskah.openPreview', (target?: unknown) => this.#open(target)),
       vscode.commands.registerCommand('naskah.pinPreview', () => this.#activePanel?.pin(true)),
       vscode.commands.registerCommand('naskah.unpinPreview', () => this.#activePanel?.pin(false)),
@@ -64,8 +64,7 @@ export class Previews {
   }
 
   #open(target: unknown): Preview {
-    const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-    const wanted = uri?.toString() ?? '';
+    const wanted = addressOf(target) ?? vscode.window.activeTextEditor?.document.uri.toString() ?? '';
     const known = [...this.#panels].find(([preview]) => preview.uri === wanted || !preview.isPinned);
     if (!known) return this.#newPanel(wanted);
     const [preview, panel] = known;
@@ -176,4 +175,10 @@ export class Previews {
 /** A document as people write them; not an output or a settings file. */
 function isText({ languageId }: vscode.TextDocument): boolean {
   return languageId === 'markdown' || languageId === 'yaml';
+}
+
+/** A menu gives the document as a URI, what stands above it as a text. */
+function addressOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return vscode.Uri.parse(target).toString();
+  return target instanceof vscode.Uri ? target.toString() : undefined;
 }

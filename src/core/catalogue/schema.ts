@@ -48,7 +48,8 @@ export interface Schema {
   readonly place?: 'section' | 'either';
   readonly identity?: Labels;
   readonly patterns?: readonly (string | Notation)[];
-  readonly write?: readonly string[];
+  /** Forms of the notation that are offered; `{name}` stands for a number of that property. */
+  readonly write?: Labels;
   readonly main?: string;
   readonly key?: string;
   readonly ordinal?: boolean;
@@ -85,6 +86,8 @@ export interface Schema {
   readonly phrases?: readonly Phrase[];
   readonly example?: Example;
   readonly templates?: readonly Template[];
+  /** Pictures of a document, each with its `kind`; see schemas/README.md. */
+  readonly pictures?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A value of an example, written as an author writes it ("15 menit"); `[…]` in a text is for a person to fill in. */
@@ -134,6 +137,7 @@ export interface FixRule {
     | 'section'
     | 'field'
     | 'order'
+    | 'next'
     | 'together';
   readonly title: Bilingual;
   readonly when?: string;
@@ -167,6 +171,8 @@ export interface Phrase {
   readonly yields?: boolean;
   readonly replace?: Bilingual | string;
   readonly fix?: readonly FixRule[];
+  /** The replacement may be written without a person looking. */
+  readonly safe?: boolean;
   readonly serves?: readonly string[];
 }
 
@@ -189,6 +195,8 @@ export interface RulePage {
   readonly code: string;
   readonly title: Bilingual;
   readonly what: Bilingual;
+  /** Title of the repair of all its findings; a general one when it is absent. */
+  readonly fixAll?: Bilingual;
   readonly why: Bilingual;
   readonly how: Bilingual;
   readonly level: Severity;

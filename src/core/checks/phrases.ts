@@ -157,6 +157,6 @@ function toDraft({ phrase, span, text, property, replacement }: Hit & TextPlace)
     related: [],
     rule: phrase,
     ...(phrase.yields === true && { yields: true }),
-    ...(replacement !== undefined && { replacement }),
+    ...(replacement !== undefined && { replacement, isSpelling: phrase.safe === true }),
   };
 }

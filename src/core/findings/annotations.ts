@@ -3,7 +3,7 @@ import type { Schema } from '../catalogue/schema.js';
 /** Keywords of schemas/README.md that say how to read, word and repair: validation has no use for them. */
 export const annotations: readonly string[] = [
   ...['abstract', 'aliases', 'extends', 'levels', 'phrases', 'serves', 'inOrder', 'optional', 'identity'],
-  ...['example', 'templates'],
+  ...['example', 'templates', 'pictures'],
   ...[
     'labels',
     'place',

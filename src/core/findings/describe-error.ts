@@ -57,7 +57,7 @@ function unknownField({ error, origin, pointer }: PlacedError, subject: Subject)
   return {
     ...draft,
     level: origin.schema.severity ?? draft.level,
-    ...(nearest !== undefined && { replacement: nearest }),
+    ...(nearest !== undefined && { replacement: nearest, isSpelling: true }),
   };
 }
 
@@ -89,7 +89,7 @@ function noChoice({ error, pointer }: PlacedError, subject: Subject): FindingDra
   };
   return {
     ...generic('VAL-002', nearest === undefined ? 'default' : 'similar', pointer, span, data, subject),
-    ...(nearest !== undefined && { replacement: nearest }),
+    ...(nearest !== undefined && { replacement: nearest, isSpelling: true }),
   };
 }
 

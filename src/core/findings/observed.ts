@@ -20,7 +20,7 @@ export function fromObservations(subject: Subject): readonly FindingDraft[] {
       subject,
       related,
     );
-    return seen.replacement === undefined ? draft : { ...draft, replacement: seen.replacement };
+    return seen.replacement === undefined ? draft : { ...draft, replacement: seen.replacement, isSpelling: true };
   });
 }
 

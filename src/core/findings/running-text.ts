@@ -52,10 +52,13 @@ export interface Scanner<Found extends Spotted> {
   scan(text: RunningText): readonly Found[];
 }
 
+/** What scanning needs to know of a document. */
+export type TextSubject = Pick<Subject, 'reading' | 'type' | 'source'>;
+
 /** Everything a scanner finds in the paragraphs, headings, cells and values of a document, with its place. */
 export function scanTexts<Found extends Spotted>(
   document: PolicyDocument,
-  subject: Subject,
+  subject: TextSubject,
   scanner: Scanner<Found>,
 ): readonly (Found & TextPlace)[] {
   const root = document.kind === 'yaml' ? document.yaml.root : document.frontMatter?.yaml.root;
@@ -67,7 +70,7 @@ export function scanTexts<Found extends Spotted>(
 
 function scanSections<Found extends Spotted>(
   document: MarkdownDocument,
-  subject: Subject,
+  subject: TextSubject,
   scanner: Scanner<Found>,
 ): readonly (Found & TextPlace)[] {
   const bound = new Map(
@@ -106,7 +109,7 @@ const scanned = new WeakMap<object, WeakMap<object, Scanned>>();
 
 function scanBlock<Found extends Spotted>(
   { node, base }: Block,
-  subject: Subject,
+  subject: TextSubject,
   scanner: Scanner<Found>,
 ): readonly (Found & { readonly kind: TextKind })[] {
   const known = scanned.get(node) ?? new WeakMap<object, Scanned>();
@@ -122,7 +125,7 @@ function scanBlock<Found extends Spotted>(
 function scanNode<Found extends Spotted>(
   node: Nodes,
   base: number,
-  subject: Subject,
+  subject: TextSubject,
   scanner: Scanner<Found>,
 ): readonly (Found & { readonly kind: TextKind })[] {
   const found: (Found & { readonly kind: TextKind })[] = [];
@@ -154,7 +157,7 @@ function copyOf(text: string): string {
 function scanRows<Found extends Spotted>(
   table: Table,
   base: number,
-  subject: Subject,
+  subject: TextSubject,
   scanner: Scanner<Found>,
 ): readonly (Found & { readonly kind: TextKind })[] {
   if (scanner.kinds?.includes('cell') === false) return [];
@@ -177,7 +180,7 @@ function shifted({ base, found }: Scanned, to: number): Scanned['found'] {
 function visitTexts(
   node: Nodes,
   base: number,
-  subject: Subject,
+  subject: TextSubject,
   kinds: readonly TextKind[] | undefined,
   visit: (text: RunningText) => void,
 ): void {
@@ -226,7 +229,7 @@ function quotedIn(flat: FlatText, code: readonly Span[]): RunningText['isQuoted'
 
 function scanYaml<Found extends Spotted>(
   root: YamlMap,
-  subject: Subject,
+  subject: TextSubject,
   scanner: Scanner<Found>,
 ): readonly (Found & TextPlace)[] {
   const found: (Found & TextPlace)[] = [];

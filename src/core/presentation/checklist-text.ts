@@ -1,23 +1,15 @@
 import type { Language } from '../catalogue/schema.js';
-import type { ItemState } from '../checklists/checklist-state.js';
 import { formatDate } from '../text/dates.js';
 import {
   disclaimer,
   itemStates,
+  stateSigns,
   stateWords,
   type ChecklistView,
   type ItemView,
   type ListView,
 } from './checklist-view.js';
 import { oneLine, wrapText } from './display-width.js';
-
-const SIGNS: Readonly<Record<ItemState, string>> = {
-  terpenuhi: '✓',
-  sebagian: '◐',
-  belum: '✗',
-  'tidak-berlaku': '–',
-  'perlu-penilaian-manusia': '?',
-};
 
 /** The checklists of a document for a terminal of so many columns. */
 export function checklistText(view: ChecklistView, path: string, language: Language, width: number): string {
@@ -57,7 +49,7 @@ function listText(list: ListView, path: string, language: Language, width: numbe
 }
 
 function itemLines(item: ItemView, path: string, language: Language, width: number): readonly string[] {
-  const head = `${SIGNS[item.state]} ${item.id}  ${oneLine(item.title)}: ${stateWords[item.state][language]}`;
+  const head = `${stateSigns[item.state]} ${item.id}  ${oneLine(item.title)}: ${stateWords[item.state][language]}`;
   const details = [...openText(item), ...sinceText(item, language), ...answerText(item, language), ...item.sources];
   const [first] = item.evidence;
   const place = first

@@ -53,6 +53,15 @@ export const stateWords: Readonly<Record<ItemState, Bilingual>> = {
   'perlu-penilaian-manusia': { id: 'perlu penilaian', en: 'needs a person' },
 };
 
+/** What stands before an item in a list. */
+export const stateSigns: Readonly<Record<ItemState, string>> = {
+  terpenuhi: '✓',
+  sebagian: '◐',
+  belum: '✗',
+  'tidak-berlaku': '–',
+  'perlu-penilaian-manusia': '?',
+};
+
 export const disclaimer: Bilingual = {
   id: 'Indikasi pemenuhan, bukan pernyataan kepatuhan dan bukan nasihat hukum.',
   en: 'Indications of fulfilment: no statement of compliance and no legal advice.',

@@ -18,6 +18,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Edits in the order of the text. */
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
+export function inOrder<Each extends Edit>(edits: readonly Each[]): readonly Each[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -1,6 +1,7 @@
 import type { CompletionItem, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from '../session.js';
+import { completePolicyDocument } from '../document-completion.js';
 import { completeAuthorFile } from '../schema-completion.js';
 
 /** Offers what one kind of file can hold at an offset; undefined for files of other kinds. */
@@ -11,10 +12,10 @@ export type CompletionProvider = (
 ) => Promise<readonly CompletionItem[] | undefined>;
 
 /** The first that knows the file answers. */
-const providers: readonly CompletionProvider[] = [completeAuthorFile];
+const providers: readonly CompletionProvider[] = [completeAuthorFile, completePolicyDocument];
 
-/** What one types before something new can stand: in YAML a blank and a dash, in JSON a quote. */
-const triggerCharacters = [':', ' ', '-', '"'];
+/** What one types before something new can stand: in YAML a blank and a dash, in JSON a quote, in Markdown `#` and `|`. */
+const triggerCharacters = [':', ' ', '-', '"', '#', '|'];
 
 /** Offers what can be written at the cursor. */
 export function offerCompletion(session: Session): ServerCapabilities {

@@ -1,7 +1,7 @@
 import type { Hover, ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from '../session.js';
-import { explainRelation } from '../relation-context.js';
+import { explainPolicyDocument } from '../document-hover.js';
 import { explainAuthorFile } from '../schema-hover.js';
 
 /** Explains what stands at an offset in one kind of file: null where there is nothing to say, undefined for other files. */
@@ -12,7 +12,7 @@ export type HoverProvider = (
 ) => Promise<Hover | null | undefined>;
 
 /** The first that knows the file answers. */
-const providers: readonly HoverProvider[] = [explainAuthorFile, explainRelation];
+const providers: readonly HoverProvider[] = [explainAuthorFile, explainPolicyDocument];
 
 /** Explains what stands under the pointer. */
 export function offerHover(session: Session): ServerCapabilities {

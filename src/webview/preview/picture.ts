@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { DrawnElement, PictureTab, PictureWords } from '../../core/presentation/preview/preview-view.js';
+import type { PictureViewle, PictureView } from '../../core/presentation/pictures/picture.js';
+import type { SvgElement } from '../../core/presentation/pictures/svg.js';
 import type { Actions } from './actions.js';
 import { mayBeDrawn, mayBeSet } from './svg-names.js';
 import type { Texts } from './texts.js';
@@ -8,7 +9,7 @@ import type { Texts } from './texts.js';
 const svgNames = 'http://www.w3.org/2000/svg';
 
 /** A picture of the document and the same in words; what belongs to words of the document leads there. */
-export function pictureTemplate(picture: PictureTab, texts: Texts, actions: Actions): TemplateResult {
+export function pictureTemplate(picture: PictureView, texts: Texts, actions: Actions): TemplateResult {
   const { pages, table } = picture;
   const go = (event: Event): void => {
     const place = placeAt(event);
@@ -29,7 +30,7 @@ export function pictureTemplate(picture: PictureTab, texts: Texts, actions: Acti
 }
 
 /** An SVG element as a node of the page, of allowed names only; every text is a text node. */
-function draw({ name, attributes, children }: DrawnElement): Element | undefined {
+function draw({ name, attributes, children }: SvgElement): Element | undefined {
   if (!mayBeDrawn(name)) return undefined;
   const node = document.createElementNS(svgNames, name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -52,7 +53,7 @@ function placeAt({ target }: Event): { readonly start: number; readonly end: num
   return isPlace && start !== undefined && end !== undefined ? { start, end } : undefined;
 }
 
-function tableTemplate({ caption, header, rows }: PictureWords, actions: Actions): TemplateResult {
+function tableTemplate({ caption, header, rows }: PictureTable, actions: Actions): TemplateResult {
   return html`<table>
     <caption>
       ${caption}

@@ -4,7 +4,15 @@ import { toStatus } from '../../../src/core/presentation/to-status.js';
 import { findingAt } from '../../support/report.js';
 
 function resultWith(status: DocumentStatus, findings: CheckResult['findings'] = []): CheckResult {
-  return { document: undefined, status, findings, suppressed: [], language: 'id', reading: undefined, entry: undefined };
+  return {
+    document: undefined,
+    status,
+    findings,
+    suppressed: [],
+    language: 'id',
+    reading: undefined,
+    entry: undefined,
+  };
 }
 
 const type = {

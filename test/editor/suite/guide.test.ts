@@ -26,14 +26,14 @@ describe('above a document', () => {
       commands.map((command) => command?.title.replaceAll(/\d+/gu, '#')),
       [
         'Standar Operasional Prosedur',
-        'Temuan: # kesalahan, # peringatan',
+        'Temuan: # kesalahan, # informasi',
         'Daftar periksa: # dari # butir terpenuhi',
         'Tinjau ulang: # Mei #',
       ],
     );
     deepEqual(
-      commands.slice(0, 2).map((command) => command?.command),
-      ['naskah.showRelations', 'workbench.actions.view.problems'],
+      commands.slice(0, 3).map((command) => command?.command),
+      ['naskah.showRelations', 'workbench.actions.view.problems', 'naskah.openPreview'],
     );
     // Commands that are named exist.
     const known = await vscode.commands.getCommands();

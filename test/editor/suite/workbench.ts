@@ -69,7 +69,7 @@ export async function writeFile(path: string, text: string): Promise<void> {
 }
 
 export async function deleteFile(path: string): Promise<void> {
-  await vscode.workspace.fs.delete(fileUri(path));
+  await vscode.workspace.fs.delete(fileUri(path), { recursive: true });
 }
 
 /** Throws away unsaved changes and closes everything. */

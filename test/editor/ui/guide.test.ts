@@ -22,7 +22,7 @@ describe('a newcomer finds the way', function () {
 
   it('opens the findings from there', async () => {
     await workbench.page.locator('.monaco-editor .codelens-decoration a').filter({ hasText: 'Temuan' }).first().click();
-    await workbench.problems.filter({ hasText: 'SOP-002' }).first().waitFor();
+    await workbench.problems.filter({ hasText: 'META-003' }).first().waitFor();
   });
 
   it('finds what can be done behind the status bar', async () => {
@@ -30,12 +30,22 @@ describe('a newcomer finds the way', function () {
     const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'Langkah pertama' }).waitFor();
     await workbench.screenshot('status-menu');
-    for (const entry of ['Lihat temuan', 'Dokumen baru', 'Dokumen terkait', 'Jelaskan aturan', 'Bahasa temuan'])
+    for (const entry of [
+      'Lihat temuan',
+      'Lihat daftar periksa',
+      'Dokumen baru',
+      'Dokumen terkait',
+      'Jelaskan aturan',
+      'Bahasa temuan',
+    ])
       assert.equal(await rows.filter({ hasText: entry }).count(), 1, entry);
   });
 
   it('is led through the first steps with pictures', async () => {
     await workbench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Langkah pertama' }).click();
+    // Pictures are shown where there is room for them: without the panel and the side bar.
+    await workbench.page.keyboard.press('Control+J');
+    await workbench.page.keyboard.press('Control+B');
     const steps = workbench.page.locator('.getting-started-step');
     await steps.filter({ hasText: 'Begin a document' }).waitFor();
     await workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('svg').waitFor();

@@ -1,5 +1,4 @@
 import type { FixRule } from '../../catalogue/schema.js';
-import { collectNames } from '../../model/names-at.js';
 import { normaliseName } from '../../text/names.js';
 import { Blanks } from '../../writing/blanks.js';
 import { languageOf } from '../../writing/written-document.js';
@@ -7,7 +6,8 @@ import type { FindingDraft } from '../draft.js';
 import { choiceWord, schemaAt, type Subject } from '../subject.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
 import { fixText } from './fix-text.js';
-import { pathsOf, targetOf } from './targets.js';
+import { openText, withOld } from './set-value.js';
+import { evaluateAll, pathsOf, targetOf } from './targets.js';
 import { writeValue } from './write-value.js';
 
 /** More than these are no choice but a list to search. */
@@ -19,7 +19,9 @@ export const choose: FixKind = (rule, draft, subject) => {
   const words = wordsFor(rule, pointer, draft, subject);
   if (words.length > MOST) return undefined;
   return words.flatMap((value): readonly MadeFix[] => {
-    const edit = writeValue(pointer, value, subject);
+    const chosen = { ...draft, data: { ...draft.data, value } };
+    const text = rule['text'] === undefined ? value : openText(rule, chosen, subject);
+    const edit = text === undefined ? undefined : writeValue(pointer, withOld(text, rule, pointer, subject), subject);
     return edit ? [{ edits: [edit], data: { value } }] : [];
   });
 };
@@ -38,7 +40,10 @@ function givenWords(rule: FixRule, draft: FindingDraft, subject: Subject): reado
   const { words, from } = rule;
   if (Array.isArray(words)) return words.flatMap((word) => fixText(word, rule, draft, subject, new Blanks()) ?? []);
   if (from === undefined) return undefined;
-  return pathsOf(from).flatMap((path) => collectNames(subject.reading.model, path));
+  return pathsOf(from).flatMap((path) => {
+    const found = evaluateAll(path, draft, subject);
+    return found.flatMap((value) => (typeof value === 'object' ? [] : [String(value)]));
+  });
 }
 
 function enumWords(pointer: string, subject: Subject): readonly string[] {

@@ -11,6 +11,7 @@ import { addRow } from './add-row.js';
 import { addSentence } from './add-sentence.js';
 import { choose } from './choose.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
+import { nextCode } from './next-code.js';
 import { order } from './order.js';
 import { remove } from './remove.js';
 import { openText, setValue } from './set-value.js';
@@ -31,6 +32,7 @@ export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   sentence: addSentence,
   section: addSection,
   order,
+  next: nextCode,
   together,
 };
 

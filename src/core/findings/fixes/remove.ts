@@ -28,7 +28,8 @@ export const remove: FixKind = (rule, draft, subject) => {
 /** Words that are read out of another text, with the sign that parts them from what follows. */
 function eraseWords(pointer: string, subject: Subject): MadeFix | undefined {
   const span = spanOf(pointer, subject);
-  if (!span || subject.reading.places.get(pointer)?.via !== 'derived') return undefined;
+  const { via } = subject.reading.places.get(pointer) ?? {};
+  if (!span || (via !== undefined && via !== 'derived')) return undefined;
   const rest = /^\s*[;,.]\s*/u.exec(subject.source.text.slice(span.end))?.[0].length ?? 0;
   return { edits: [{ span: { start: span.start, end: span.end + rest }, text: '' }], data: {} };
 }

@@ -17,7 +17,7 @@ export function setValue(rule: FixRule, draft: FindingDraft, subject: Subject): 
   const text = rule['text'] === undefined ? valueText(rule, pointer, draft, subject) : openText(rule, draft, subject);
   const span = spanOf(pointer, subject);
   if (text === undefined || (span && !canReplace(span, text, subject))) return undefined;
-  const edit = writeValue(pointer, withOld(text, rule, span && subject.source.slice(span)), subject);
+  const edit = writeValue(pointer, withOld(text, rule, pointer, subject), subject);
   return edit && { edits: [edit], data: { value: text } };
 }
 
@@ -29,7 +29,9 @@ export function openText(rule: FixRule, draft: FindingDraft, subject: Subject): 
 }
 
 /** What stays of the words that stand there: “setiap” of “setiap tahun”, or all of them behind or before the new ones. */
-function withOld(text: string, { keep, join }: FixRule, old = ''): string {
+export function withOld(text: string, { keep, join }: FixRule, pointer: string, subject: Subject): string {
+  const span = spanOf(pointer, subject);
+  const old = span ? subject.source.slice(span) : '';
   const lead = typeof keep === 'string' ? (compileExpression(keep, 'iu').exec(old)?.[0] ?? '') : '';
   if (old.trim() === '') return text;
   if (join === 'before') return `${text}; ${old}`;

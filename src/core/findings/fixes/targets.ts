@@ -58,6 +58,13 @@ export function operandOf(
   return scalar(result?.value);
 }
 
+/** All values at a path. */
+export function evaluateAll(path: string, draft: FindingDraft, { reading, today }: Subject): readonly Json[] {
+  const pointer = draft.base ?? '';
+  const data = valueAt(reading.model, pointer) ?? null;
+  return evaluate(parseOperand(path), { data, pointer, root: reading.model, today }).map(({ value }) => value);
+}
+
 function scalar(value: Json | undefined): string | number | boolean | undefined {
   return typeof value === 'object' ? undefined : value;
 }

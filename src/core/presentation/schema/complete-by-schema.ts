@@ -14,7 +14,8 @@ import {
 import { layoutAt, leadIn, separatorAfter } from './layout-at.js';
 import { parts, schemasAt } from './schemas-at.js';
 import { snippetFor, snippetFromBody, type SnippetScalar, type SnippetValue } from './snippet-value.js';
-import { isIndented, writeBelow, writeEntry, writeScalar, writeValue, type Layout } from './write-snippet.js';
+import { isIndented, writeBelow, writeEntry, writeValue, type Layout } from './write-snippet.js';
+import { writeWord } from './write-word.js';
 
 /** Something an author may write at the cursor. */
 export interface SchemaCompletion {
@@ -126,7 +127,7 @@ function keyItem(name: string, schema: JsonSchema, place: Place, draft: Draft): 
   const { location, help, layout } = place;
   const key: SnippetScalar = { kind: 'literal', value: name };
   const insert = location.cursor.hasColon
-    ? word(key, place)
+    ? writeWord(key, location, layout)
     : writeEntry([key, snippetFor(schema, help.schema)], layout) + separatorAfter(location);
   return item('key', draft, insert, place);
 }
@@ -163,7 +164,12 @@ function isScalar(value: unknown): boolean {
 }
 
 function valueItem(value: unknown, draft: Draft, place: Place): SchemaCompletion {
-  return item('value', draft, word({ kind: 'literal', value }, place) + separatorAfter(place.location), place);
+  return item(
+    'value',
+    draft,
+    writeWord({ kind: 'literal', value }, place.location, place.layout) + separatorAfter(place.location),
+    place,
+  );
 }
 
 function snippetItem(snippet: JsonSchema, place: Place): SchemaCompletion {
@@ -196,15 +202,6 @@ function largeItem(draft: Draft, value: SnippetValue, place: Place): SchemaCompl
   const afterColon = place.text.lastIndexOf(':', cursor.word.start) + 1;
   const replace = { start: afterColon, end: cursor.word.end };
   return { ...item('snippet', draft, '', place), insert: writeBelow(value, layout), replace };
-}
-
-/** A word in the quotes that stand there already, else as the notation wants it. */
-function word(scalar: SnippetScalar, { location, layout }: Place): string {
-  const { quote } = location.cursor;
-  const isText = scalar.kind === 'literal' && typeof scalar.value === 'string';
-  if (quote === "'" && isText && layout.style !== 'json')
-    return `'${writeScalar(scalar, layout).replaceAll("'", "''")}'`;
-  return writeScalar(scalar, quote === '"' ? { style: 'json' } : layout);
 }
 
 function item(kind: SchemaCompletion['kind'], draft: Draft, insert: string, { location }: Place): SchemaCompletion {

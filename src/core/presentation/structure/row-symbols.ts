@@ -1,6 +1,8 @@
 import type { Schema } from '../../catalogue/schema.js';
 import { childPointer, holdsObjects, isObject, ordinalOf } from '../../model/read-context.js';
-import type { Json } from '../../model/reading.js';
+import type { Json, Place } from '../../model/reading.js';
+import type { SourceText } from '../../text/source-text.js';
+import type { Span } from '../../text/span.js';
 import { endOfText, onOneLine, type FlatSymbol } from './outline-symbol.js';
 import type { StructuredDocument } from './structured-document.js';
 
@@ -40,13 +42,27 @@ function rowSymbol(
 ): FlatSymbol | undefined {
   const place = reading.places.get(pointer);
   if (!place?.value || place.via === 'derived') return undefined;
-  // Of a list item, `value` is its first line; what is nested under it goes to `insert`.
-  const end = place.via === 'list' ? Math.max(place.value.end, place.insert ?? 0) : place.value.end;
-  const span = { start: place.value.start, end: endOfText({ start: place.value.start, end }, source.text) };
-  const head = place.head && place.head.start >= span.start && place.head.end <= span.end ? place.head : undefined;
+  const span = spanOfRow(place, place.value, source);
+  const selection = selectionOfRow(place, span, source);
+  const name = isOneText(place, schema) ? onOneLine(source.slice(selection)) : nameOfRow(row, schema);
+  return { name, detail: '', kind: 'row', span, selection };
+}
+
+/** Of a list item, `value` is its first line; what is nested under it goes to `insert`. */
+function spanOfRow({ via, insert = 0 }: Place, { start, end }: Span, { text }: SourceText): Span {
+  return { start, end: endOfText({ start, end: via === 'list' ? Math.max(end, insert) : end }, text) };
+}
+
+function selectionOfRow({ key, head }: Place, span: Span, source: SourceText): Span {
+  if (key) return key;
+  if (head && head.start >= span.start && head.end <= span.end) return head;
   const line = source.lineSpan(source.positionAt(span.start).line);
-  const selection = place.key ?? head ?? { start: span.start, end: Math.min(span.end, Math.max(span.start, line.end)) };
-  return { name: nameOfRow(row, schema), detail: '', kind: 'row', span, selection };
+  return { start: span.start, end: Math.min(span.end, Math.max(span.start, line.end)) };
+}
+
+/** A citation in a list is one text, whatever it is read as. */
+function isOneText({ via, key, head }: Place, schema: Schema): boolean {
+  return via !== 'cell' && !key && !head && schema.key === undefined && ordinalOf(schema) === undefined;
 }
 
 /** "3. Memeriksa berkas", "KPI-01 Waktu layanan": number or key, and what the row is about. */

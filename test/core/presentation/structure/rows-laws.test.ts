@@ -4,7 +4,7 @@ import { insertRow } from '../../../../src/core/presentation/structure/rows/inse
 import { moveRow } from '../../../../src/core/presentation/structure/rows/move-row.js';
 import type { Outcome } from '../../../../src/core/presentation/structure/rows/outcome.js';
 import { renumberRows } from '../../../../src/core/presentation/structure/rows/renumber-rows.js';
-import { applyEdits } from '../../../../src/core/presentation/structure/structured-document.js';
+import { applyEdits } from '../../../../src/core/text/edit.js';
 import { readText } from '../../../support/structure.js';
 
 interface Step {
@@ -154,4 +154,68 @@ describe('laws of moving steps', function () {
       assert.ok(performance.now() - start < 3000);
     }
   });
+
+  it('phases stay without a gap, and one that is moved down and up again is where it was', () => {
+    const durations = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(durations, fc.nat(5), fc.boolean(), (months, place, isYaml) => {
+        const text = roadmap(months, isYaml);
+        const index = place % (months.length - 1);
+        const at = (document: string): number => document.indexOf(letters[index] ?? '');
+        const down = run(text, (read) => moveRow(read, at(text), 1));
+        assert.ok(down !== undefined);
+        assert.deepEqual(gaps(down), []);
+        assert.equal(
+          run(down, (read) => moveRow(read, at(down), -1)),
+          text,
+        );
+        const longer = run(text, (read) => insertRow(read, at(text), 'after'));
+        assert.ok(longer !== undefined);
+        assert.deepEqual(gaps(longer), []);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
+
+/** Phases one after another, each with an activity in its last month. */
+function roadmap(months: readonly number[], isYaml: boolean): string {
+  const rows = months.map((count, index) => {
+    const first = months.slice(0, index).reduce((sum, each) => sum + each, 1);
+    return {
+      number: String(index + 1),
+      name: letters[index] ?? '',
+      range: `${String(first)}–${String(first + count - 1)}`,
+      last: String(first + count - 1),
+    };
+  });
+  const type = 'digital-transformation-roadmap';
+  if (isYaml) {
+    const lines = rows.flatMap(({ number, name, range, last }) => [
+      ...[`  - kode: "${number}"`, `    nama: ${name}`, `    bulan: ${range}`, '    kegiatan:'],
+      `      - {kode: K${number}.1, uraian: Kegiatan awal, bulan: ${last}}`,
+    ]);
+    return [`jenis_dokumen: ${type}`, 'fase:', ...lines, ''].join('\n');
+  }
+  const lines = rows.flatMap(({ number, name, range, last }) => [
+    ...[`### Fase ${number} — ${name} (Bulan ${range})`, '', '| Kode | Kegiatan | Bulan |', '|---|---|---|'],
+    ...[`| K${number}.1 | Kegiatan awal | ${last} |`, ''],
+  ]);
+  return ['---', `jenis_dokumen: ${type}`, '---', '# Peta Jalan', '', '## Tahapan dan Fase', '', ...lines].join('\n');
+}
+
+interface Months {
+  readonly mulai: number;
+  readonly selesai: number;
+}
+
+/** Phases that do not begin where the one before ends, and activities outside of their phase. */
+function gaps(text: string): readonly string[] {
+  type Phase = { readonly bulan: Months; readonly kegiatan?: readonly { readonly bulan: Months }[] };
+  const phases = readText(text).reading.model['fase'] as unknown as readonly Phase[];
+  return phases.flatMap(({ bulan, kegiatan = [] }, index) => {
+    const before = phases[index - 1]?.bulan.selesai ?? 0;
+    const isOutside = kegiatan.some((each) => each.bulan.selesai !== bulan.selesai);
+    return bulan.mulai !== before + 1 || isOutside ? [`fase ${String(index + 1)}`] : [];
+  });
+}

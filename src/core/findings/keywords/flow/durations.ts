@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../catalogue/schema.js';
 import type { Json } from '../../../model/reading.js';
 import { toMinutes } from '../../../text/durations.js';
 import type { ScaledDuration } from '../../../text/durations.js';
@@ -9,7 +10,7 @@ import { partsOf } from '../operands/duration.js';
 import { amountsInWords, writtenDuration } from '../operands/duration-words.js';
 import type { Flow } from './flow.js';
 import { findRoutes } from './routes.js';
-import type { Route } from './routes.js';
+import type { Route, Routes } from './routes.js';
 import type { FlowRule } from './rule.js';
 import type { Step } from './steps.js';
 
@@ -36,16 +37,10 @@ export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordConte
   if (!rule.duration || !rule.limit) return [];
   const limitSpot = spotAt(rule.limit, context);
   const limit = durationOf(limitSpot.value);
-  const start = flow.steps.find(({ kind }) => kind === 'start');
-  if (!limit || !start) return [];
+  if (!limit) return [];
   const { hoursPerDay } = context;
   const durations = stepDurations(flow.steps, rule.duration);
-  const routes = findRoutes({
-    start: start.index,
-    ends: flow.steps.filter(({ kind }) => kind === 'end').map(({ index }) => index),
-    edges: flow.targets,
-    cost: (step) => nominal(durations[step], hoursPerDay),
-  });
+  const routes = routesOf(flow, durations, hoursPerDay);
   if (!routes) return [];
   const judge = (route: Route): Judgement | undefined => judgeRoute(route, durations, limit, hoursPerDay);
   const fault = faultOf(judge(routes.quickest), judge(routes.longest));
@@ -55,6 +50,66 @@ export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordConte
     limit: writtenDuration(limitSpot.value),
   };
   return [{ pointer: limitSpot.pointer, problem: fault.problem, params }];
+}
+
+/** How long a way through the process takes; no total where a step of it has no duration that can be read. */
+export interface RouteTime {
+  readonly route: Route;
+  readonly total: Bilingual | undefined;
+  /** Against the limit; absent without one. */
+  readonly verdict: Judgement['verdict'] | undefined;
+}
+
+/** The time of the quickest and of the longest way, and the time that was promised. */
+export interface RouteTimes {
+  readonly quickest: RouteTime;
+  readonly longest: RouteTime;
+  readonly limit: Bilingual | undefined;
+}
+
+/** What the ways through a process take; absent when there is none from a start to an end, or no duration is asked. */
+export function routeTimes(flow: Flow, rule: FlowRule, context: KeywordContext): RouteTimes | undefined {
+  if (!rule.duration) return undefined;
+  const { hoursPerDay } = context;
+  const durations = stepDurations(flow.steps, rule.duration);
+  const routes = routesOf(flow, durations, hoursPerDay);
+  if (!routes) return undefined;
+  const promised = rule.limit && spotAt(rule.limit, context).value;
+  const limit = durationOf(promised);
+  const timeOf = (route: Route): RouteTime => {
+    const amounts = amountsOn(route, durations);
+    const total = amounts && amountsInWords(amounts, limit ? unitOf(promised) : '');
+    return { route, total, verdict: limit && judgeRoute(route, durations, limit, hoursPerDay)?.verdict };
+  };
+  return {
+    quickest: timeOf(routes.quickest),
+    longest: timeOf(routes.longest),
+    limit: limit && writtenDuration(promised),
+  };
+}
+
+function routesOf(flow: Flow, durations: readonly StepDuration[], hoursPerDay: number | undefined): Routes | undefined {
+  const start = flow.steps.find(({ kind }) => kind === 'start');
+  return (
+    start &&
+    findRoutes({
+      start: start.index,
+      ends: flow.steps.filter(({ kind }) => kind === 'end').map(({ index }) => index),
+      edges: flow.targets,
+      cost: (step) => nominal(durations[step], hoursPerDay),
+    })
+  );
+}
+
+function amountsOn(route: Route, durations: readonly StepDuration[]): Amounts | undefined {
+  const amounts = new Map<Scale, number>();
+  for (const step of route) {
+    const duration = durations[step];
+    if (duration === undefined) return undefined;
+    if (duration === 'none') continue;
+    amounts.set(duration.scale, (amounts.get(duration.scale) ?? 0) + duration.amount);
+  }
+  return amounts;
 }
 
 /** A duration that can be added to others of its scale. */
@@ -108,15 +163,12 @@ function judgeRoute(
   limit: Duration,
   hoursPerDay: number | undefined,
 ): Judgement | undefined {
-  const amounts = new Map<Scale, number>();
-  const taken: Duration[] = [];
-  for (const step of route) {
+  const amounts = amountsOn(route, durations);
+  if (!amounts) return undefined;
+  const taken = route.flatMap((step) => {
     const duration = durations[step];
-    if (duration === undefined) return undefined;
-    if (duration === 'none') continue;
-    taken.push(duration);
-    amounts.set(duration.scale, (amounts.get(duration.scale) ?? 0) + duration.amount);
-  }
+    return typeof duration === 'object' ? [duration] : [];
+  });
   const isMixed = [...amounts.keys()].some((scale) => scale !== limit.scale);
   const [total, most] = isMixed
     ? [sumAtWork(taken, hoursPerDay), sumAtWork([limit], hoursPerDay)]

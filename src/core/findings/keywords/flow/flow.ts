@@ -2,10 +2,18 @@ import { asDatum, nameOf } from '../operands/values.js';
 import type { KeywordError } from '../contract/keyword-check.js';
 import type { Step, Target } from './steps.js';
 
+/** One way on from a step: the exit it is written at, if it is written, and the step it leads to, if there is one. */
+export interface Link {
+  readonly exit: Target | undefined;
+  readonly target: number | undefined;
+}
+
 /** Steps with the steps each leads to, by index. */
 export interface Flow {
   readonly steps: readonly Step[];
   readonly targets: readonly (readonly number[])[];
+  /** The same, way by way, with those that lead nowhere. */
+  readonly links: readonly (readonly Link[])[];
   readonly faults: readonly KeywordError[];
   /** Whether it is known where each step leads: only then can one say what is never reached. */
   readonly certain: boolean;
@@ -20,7 +28,8 @@ export function joinSteps(steps: readonly Step[]): Flow {
   const faults = joined.flatMap((part) => part.faults);
   return {
     steps,
-    targets: joined.map((part) => part.targets),
+    targets: joined.map(({ links }) => [...new Set(links.flatMap(({ target }) => target ?? []))]),
+    links: joined.map(({ links }) => links),
     faults,
     certain: faults.length === 0 && joined.every((part) => part.certain),
     marked: steps.some(
@@ -37,7 +46,7 @@ interface Ids {
 }
 
 interface Joined {
-  readonly targets: readonly number[];
+  readonly links: readonly Link[];
   readonly faults: readonly KeywordError[];
   readonly certain: boolean;
 }
@@ -56,22 +65,22 @@ function indexById(steps: readonly Step[]): Ids {
 }
 
 function joinStep(step: Step, count: number, ids: Ids): Joined {
-  if (step.unreadable) return { targets: [], faults: [], certain: false };
-  if (step.kind === 'end') return { targets: [], faults: [], certain: true };
+  if (step.unreadable) return { links: [], faults: [], certain: false };
+  if (step.kind === 'end') return { links: [], faults: [], certain: true };
   const hasExits = step.exits.some(({ spot }) => spot.value !== undefined);
   if (step.kind === 'branch' || hasExits) return joinTargets(step, step.exits, ids);
   if (step.next.spot.value !== undefined) return joinTargets(step, [step.next], ids);
-  return { targets: step.index + 1 < count ? [step.index + 1] : [], faults: [], certain: !step.next.spot.blocked };
+  const links = step.index + 1 < count ? [{ exit: undefined, target: step.index + 1 }] : [];
+  return { links, faults: [], certain: !step.next.spot.blocked };
 }
 
 function joinTargets(step: Step, exits: readonly Target[], ids: Ids): Joined {
   const given = exits.filter(({ spot }) => spot.value !== undefined);
   const readable = given.filter((target) => canBeId(target, ids));
-  const found = readable.flatMap(({ id }) => ids.indexes.get(id ?? '') ?? []);
   const unknown = readable.filter(({ id }) => !ids.indexes.has(id ?? ''));
   const missing = exits.filter(({ spot }) => spot.value === undefined).map(({ exit }) => exit);
   return {
-    targets: [...new Set(found)],
+    links: readable.map((exit) => ({ exit, target: ids.indexes.get(exit.id ?? '') })),
     faults: [
       ...(missing.length > 0 ? [fewExits(step, missing)] : []),
       ...(ids.complete ? unknown.map(unknownTarget) : []),

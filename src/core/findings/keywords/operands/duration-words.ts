@@ -23,7 +23,7 @@ export function amountsInWords(amounts: ReadonlyMap<string, number>, limitUnit: 
     { amount: amounts.get('working-day') ?? 0, unit: 'hari kerja' },
     ...clockParts(amounts.get('clock') ?? 0, limitUnit),
   ].filter(({ amount }) => amount > 0);
-  return join(parts.length > 0 ? parts : [{ amount: 0, unit: limitUnit }]);
+  return join(parts.length > 0 ? parts : [{ amount: 0, unit: limitUnit || 'menit' }]);
 }
 
 function clockParts(minutes: number, limitUnit: string): readonly Part[] {

@@ -2,7 +2,8 @@ import { valueAt } from '../../../findings/marks.js';
 import { childPointer } from '../../../model/read-context.js';
 import type { Json } from '../../../model/reading.js';
 import type { Span } from '../../../text/span.js';
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 import type { RowList } from './row-list.js';
 
 /** The place that each row says it has (“Fase 2”); undefined unless all of them give different whole numbers. */
@@ -24,7 +25,7 @@ export function followCounts(
   list: RowList,
   read: StructuredDocument,
   newCount: (index: number, counts: readonly number[]) => number,
-): readonly TextEdit[] {
+): readonly Edit[] {
   return list.rule.counts.flatMap((name) => {
     const counts = rowCounts(list, name, read) ?? [];
     return counts.flatMap((was, index) => {
@@ -56,7 +57,7 @@ function digitsEdit(
   was: number,
   now: number,
   { reading, source }: StructuredDocument,
-): readonly TextEdit[] {
+): readonly Edit[] {
   const span = reading.places.get(pointer)?.value;
   const match = span && form.exec(source.slice(span));
   if (!match || Number(match[2]) !== was) return [];

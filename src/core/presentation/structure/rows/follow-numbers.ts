@@ -1,4 +1,5 @@
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 import { pointSpan } from '../../../text/span.js';
 import { refused, type Refused } from './outcome.js';
 import { blockOf } from './row-block.js';
@@ -16,10 +17,10 @@ export interface NewNumbers {
 }
 
 /** Gives rows their new numbers; targets go on leading to the same rows. Nothing for a list without numbers. */
-export function followNumbers(list: RowList, read: StructuredDocument, now: NewNumbers): readonly TextEdit[] | Refused {
+export function followNumbers(list: RowList, read: StructuredDocument, now: NewNumbers): readonly Edit[] | Refused {
   if (list.rule.ordinal === undefined) return [];
   const numbers = rowNumbers(list, read);
-  const edits: TextEdit[] = [];
+  const edits: Edit[] = [];
   const renamed = new Map<number, Set<number>>();
   for (const [index, known] of numbers.entries()) {
     if (!known) return refused('unnumbered', { row: index + 1 });
@@ -43,7 +44,7 @@ function followTarget(
   next: ReadonlySet<number> | undefined,
   isTaken: (number: number) => boolean,
   { beyond }: NewNumbers,
-): readonly TextEdit[] | Refused {
+): readonly Edit[] | Refused {
   const [to = number, another] = next ?? [beyond?.(number) ?? number];
   if (another !== undefined) return refused('ambiguous', { number });
   if (!next && isTaken(to)) return refused('missingTarget', { row: from + 1, number });
@@ -52,12 +53,12 @@ function followTarget(
 }
 
 /** What is nested in a list item stands below its text: a longer number moves it. */
-function indentEdits(row: string, { span, text }: TextEdit, read: StructuredDocument): readonly TextEdit[] {
+function indentEdits(row: string, { span, text }: Edit, read: StructuredDocument): readonly Edit[] {
   const { source, reading } = read;
   const by = text.length - (span.end - span.start);
   const block = by !== 0 && reading.places.get(row)?.via === 'list' ? blockOf(row, read) : undefined;
   if (!block) return [];
-  const edits: TextEdit[] = [];
+  const edits: Edit[] = [];
   const last = source.positionAt(block.end).line;
   for (let line = source.positionAt(block.start).line + 1; line <= last; line += 1) {
     const { start } = source.lineSpan(line);

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.js';
-import { growthOf, inOrder, type StructuredDocument, type TextEdit } from '../structured-document.js';
+import { growthOf, type StructuredDocument } from '../structured-document.js';
+import { inOrder, type Edit } from '../../../text/edit.js';
 import { followCounts, rowCounts } from './follow-counts.js';
 import { followNumbers } from './follow-numbers.js';
 import { lineBreakOf, writeRow, type WrittenRow } from './new-row.js';
@@ -31,7 +32,7 @@ export function insertRow(read: StructuredDocument, offset: number, where: 'befo
   return { kind: 'changed', edits: all, selection: { start, end: start + row.blank.length } };
 }
 
-function followingEdits(list: RowList, at: number, read: StructuredDocument): readonly TextEdit[] | Refused {
+function followingEdits(list: RowList, at: number, read: StructuredDocument): readonly Edit[] | Refused {
   const place = (index: number): number => (index < at ? index + 1 : index + 2);
   const beyond = (number: number): number => (number > at ? number + 1 : number);
   const numbers = followNumbers(list, read, { of: place, beyond, added: at + 1 });
@@ -58,7 +59,7 @@ function insertion(
   row: WrittenRow,
   where: 'before' | 'after',
   read: StructuredDocument,
-): { readonly edit: TextEdit } {
+): { readonly edit: Edit } {
   const lineBreak = lineBreakOf(read);
   const gap =
     gapAround(list, index, block, read) ??
@@ -80,8 +81,8 @@ function gapAround({ rows }: RowList, index: number, block: Span, read: Structur
 }
 
 /** An insertion right before words that change is one edit with them. */
-function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const result: TextEdit[] = [];
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
   for (const edit of inOrder(edits)) {
     const last = result.at(-1);
     if (last?.span.start === edit.span.start) {

@@ -1,5 +1,6 @@
-import type { Span } from '../../../text/span.js';
-import { applyEdits, growthOf, type StructuredDocument, type TextEdit } from '../structured-document.js';
+import { pointSpan, type Span } from '../../../text/span.js';
+import { growthOf, type StructuredDocument } from '../structured-document.js';
+import { applyEdits, type Edit } from '../../../text/edit.js';
 import { followCounts } from './follow-counts.js';
 import { followNumbers } from './follow-numbers.js';
 import { refused, type Outcome, type Refused } from './outcome.js';
@@ -24,11 +25,14 @@ export function moveRow(read: StructuredDocument, offset: number, by: -1 | 1): O
   const swapped = swapBlocks(read.source.text, upper, lower, edits);
   const order = list.rows.map((_, row) => (row === first ? first + 1 : row === first + 1 ? first : row));
   if (!keepsMeaning(read, list, swapped.edits, order)) return refused('unsafe');
-  return { kind: 'changed', edits: swapped.edits, selection: by < 0 ? swapped.upper : swapped.lower };
+  const moved = by < 0 ? swapped.upper : swapped.lower;
+  // The cursor goes with its row.
+  const cursor = Math.min(moved.end, moved.start + Math.max(0, offset - found.block.start));
+  return { kind: 'changed', edits: swapped.edits, selection: pointSpan(cursor) };
 }
 
 /** Each place keeps its number, its count and where its months begin; what stood there takes them over. */
-function followingEdits(list: RowList, first: number, read: StructuredDocument): readonly TextEdit[] | Refused {
+function followingEdits(list: RowList, first: number, read: StructuredDocument): readonly Edit[] | Refused {
   const other = (index: number): number => (index === first ? first + 1 : index === first + 1 ? first : index);
   const old = rowNumbers(list, read);
   const numbers = followNumbers(list, read, { of: (index) => old[other(index)]?.number ?? 0 });
@@ -43,13 +47,13 @@ function followingEdits(list: RowList, first: number, read: StructuredDocument):
 }
 
 interface Swapped {
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
   /** Where the blocks stand afterwards: the one that is now above, and the one that is now below. */
   readonly upper: Span;
   readonly lower: Span;
 }
 
-function swapBlocks(text: string, upper: Span, lower: Span, edits: readonly TextEdit[]): Swapped {
+function swapBlocks(text: string, upper: Span, lower: Span, edits: readonly Edit[]): Swapped {
   const inside = (block: Span) => edits.filter(({ span }) => block.start <= span.start && span.end <= block.end);
   const changed = (block: Span) => {
     const own = inside(block).map(({ span, text: written }) => ({

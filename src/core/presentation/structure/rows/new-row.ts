@@ -3,7 +3,8 @@ import type { Schema } from '../../../catalogue/schema.js';
 import type { YamlMap, YamlNode } from '../../../document/yaml-tree.js';
 import { conventions } from '../../../model/conventions.js';
 import type { Span } from '../../../text/span.js';
-import { applyEdits, type StructuredDocument, type TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import { applyEdits, type Edit } from '../../../text/edit.js';
 import type { RowAt } from './row-list.js';
 import { rowNumbers } from './row-numbers.js';
 
@@ -38,11 +39,11 @@ function blankFor({ main = '', properties }: Schema, { reading }: StructuredDocu
 }
 
 /** The parts of the row that the new one has too, each with what stands there instead. */
-function knownParts({ list, index }: RowAt, row: NewRow, blank: string, read: StructuredDocument): readonly TextEdit[] {
+function knownParts({ list, index }: RowAt, row: NewRow, blank: string, read: StructuredDocument): readonly Edit[] {
   const pointer = list.rows[index] ?? '';
   const { places } = read.reading;
   const { ordinal, range } = list.rule;
-  const part = (span: Span | undefined, text: string | undefined): readonly TextEdit[] =>
+  const part = (span: Span | undefined, text: string | undefined): readonly Edit[] =>
     span && text !== undefined ? [{ span, text }] : [];
   const at = (name: string | undefined) => (name === undefined ? undefined : places.get(`${pointer}/${name}`)?.value);
   const months = range && [at(range.start), at(range.end)];
@@ -66,7 +67,7 @@ function lastDigits(span: Span, { source }: StructuredDocument): Span {
 }
 
 /** The same cells, empty but for what is known. */
-function tableRow(block: Span, known: readonly TextEdit[], { source }: StructuredDocument): string {
+function tableRow(block: Span, known: readonly Edit[], { source }: StructuredDocument): string {
   const line = source.slice(block);
   const bars = [...line.matchAll(/(?<!\\)\|/gu)].map(({ index }) => index);
   const isOpened = /^\s*\|/u.test(line);
@@ -83,14 +84,14 @@ function tableRow(block: Span, known: readonly TextEdit[], { source }: Structure
 }
 
 /** "Bulan " before the month. */
-function leadIn(cell: Span, { span, text }: TextEdit, source: string): string {
+function leadIn(cell: Span, { span, text }: Edit, source: string): string {
   return /^\d/u.test(text) ? source.slice(cell.start, span.start).trimStart() : '';
 }
 
 /** The line that a heading or list item begins with; undefined when it says more than a new row can. */
 function firstLine(
   { list, index, block }: RowAt,
-  known: readonly TextEdit[],
+  known: readonly Edit[],
   { reading, source }: StructuredDocument,
 ): string | undefined {
   const line = {

@@ -1,14 +1,14 @@
 import type { Bilingual } from '../../../catalogue/schema.js';
 import type { Datum } from '../../../model/reading.js';
 import type { Span } from '../../../text/span.js';
-import type { TextEdit } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 
 /** What a command does to a document, or the sentence that says why it does nothing. */
 export type Outcome = Changed | Refused;
 
 export interface Changed {
   readonly kind: 'changed';
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
   /** What is selected afterwards, in the new text. */
   readonly selection: Span;
 }

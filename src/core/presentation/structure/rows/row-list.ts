@@ -94,3 +94,21 @@ export function rowAtOffset(read: StructuredDocument, offset: number): RowAt | u
   );
   return found.sort((a, b) => a.block.end - a.block.start - (b.block.end - b.block.start))[0];
 }
+
+const withRows = new WeakMap<Schema, boolean>();
+
+/** Whether documents of a type have lists whose rows are numbered or follow each other. */
+export function hasRows(root: Schema): boolean {
+  const known = withRows.get(root) ?? hasLists(root, withParts(root));
+  withRows.set(root, known);
+  return known;
+}
+
+function hasLists(schema: Schema, above: readonly Schema[]): boolean {
+  return Object.entries(schema.properties ?? {}).some(([name, property]) => {
+    const rules = [property, ...above.flatMap((rule) => rulesFor(name, rule))];
+    const item = property.items;
+    const isList = item !== undefined && holdsObjects(property) && ruleOf(item, rules.flatMap(withParts)) !== undefined;
+    return isList || hasLists(property, rules) || (item !== undefined && hasLists(item, []));
+  });
+}

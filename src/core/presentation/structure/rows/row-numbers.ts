@@ -1,7 +1,8 @@
 import { valueAt } from '../../../findings/marks.js';
 import type { SourceText } from '../../../text/source-text.js';
 import type { Span } from '../../../text/span.js';
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 import type { RowList } from './row-list.js';
 
 /** The number of a row, and its digits in the text. */
@@ -67,6 +68,6 @@ export function rowTargets({ rows, rule }: RowList, { reading, source }: Structu
 }
 
 /** The edit that writes a number in place of another; none where it is the same. */
-export function numberEdit(digits: Span | undefined, was: number, now: number): readonly TextEdit[] {
+export function numberEdit(digits: Span | undefined, was: number, now: number): readonly Edit[] {
   return digits === undefined || was === now ? [] : [{ span: digits, text: String(now) }];
 }

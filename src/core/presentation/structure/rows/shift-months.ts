@@ -3,7 +3,8 @@ import { valueAt } from '../../../findings/marks.js';
 import { childPointer, isObject } from '../../../model/read-context.js';
 import type { Json } from '../../../model/reading.js';
 import type { Span } from '../../../text/span.js';
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 import { refused, type Refused } from './outcome.js';
 import type { RowList } from './row-list.js';
 
@@ -32,7 +33,7 @@ export function shiftMonths(
   index: number,
   by: number,
   read: StructuredDocument,
-): readonly TextEdit[] | Refused {
+): readonly Edit[] | Refused {
   const row = list.rows[index] ?? '';
   const { range } = list.rule;
   if (by === 0 || !range) return [];
@@ -41,7 +42,7 @@ export function shiftMonths(
     ...monthsWithin(valueAt(read.reading.model, row), list.item, row),
   ];
   const seen = new Set<string>();
-  const edits: TextEdit[] = [];
+  const edits: Edit[] = [];
   for (const [start, end] of pairs) {
     if (seen.has(start)) continue;
     seen.add(start);
@@ -69,7 +70,7 @@ function monthsWithin(value: Json | undefined, schema: Schema, pointer: string):
 }
 
 /** Undefined when a month is not written in digits. */
-function shiftPair(start: string, end: string, by: number, read: StructuredDocument): readonly TextEdit[] | undefined {
+function shiftPair(start: string, end: string, by: number, read: StructuredDocument): readonly Edit[] | undefined {
   const [first, last] = [start, end].map((pointer) => monthAt(pointer, read));
   if (!first || !last) return undefined;
   const isOne = first.span.start === last.span.start;

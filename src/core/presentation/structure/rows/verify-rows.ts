@@ -2,7 +2,8 @@ import { valueAt } from '../../../findings/marks.js';
 import { isObject } from '../../../model/read-context.js';
 import type { Json } from '../../../model/reading.js';
 import { reread } from '../reread.js';
-import type { StructuredDocument, TextEdit } from '../structured-document.js';
+import type { StructuredDocument } from '../structured-document.js';
+import type { Edit } from '../../../text/edit.js';
 import type { RowList } from './row-list.js';
 import { rowNumbers, rowTargets } from './row-numbers.js';
 
@@ -13,7 +14,7 @@ import { rowNumbers, rowTargets } from './row-numbers.js';
 export function keepsMeaning(
   read: StructuredDocument,
   list: RowList,
-  edits: readonly TextEdit[],
+  edits: readonly Edit[],
   order: readonly number[],
 ): boolean {
   const after = reread(read, edits);

@@ -1,0 +1,105 @@
+import type { Schema } from '../../catalogue/schema.js';
+import type { YamlLocation } from '../../document/locate-in-yaml.js';
+import type { Span } from '../../text/span.js';
+
+/** What can stand at a cursor in a document. */
+export type Slot = KeySlot | ValueSlot | EitherSlot | HeadingSlot | ContentSlot | HeaderSlot | RowSlot;
+
+/** A place in YAML: the front matter, or a whole document. */
+export interface YamlPlace {
+  readonly location: YamlLocation;
+  /** The text that was looked into, and where it begins in the document. */
+  readonly text: string;
+  readonly shift: number;
+}
+
+/** A key of a map in YAML. */
+export interface KeySlot {
+  readonly kind: 'key';
+  /** Of the map. */
+  readonly schema: Schema;
+  /** It is the document's own map. */
+  readonly isRoot: boolean;
+  readonly yaml: YamlPlace;
+}
+
+/** In YAML a word alone under a key: it may become a key or a value. */
+export interface EitherSlot {
+  readonly kind: 'either';
+  readonly key: KeySlot | undefined;
+  readonly value: ValueSlot | undefined;
+}
+
+/** A value of a property, or one item of a list. */
+export interface ValueSlot {
+  readonly kind: 'value';
+  /** Of the property. */
+  readonly name: string;
+  /** Of one value: of a list, that of its items with what the list says of them. */
+  readonly schema: Schema;
+  readonly replace: Span;
+  /** Other items of the same list. */
+  readonly present: readonly string[];
+  readonly written: Writing;
+  /** The row of a list that it belongs to. */
+  readonly row?: RowAround;
+}
+
+/** How a text has to be written at its place. */
+export type Writing =
+  | { readonly notation: 'yaml'; readonly yaml: YamlPlace }
+  | { readonly notation: 'cell' | 'line'; readonly before: string; readonly after: string };
+
+/** A row of a list. */
+export interface RowAround {
+  readonly item: Schema;
+  /** The column or key of the row that the cursor stands in. */
+  readonly path: readonly string[];
+  /** How many rows come before it. */
+  readonly index: number;
+  /** What the other rows say in a property of the row, as it was read. */
+  readonly valuesOf: (path: readonly string[]) => readonly unknown[];
+}
+
+/** A heading of Markdown. */
+export interface HeadingSlot {
+  readonly kind: 'heading';
+  readonly replace: Span;
+  /** The `#` that stand there; none in an empty line. */
+  readonly hashes: string;
+  /** Something stands under it already. */
+  readonly hasContent: boolean;
+}
+
+/** An empty line under the heading of a root property that has nothing yet. */
+export interface ContentSlot {
+  readonly kind: 'content';
+  readonly name: string;
+  readonly replace: Span;
+  /** The line holds the beginning of a table. */
+  readonly typed: string;
+  /** A heading could stand there as well. */
+  readonly heading: HeadingSlot | undefined;
+}
+
+/** A header cell of a table. */
+export interface HeaderSlot {
+  readonly kind: 'header';
+  readonly item: Schema;
+  readonly replace: Span;
+  readonly present: readonly string[];
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The line for a new row of a table. */
+export interface RowSlot {
+  readonly kind: 'row';
+  readonly item: Schema;
+  /** Property of each column. */
+  readonly columns: readonly (readonly string[] | undefined)[];
+  /** The cells of the rows before, as they are written. */
+  readonly rows: readonly (readonly string[])[];
+  readonly replace: Span;
+  readonly typed: string;
+}

@@ -1,0 +1,152 @@
+import { findProperty } from '../../catalogue/property-names.js';
+import type { Span } from '../../text/span.js';
+import { pointSpan } from '../../text/span.js';
+import type { TableLine } from '../../writing/table-lines.js';
+import type { AssistedDocument } from './assist-context.js';
+import { leafSchema } from './property-steps.js';
+import { rowAround, valueIn } from './row-around.js';
+import { keysOf, parentOf } from '../../findings/marks.js';
+import type { HeaderSlot, RowAround, RowSlot, ValueSlot } from './slot.js';
+import { plainCell, type TableAt } from './table-at.js';
+
+/** What can stand at a place of a table: a header, a value, or a whole new row. */
+export function tableSlot(
+  table: TableAt,
+  offset: number,
+  assisted: AssistedDocument,
+): HeaderSlot | ValueSlot | RowSlot | undefined {
+  const { text } = assisted.document.source;
+  const line = table.lines[table.here];
+  if (!line) return undefined;
+  if (table.here === 0) return headerSlot(table, line, offset, text);
+  if (!table.isComplete || table.here === 1) return undefined;
+  const isBegun = text.slice(line.span.start, line.span.end).trim() === '|';
+  return isBegun ? rowSlot(table, line.span, text) : cellSlot(table, line, offset, assisted);
+}
+
+/** A new row after the last one; `replace` is what stands in its line. */
+export function rowSlot(table: TableAt, replace: Span, text: string): RowSlot {
+  const before = table.lines.slice(2, table.here === 0 ? undefined : table.here);
+  return {
+    kind: 'row',
+    item: table.item,
+    columns: table.columns,
+    rows: before.map(({ cells }) => cells.map((cell) => text.slice(cell.start, cell.end).trim())),
+    replace,
+    typed: text.slice(replace.start, replace.end),
+  };
+}
+
+function headerSlot(table: TableAt, line: TableLine, offset: number, text: string): HeaderSlot | undefined {
+  const cell = cellAround(line, offset, text);
+  if (!cell) return undefined;
+  const present = line.cells.flatMap((each, index) => (index === cell.index ? [] : [plainCell(text, each)]));
+  const { replace, before, after } = cell;
+  return { kind: 'header', item: table.item, replace, present, before, after };
+}
+
+function cellSlot(table: TableAt, line: TableLine, offset: number, assisted: AssistedDocument): ValueSlot | undefined {
+  const { text } = assisted.document.source;
+  const cell = cellAround(line, offset, text);
+  const path = cell && table.columns[cell.index];
+  const column = cell && findProperty(table.item, headerAt(table, cell.index, text));
+  if (!cell || !path || !column) return undefined;
+  const isList = column.schema.items !== undefined;
+  const part = isList ? partAt(text, cell.replace, offset) : { span: cell.replace, others: [] };
+  return {
+    kind: 'value',
+    name: path.at(-1) ?? '',
+    schema: leafSchema(column.schema),
+    replace: part.span,
+    present: part.others,
+    written: {
+      notation: 'cell',
+      before: spaceBefore(text, part.span.start),
+      after: part.span.end === cell.replace.end ? cell.after : '',
+    },
+    row: rowOf(table, path, assisted),
+  };
+}
+
+function headerAt({ lines }: TableAt, index: number, text: string): string {
+  const cell = lines[0]?.cells[index];
+  return cell ? plainCell(text, cell) : '';
+}
+
+function rowOf(table: TableAt, path: readonly string[], { reading }: AssistedDocument): RowAround {
+  const { array, item, lines, here } = table;
+  const start = lines[here]?.span.start;
+  const [pointer] = [...reading.places].find(
+    ([own, { via, value }]) =>
+      via === 'cell' && value?.start === start && array !== undefined && parentOf(own) === array,
+  ) ?? [undefined];
+  const rows = array === undefined ? undefined : valueIn(reading.model, keysOf(array));
+  const index = pointer === undefined ? here - 2 : Number(keysOf(pointer).at(-1));
+  return rowAround(item, path, index, rows);
+}
+
+interface CellAround {
+  readonly index: number;
+  /** What is written in the cell, or the cursor when nothing is. */
+  readonly replace: Span;
+  /** Spaces that part what is written from the pipes. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The cell that an offset stands in; undefined before the first pipe, and before what a cell holds. */
+function cellAround(line: TableLine, offset: number, text: string): CellAround | undefined {
+  const index = indexAt(line, offset);
+  if (index === undefined) return undefined;
+  const cell = line.cells[index];
+  const replace = cell ? wordIn(cell, offset, text) : pointSpan(offset);
+  return replace && { index, replace, before: spaceBefore(text, replace.start), after: spaceAfter(text, replace.end) };
+}
+
+/** Behind the last pipe a new cell begins; behind blanks at the end of an open one it goes on. */
+function indexAt({ cells, span, closes }: TableLine, offset: number): number | undefined {
+  const found = cells.findIndex(({ start, end }) => start <= offset && offset <= end);
+  if (found >= 0) return found;
+  if (offset < span.end) return undefined;
+  return closes ? cells.length : cells.length - 1;
+}
+
+/** What a cell holds, up to the cursor at least; the cursor alone in an empty one. */
+function wordIn(cell: Span, offset: number, text: string): Span | undefined {
+  const inside = trimmed(text, cell);
+  if (inside.start === inside.end) return pointSpan(offset);
+  return offset < inside.start ? undefined : { start: inside.start, end: Math.max(inside.end, offset) };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const lead = inside.length - inside.trimStart().length;
+  return inside.trim() === '' ? pointSpan(start) : { start: start + lead, end: start + inside.trimEnd().length };
+}
+
+function spaceBefore(text: string, at: number): string {
+  return /[|,;]/u.test(text[at - 1] ?? '') ? ' ' : '';
+}
+
+/** A cell that nothing closes yet gets its pipe. */
+function spaceAfter(text: string, at: number): string {
+  const next = text[at] ?? '\n';
+  if (next === '|') return ' ';
+  return /^[ \t]*(?:\r?\n|$)/u.test(text.slice(at, at + 200)) ? ' |' : '';
+}
+
+/** One name of a list that is written in one cell, and the others. */
+function partAt(
+  text: string,
+  { start, end }: Span,
+  offset: number,
+): { readonly span: Span; readonly others: readonly string[] } {
+  const parts = [...text.slice(start, end).matchAll(/[^;,]+/gu)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+  const own = parts.find((part) => part.start <= offset && offset <= part.end);
+  const others = parts.filter((part) => part !== own).map((part) => text.slice(part.start, part.end).trim());
+  const span = own ? trimmed(text, own) : pointSpan(offset);
+  return { span: span.start === span.end ? pointSpan(offset) : span, others };
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../../../text/span.js';
+import type { PictureContext } from '../picture.js';
+import type { ProcedureRule, SheetField } from './rule.js';
+import { itemsOn, labelOn, valueOn, type SheetValue } from './values.js';
+
+/** The identity page in words. */
+export interface Identity {
+  /** Names of the agency, the widest first. */
+  readonly head: readonly SheetValue[];
+  readonly form: string;
+  /** Number, dates, in the order of the form. */
+  readonly fields: readonly IdentityField[];
+  readonly approver: {
+    readonly label: string;
+    readonly position: SheetValue;
+    readonly name: SheetValue;
+    readonly employee: SheetValue;
+  };
+  readonly name: IdentityField;
+  /** Rows of two boxes. */
+  readonly boxes: readonly (readonly IdentityBox[])[];
+}
+
+export interface IdentityField extends SheetValue {
+  readonly label: string;
+}
+
+export interface IdentityBox {
+  readonly label: string;
+  readonly items: readonly string[];
+  readonly span: Span | undefined;
+}
+
+/** Reads what the identity page shows; absent when the type has none. */
+export function readIdentity(rule: ProcedureRule, context: PictureContext): Identity | undefined {
+  const { identity } = rule;
+  if (!identity) return undefined;
+  const field = (given: SheetField): IdentityField => ({
+    ...valueOn(given.path, context),
+    label: labelOn(given, context),
+  });
+  const { approver } = identity;
+  return {
+    head: identity.head.map((path) => valueOn(path, context)).filter(({ text }) => text !== ''),
+    form: identity.form[context.language],
+    fields: [rule.number, ...identity.fields].map(field),
+    approver: {
+      label: approver.label[context.language],
+      position: valueOn(approver.position, context),
+      name: valueOn(approver.name, context),
+      employee: valueOn(approver.employee, context),
+    },
+    name: field(rule.name),
+    boxes: identity.boxes.map((row) =>
+      row.map((given) => ({
+        label: labelOn(given, context),
+        items: itemsOn(given.path, context),
+        span: valueOn(given.path, context).span,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,114 @@
+import { preferredLabel } from '../../../catalogue/property-names.js';
+import { spotAt, parsePath } from '../../../findings/keywords/operands/path.js';
+import { writtenDuration } from '../../../findings/keywords/operands/duration-words.js';
+import { partsOf } from '../../../findings/keywords/operands/duration.js';
+import { schemaAt } from '../../../findings/subject.js';
+import type { Json } from '../../../model/reading.js';
+import { formatDate, isIsoDate } from '../../../text/dates.js';
+import { normaliseName } from '../../../text/names.js';
+import type { Span } from '../../../text/span.js';
+import { formatDatum } from '../../sentence.js';
+import type { PictureContext } from '../picture.js';
+import type { SheetField } from './rule.js';
+
+/** A value as it stands on paper, and where it stands in the text. */
+export interface SheetValue {
+  readonly text: string;
+  readonly span: Span | undefined;
+}
+
+/** The value at a pointer; empty when nothing is written there. */
+export function valueOn(path: string, context: PictureContext): SheetValue {
+  const { value, pointer } = spotAt(parsePath(path), originOf(context));
+  return { text: wordsOf(value, pointer, context), span: spanAt(pointer, context) };
+}
+
+/** The items of a list or the lines of a text, without their bullets and numbers. */
+export function itemsOn(path: string, context: PictureContext): readonly string[] {
+  const { value, pointer } = spotAt(parsePath(path), originOf(context));
+  if (isList(value)) return value.map((item, index) => wordsOf(item, `${pointer}/${String(index)}`, context));
+  if (typeof value !== 'string') return value === undefined ? [] : [wordsOf(value, pointer, context)];
+  const lines = withoutMarkup(value)
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '');
+  const items = lines.map((line) => line.replace(/^\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)])\s+/u, ''));
+  const isListed = lines.length > 1 && lines.every((line, index) => line !== items[index]);
+  return isListed || lines.length === 1 ? items : [lines.join(' ').trim()];
+}
+
+/** Emphasis and links of Markdown have no place on paper. */
+function withoutMarkup(text: string): string {
+  return text.replace(/!?\[([^\]\n]{1,300})\]\([^)\s]{1,300}\)/gu, '$1').replace(/\*\*|__|`/gu, '');
+}
+
+/** What a field is called on the sheet: its own name there, else the author's or the preferred label. */
+export function labelOn({ path, label }: SheetField, context: PictureContext): string {
+  if (label) return label[context.language];
+  return preferredLabel(path.split('/').at(-1) ?? '', schemaAt(context.type.schema, path))[context.language];
+}
+
+/** What a column is called: as the author wrote it, when the sheet is in the author's language. */
+export function columnLabel(steps: string, column: string, context: PictureContext): string {
+  const pointer = `${steps}/0/${column}`;
+  const schema = schemaAt(context.type.schema, pointer);
+  const used = normaliseName(context.reading.places.get(pointer)?.label ?? '');
+  const written = schema?.labels?.[context.language]?.find((label) => normaliseName(label) === used);
+  return written ?? preferredLabel(column, schema)[context.language];
+}
+
+/** Where the value at a pointer is written, if it is. */
+export function spanAt(pointer: string, { reading }: PictureContext): Span | undefined {
+  const place = reading.places.get(pointer);
+  return place?.value ?? place?.key;
+}
+
+/** Where paths begin in a document. */
+export function originOf({ reading }: PictureContext) {
+  return { data: reading.model, pointer: '', root: reading.model };
+}
+
+/** A value in words: as written where that is plain, dates and durations as the reader writes them. */
+export function wordsOf(value: Json | undefined, pointer: string, context: PictureContext): string {
+  if (value === undefined) return '';
+  if (value === null) return '–';
+  if (typeof value === 'string') return isIsoDate(value) ? formatDate(value, context.language) : value.trim();
+  if (typeof value !== 'object') return formatDatum(value, context.language);
+  const written = writtenAt(pointer, context);
+  if (partsOf(value)) return written ?? writtenDuration(value)[context.language];
+  if (isList(value))
+    return value.map((item, index) => wordsOf(item, `${pointer}/${String(index)}`, context)).join(', ');
+  return written ?? objectInWords(value, pointer, context);
+}
+
+/** Letters, digits and the signs of ordinary sentences: no markup, no data. */
+const PLAIN = /^[\p{L}\p{N} .,;()/×–’”“-]+$/u;
+
+function writtenAt(pointer: string, { reading, source }: PictureContext): string | undefined {
+  const span = reading.places.get(pointer)?.value;
+  const text =
+    span &&
+    source
+      .slice(span)
+      .replace(/\s*\n\s*/gu, ' ')
+      .trim();
+  return text !== undefined && PLAIN.test(text) ? text : undefined;
+}
+
+/** The parts with their names: an act whose parts are written one by one. */
+function objectInWords(value: Readonly<Record<string, Json>>, pointer: string, context: PictureContext): string {
+  const schema = schemaAt(context.type.schema, pointer);
+  const main = schema?.main;
+  const whole = main === undefined ? undefined : value[main];
+  if (typeof whole === 'string') return whole.trim();
+  return Object.entries(value)
+    .map(([name, part], index) => {
+      const words = wordsOf(part, `${pointer}/${name}`, context);
+      const label = preferredLabel(name, schema?.properties?.[name])[context.language];
+      return index === 0 ? words : `${label} ${words}`;
+    })
+    .join(' ');
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

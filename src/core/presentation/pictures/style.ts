@@ -1,0 +1,25 @@
+/**
+ * Colours of pictures. Every shape has its colour for white paper as an attribute, so that any program can show it; these
+ * rules take over in a browser. A shell themes a picture by the variables on an element around it; print is black on white.
+ */
+export const pictureStyle = `
+.picture{color:var(--picture-ink,#000);background:var(--picture-paper,#fff)}
+.picture .paper,.picture .symbol>.shape,.picture .plain{fill:var(--picture-paper,#fff)}
+.picture .shade{fill:var(--picture-shade,#e8e8e8)}
+.picture text{fill:var(--picture-ink,#000)}
+.picture .frame,.picture .rule,.picture .symbol>.shape,.picture .line>path{stroke:var(--picture-ink,#000)}
+.picture .head{fill:var(--picture-ink,#000)}
+.picture .faint{stroke:var(--picture-faint,#8a8a8a)}
+.picture .label{stroke:var(--picture-paper,#fff)}
+.picture .error>.mark,.picture .stub>path,.picture .stub>circle{stroke:var(--picture-error,#b3001b)}
+.picture .warning>.mark{stroke:var(--picture-warning,#7a4b00)}
+.picture .information>.mark,.picture .hint>.mark{stroke:var(--picture-information,#0b5394)}
+.picture .error text,.picture .stub text{fill:var(--picture-error,#b3001b)}
+.picture .warning text{fill:var(--picture-warning,#7a4b00)}
+.picture .information text,.picture .hint text{fill:var(--picture-information,#0b5394)}
+.picture [data-start]{cursor:pointer}
+.picture .hit{fill:transparent;stroke:none}
+.picture .line>.hit{stroke:transparent;fill:none}
+@media print{.picture{--picture-ink:#000;--picture-paper:#fff;--picture-shade:#e8e8e8;--picture-faint:#8a8a8a}}
+@media (forced-colors:active){.picture{forced-color-adjust:none;--picture-ink:CanvasText;--picture-paper:Canvas;--picture-shade:Canvas;--picture-faint:GrayText}}
+`.trim();

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { toldAt, toldOf } from '../../../support/assist.js';
+
+const text = [
+  ...['---', 'jenis_dokumen: sop', 'nomor: SOP-014/DISKOMINFO/2026', 'judul: SOP Reset Akun', 'status: konsep'],
+  ...['tanggal_efektif: 2026-05-12', 'versi:', 'pelaksana: [Petugas Loket, Verifikator]', 'checklist:'],
+  ...['  CK-SOP-18: { status: terpenuhi, alasan: Diuji, oleh: Kasi, tanggal: 2026-01-01 }', '---'],
+  ...[
+    '# SOP Reset Akun',
+    '',
+    '## Dasar Hukum',
+    '',
+    '1. UU Nomor 5 Tahun 2014',
+    '',
+    '## Peringatan',
+    '',
+    'Jangan ditunda.',
+    '',
+  ],
+  ...['<!-- naskah: abaikan SOP-003 sampai 2026-12-31 alasan: menunggu -->', '', '## Prosedur', ''],
+  ...['| No | Uraian Kegiatan | Pelaksana | Waktu | Keterangan |', '|---|---|---|---|---|'],
+  ...['| 1 | Menerima berkas | Petugas Loket | 0,5 jam | Mulai |', ''],
+].join('\n');
+
+/** The text with the cursor within the first place of some words, or within the last. */
+function at(words: string, isLast = false): string {
+  const start = isLast ? text.lastIndexOf(words) : text.indexOf(words);
+  assert.ok(start >= 0, words);
+  return `${text.slice(0, start + 1)}‸${text.slice(start + 1)}`;
+}
+
+describe('hover in a document', () => {
+  it('says what a key is for, what may stand there, where it comes from and what the checklist says', () => {
+    const told = toldAt(at('tanggal_efektif')) ?? '';
+    assert.match(told, /^\*\*Tanggal Efektif\*\*\n\nTanggal mulai berlaku/u);
+    assert.match(told, /Isi\\: tanggal\\, mis\\\. 2026\\-01\\-31/u);
+    assert.match(told, /- ✓ CK\\-SOP\\-05 Tanggal efektif\\: terpenuhi/u);
+    assert.match(told, /- PermenPAN\\-RB Nomor 35 Tahun 2012.*terverifikasi pada naskah peraturan/u);
+    assert.equal(toldOf(at('tanggal_efektif')), 'tanggal_efektif');
+  });
+
+  it('speaks the language of the reader', () => {
+    const told = toldAt(at('tanggal_efektif'), { language: 'en' }) ?? '';
+    assert.match(told, /^\*\*Effective Date\*\*/u);
+    assert.match(told, /Effective date\\: met/u);
+  });
+
+  it('explains a key without a value, and the words of an enumeration', () => {
+    assert.match(toldAt(at('versi')) ?? '', /nomor versi\\, mis\\\. 1\\\.0/u);
+    assert.match(toldAt(at('konsep')) ?? '', /Pilihan\\: konsep\\, reviu/u);
+  });
+
+  it('explains a heading, with the items that look into its section', () => {
+    assert.match(toldAt(at('Prosedur', true)) ?? '', /CK\\-SOP\\-14 .*\n- .*CK\\-SOP\\-15/u);
+    assert.equal(toldOf(at('Prosedur', true)), 'Prosedur');
+  });
+
+  it('explains a column, also of a table without rows', () => {
+    assert.match(toldAt(at('Waktu')) ?? '', /^\*\*Waktu\*\*\n\nIsi\\: angka dan satuan waktu/u);
+    const empty = at('Waktu').replace(/\| 1 \|.*\n/u, '');
+    assert.match(toldAt(empty) ?? '', /^\*\*Waktu\*\*/u);
+    assert.equal(toldOf(empty), 'Waktu');
+  });
+
+  it('explains the value of a cell, as it was read and by what it may be', () => {
+    assert.match(toldAt(at('0,5 jam')) ?? '', /^\*\*Waktu\*\*/u);
+    assert.equal(toldOf(at('0,5 jam')), '0,5 jam');
+    assert.match(toldAt(at('Petugas Loket', true)) ?? '', /Salah satu dari\\: Petugas Loket\\, Verifikator/u);
+    assert.match(toldAt(at('Mulai')) ?? '', /Misalnya\\: “Mulai”\\, “Selesai”\\, “Keputusan\\: Ya → 3\\, Tidak → 3”/u);
+    assert.match(toldAt(at('2026-05-12')) ?? '', /Dibaca sebagai\\: 12 Mei 2026/u);
+  });
+
+  it('tells of an act what the registry knows and of its place what it is for, in one', () => {
+    const told = toldAt(at('UU Nomor 5')) ?? '';
+    assert.match(told, /tercatat dicabut\\, diganti UU Nomor 20 Tahun 2023[^]*\n\n---\n\n\*\*Dasar Hukum\*\*/u);
+    assert.equal(toldOf(at('UU Nomor 5')), 'UU Nomor 5 Tahun 2014');
+  });
+
+  it('explains the codes of items and of rules', () => {
+    assert.match(toldAt(at('CK-SOP-18')) ?? '', /^\*\*CK\\-SOP\\-18 [^]*- ✓ CK/u);
+    assert.match(toldAt(at('SOP-003')) ?? '', /^\*\*SOP\\-003 /u);
+  });
+
+  it('is silent in running text, comments, code and where nothing stands', () => {
+    for (const words of ['Jangan', 'ditunda', 'menunggu', '|---']) assert.equal(toldAt(at(words)), undefined, words);
+    assert.equal(toldAt(`${text}\n\`\`\`\n## Pro‸sedur\n\`\`\`\n`), undefined);
+  });
+
+  it('explains the same in YAML', () => {
+    const yaml = 'jenis_dokumen: sop\nlangkah:\n  - no: 1\n    wak‸tu: 5 menit\n';
+    assert.match(toldAt(yaml) ?? '', /^\*\*Waktu\*\*/u);
+    assert.equal(toldOf(yaml), 'waktu');
+    assert.match(toldAt(yaml.replace('‸', '').replace('5 m', '5 ‸m')) ?? '', /^\*\*Waktu\*\*/u);
+  });
+
+  it('tells nothing of a document that declares no type', () => {
+    assert.equal(toldAt('---\njudul: X‸\n---\n'), undefined);
+  });
+});

@@ -1,0 +1,14 @@
+import { picturesOf } from '../../../../src/core/presentation/pictures/pictures.js';
+import type { PictureContext, PictureView } from '../../../../src/core/presentation/pictures/picture.js';
+import { checkText, testDay } from '../../../support/engine.js';
+
+/** The pictures of a document as an author would see them. */
+export function picturesOfText(text: string, options: Partial<PictureContext> = {}): readonly PictureView[] {
+  const { status, reading, findings, source, language } = checkText(text);
+  if (status.kind !== 'checked' || !reading) throw new Error('not a document');
+  return picturesOf({
+    ...{ type: status.type, reading, findings, source, today: testDay },
+    ...{ language, readerLanguage: language, paper: 'F4', marks: true },
+    ...options,
+  });
+}
