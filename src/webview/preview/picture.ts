@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { PictureViewle, PictureView } from '../../core/presentation/pictures/picture.js';
+import type { PictureTable, PictureView } from '../../core/presentation/pictures/picture.js';
 import type { SvgElement } from '../../core/presentation/pictures/svg.js';
 import type { Actions } from './actions.js';
 import { mayBeDrawn, mayBeSet } from './svg-names.js';
