@@ -36,7 +36,8 @@ function draw({ name, attributes, children }: SvgElement): Element | undefined {
   for (const [key, value] of Object.entries(attributes)) {
     if (mayBeSet(key, String(value))) node.setAttribute(key, String(value));
   }
-  if (node.hasAttribute('data-start')) {
+  // What has no name is for the pointer alone; the table says the same in words.
+  if (node.hasAttribute('data-start') && isNamed(attributes, children)) {
     node.setAttribute('tabindex', '0');
     node.setAttribute('role', 'link');
   }
@@ -44,6 +45,11 @@ function draw({ name, attributes, children }: SvgElement): Element | undefined {
   if (name === 'svg') node.setAttribute('role', 'group');
   node.append(...children.flatMap((child) => (typeof child === 'string' ? child : (draw(child) ?? []))));
   return node;
+}
+
+function isNamed(attributes: SvgElement['attributes'], children: SvgElement['children']): boolean {
+  const names = children.map((child) => (typeof child === 'string' ? 'text' : child.name));
+  return 'aria-label' in attributes || names.some((name) => name === 'title' || name === 'text');
 }
 
 function placeAt({ target }: Event): { readonly start: number; readonly end: number } | undefined {
