@@ -101,7 +101,12 @@ const showingCalls = /^(?:showInformationMessage|showWarningMessage|showErrorMes
 /** Whether VS Code shows what stands there: a value of a property it draws, or a message. */
 function isShown(node: ts.Node, source: ts.SourceFile): boolean {
   const { parent } = node;
-  if (ts.isPropertyAssignment(parent)) return shownProperties.has(parent.name.getText(source));
+  if (ts.isPropertyAssignment(parent)) {
+    const property = parent.name.getText(source);
+    // What is called in one word in small letters is called so by a program.
+    const isIdentifier = property === 'name' && /^['"`][a-z][\w-]*['"`]$/u.test(node.getText(source));
+    return shownProperties.has(property) && !isIdentifier;
+  }
   if (ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left))
     return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && shownProperties.has(parent.left.name.text);
   if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent)) return isShown(parent, source);

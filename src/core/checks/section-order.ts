@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
+import { sortedSections } from '../findings/fixes/sort-sections.js';
 import { keysOf } from '../findings/marks.js';
 import type { Subject } from '../findings/subject.js';
 import type { Span } from '../text/span.js';
@@ -57,7 +58,9 @@ function recommendedOrder(written: readonly Written[], subject: Subject): readon
   const moved = firstMoved(written, Object.keys(subject.type.schema.properties ?? {}));
   if (!moved) return [];
   const { pointer, span, data } = placed(moved, subject);
-  return [generic('SEC-004', 'default', pointer, span, data, subject)];
+  const names = new Set(written.map(({ name }) => name));
+  const draft = generic('SEC-004', 'default', pointer, span, data, subject);
+  return [{ ...draft, repairs: () => sortedSections(span.start, names, subject) }];
 }
 
 interface Moved {

@@ -1,6 +1,7 @@
 import type { ReadNote } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import type { FindingDraft } from './draft.js';
+import { tableInsertion } from './fixes/insertions.js';
 import { generic } from './generic.js';
 import { keysOf, markOf, valueAt } from './marks.js';
 import type { PlacedError } from './placed-error.js';
@@ -55,14 +56,20 @@ export function blank(pointer: string, subject: Subject): FindingDraft {
   const place = subject.reading.places.get(pointer);
   const data = { label: labelAt(subject, pointer) };
   const key = place?.key ?? markOf(pointer, subject.reading, subject.source);
-  if (place?.note === 'no-table') {
-    const problem = hasBrokenTable(pointer, subject) ? 'broken-table' : 'table';
-    return generic('TBL-001', problem, pointer, key, data, subject);
-  }
+  if (place?.note === 'no-table') return noTable(pointer, key, subject);
   const written = place?.note === 'placeholder' ? place.value : undefined;
   const span = written ?? key;
   const more = { ...data, text: subject.source.slice(span) };
   return inOwnLevel(generic('SEC-002', problemOf(place?.note, written), pointer, span, more, subject), subject);
+}
+
+/** Prose, or lines of pipes that are no table, where a table should be. */
+function noTable(pointer: string, span: Span, subject: Subject): FindingDraft {
+  const problem = hasBrokenTable(pointer, subject) ? 'broken-table' : 'table';
+  const draft = generic('TBL-001', problem, pointer, span, { label: labelAt(subject, pointer) }, subject);
+  const [name = '', deeper] = keysOf(pointer);
+  const isOpen = problem === 'table' && deeper === undefined;
+  return isOpen ? { ...draft, repairs: () => tableInsertion(name, subject) } : draft;
 }
 
 function problemOf(note: ReadNote | undefined, written: Span | undefined): string {

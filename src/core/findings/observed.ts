@@ -2,6 +2,7 @@ import { keysOf } from './marks.js';
 import { generic } from './generic.js';
 import type { FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
+import { observedRepairs } from './fixes/observed-repairs.js';
 import { genericMessage, labelAt, type Subject } from './subject.js';
 
 /** Findings from what the reader noticed: duplicate sections, synonyms, placeholders, YAML faults. */
@@ -20,7 +21,8 @@ export function fromObservations(subject: Subject): readonly FindingDraft[] {
       subject,
       related,
     );
-    return seen.replacement === undefined ? draft : { ...draft, replacement: seen.replacement, isSpelling: true };
+    const repaired = { ...draft, repairs: () => observedRepairs(seen, subject) };
+    return seen.replacement === undefined ? repaired : { ...repaired, replacement: seen.replacement, isSpelling: true };
   });
 }
 

@@ -35,7 +35,7 @@ function observeMissingColumns(schema: Schema, pointer: string, context: ReadCon
     const [name = ''] = choices;
     if (!table || choices.some((choice) => table.columns.has(choice))) continue;
     const label = preferredLabel(name, schema.items?.properties?.[name]);
-    context.observe('TBL-001', 'missing', table.header, { pointer, data: { label } });
+    context.observe('TBL-001', 'missing', table.header, { pointer, data: { label, column: name } });
   }
 }
 

@@ -147,6 +147,8 @@ function partAt(
   }));
   const own = parts.find((part) => part.start <= offset && offset <= part.end);
   const others = parts.filter((part) => part !== own).map((part) => text.slice(part.start, part.end).trim());
-  const span = own ? trimmed(text, own) : pointSpan(offset);
-  return { span: span.start === span.end ? pointSpan(offset) : span, others };
+  const word = own ? trimmed(text, own) : pointSpan(offset);
+  if (word.start === word.end) return { span: pointSpan(offset), others };
+  // The blank between a separator and the name belongs to neither.
+  return { span: { start: Math.min(word.start, offset), end: Math.max(word.end, offset) }, others };
 }
