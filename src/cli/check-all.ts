@@ -11,7 +11,7 @@ import type { CheckRun } from './check-run.js';
 import { comparePaths, findFiles, type FoundFile, type Target } from './find-files.js';
 import { addAround, addFound, setFor } from './document-set.js';
 import { startProgress } from './progress.js';
-import { version } from './version.js';
+import { version } from '../core/presentation/version.js';
 
 /** What a run checks, and where else it looks. */
 export interface CheckScope {

@@ -1,6 +1,6 @@
 import type { Language } from '../core/catalogue/schema.js';
 import type { Command } from './command.js';
-import { version } from './version.js';
+import { version } from '../core/presentation/version.js';
 
 /** What the program can do. */
 export function overviewHelp(commands: readonly Command[], language: Language): string {

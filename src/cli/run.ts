@@ -17,7 +17,7 @@ import { commandHelp, overviewHelp } from './help.js';
 import type { ExitCode, Io } from './io.js';
 import { both, interfaceLanguage } from './language.js';
 import { readArguments, withNearest } from './read-arguments.js';
-import { version } from './version.js';
+import { version } from '../core/presentation/version.js';
 
 const commands: readonly Command[] = [
   checkCommand,

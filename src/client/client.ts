@@ -20,6 +20,7 @@ import { offerFirstSteps } from './first-steps.js';
 import { refuseStale, registerFixAll } from './fix-all.js';
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
+import { registerOverview } from './overview/register-overview.js';
 import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
@@ -74,6 +75,7 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
     registerOpenConfiguration(language),
+    registerOverview(client, context, language),
     registerMenu(isContributed, language),
     registerFixAll(),
     registerRowCommands(client, language),

@@ -14,12 +14,16 @@ export interface DocumentSettings {
   readonly settings: FileSettings;
 }
 
-/** A document and what was found in this version of it. */
-export interface CheckedDocument extends DocumentSettings {
+/** A document and what was found in it. */
+export interface FoundDocument extends DocumentSettings {
   readonly uri: string;
-  readonly version: number;
   readonly source: SourceText;
   readonly result: CheckResult;
+}
+
+/** An open document and what was found in this version of it. */
+export interface CheckedDocument extends FoundDocument {
+  readonly version: number;
   /** What would be found if this were its text: repairs are tried with it. */
   readonly findIn: FindIn;
 }

@@ -9,6 +9,8 @@ import type { ClientFacts } from './client-facts.js';
 export interface AllEditorSettings extends EditorSettings {
   /** False: nothing is said above documents. */
   readonly codeLens?: boolean;
+  /** Whether findings of documents that no editor shows are shown too. */
+  readonly problems?: 'open' | 'workspace';
 }
 
 /** The editor's settings `naskah.*` for each document, kept until they change or the document is closed. */
@@ -62,10 +64,11 @@ const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', '
 /** Keeps what is right; the editor itself marks in its settings file what is wrong. */
 function toEditorSettings(value: unknown): AllEditorSettings {
   if (typeof value !== 'object' || value === null) return {};
-  const { language, checks, codeLens } = value as Record<keyof AllEditorSettings, unknown>;
+  const { language, checks, codeLens, problems } = value as Record<keyof AllEditorSettings, unknown>;
   return {
     ...(isLanguage(language) && { language }),
     ...(typeof codeLens === 'boolean' && { codeLens }),
+    ...((problems === 'open' || problems === 'workspace') && { problems }),
     ...(typeof checks === 'object' && checks !== null && { checks: toLevels(checks) }),
   };
 }

@@ -2,7 +2,9 @@ import type { Connection, Event, FileEvent, TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../core/engine/engine.js';
 import type { ClientFacts } from './client-facts.js';
+import type { ClosedDiagnostics } from './closed-diagnostics.js';
 import type { CheckedDocument, DocumentChecks } from './document-checks.js';
+import type { DocumentSummaries } from './document-summaries.js';
 import type { SettingsByDocument } from './editor-settings.js';
 import type { WorkspaceConfigurations } from './workspace-configurations.js';
 import type { WorkspaceFiles } from './workspace-files.js';
@@ -23,10 +25,16 @@ export interface Session {
   readonly checks: DocumentChecks;
   /** The documents of the workspace as one set. */
   readonly index: WorkspaceIndex;
+  /** A summary of each of them, once somebody asked. */
+  readonly summaries: DocumentSummaries;
+  /** Findings of documents that no editor shows. */
+  readonly closedDiagnostics: ClosedDiagnostics;
   /** A document was checked, also one that did not change. */
   readonly onChecked: Event<CheckedDocument>;
   /** The client is ready to be asked. */
   readonly onInitialized: Event<undefined>;
   /** Files changed, as the client saw it. */
   readonly onFilesChanged: Event<readonly FileEvent[]>;
+  /** An overview would say something else than before. */
+  readonly onSummariesChanged: Event<undefined>;
 }

@@ -7,7 +7,7 @@ import { toStatus, type StatusText } from '../core/presentation/to-status.js';
 import { hasRows } from '../core/presentation/structure/rows/row-list.js';
 import type { SourceText } from '../core/text/source-text.js';
 import { statusNotification, type StatusParams } from '../shared/protocol.js';
-import type { CheckedDocument } from './document-checks.js';
+import type { CheckedDocument, FoundDocument } from './document-checks.js';
 import type { Session } from './session.js';
 import { texts } from './texts.js';
 import { sameUri } from './uri.js';
@@ -25,12 +25,16 @@ export interface FoundIn {
 
 /** What was found in a document. */
 export function foundInDocument(checked: CheckedDocument): FoundIn {
-  const { uri, source, result } = checked;
-  return { uri, source, language: languageFor(checked), findings: result.findings, checked };
+  return { ...foundIn(checked), checked };
+}
+
+function foundIn(found: FoundDocument): FoundIn {
+  const { uri, source, result } = found;
+  return { uri, source, language: languageFor(found), findings: result.findings };
 }
 
 /** The language in which a document is spoken of. */
-export function languageFor({ settings, result }: CheckedDocument): Language {
+export function languageFor({ settings, result }: Pick<FoundDocument, 'settings' | 'result'>): Language {
   return settings.language === 'document' ? result.language : settings.language;
 }
 
@@ -70,6 +74,13 @@ export function showChecked(session: Session, checked: CheckedDocument): void {
     }),
   });
   void session.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(session, found) });
+}
+
+/** Sends the findings of a document that no editor shows; gives how many there are. */
+export function showClosed(session: Session, found: FoundDocument): number {
+  const diagnostics = toDiagnostics(session, foundIn(found));
+  void session.connection.sendDiagnostics({ uri: found.uri, diagnostics });
+  return diagnostics.length;
 }
 
 /** Sends the findings of a folder's naskah.yaml, of the files it names, and their status to the client. */

@@ -12,10 +12,14 @@ import { SectionCache } from '../core/document/section-cache.js';
 import type { Engine } from '../core/engine/engine.js';
 import type { Finding } from '../core/findings/finding.js';
 import { SourceText } from '../core/text/source-text.js';
-import { applyEditorSettings, settingsFor } from '../core/workspace/file-settings.js';
 import { readClientFacts, type ClientFacts } from './client-facts.js';
 import { DocumentChecks, type CheckedDocument, type DocumentSettings } from './document-checks.js';
+import { ClosedDiagnostics } from './closed-diagnostics.js';
+import { openUri } from './check-stored.js';
+import { createSummaries } from './create-summaries.js';
+import type { DocumentSummaries } from './document-summaries.js';
 import { documentId } from './document-id.js';
+import { settingsOf } from './document-settings.js';
 import { SettingsByDocument } from './editor-settings.js';
 import { offerFixes } from './handlers/code-actions.js';
 import { offerCodeLens } from './handlers/code-lens.js';
@@ -29,6 +33,7 @@ import { followDocuments } from './handlers/documents.js';
 import { offerFirstSteps } from './handlers/first-steps.js';
 import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
+import { offerOverview } from './handlers/overview.js';
 import { offerPreview } from './handlers/preview.js';
 import { offerReferences } from './handlers/references.js';
 import { offerRename } from './handlers/rename.js';
@@ -38,13 +43,13 @@ import { offerRulePages } from './handlers/rule-pages.js';
 import { offerRowCommands } from './handlers/structure-commands.js';
 import { offerWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import { followWorkspace } from './handlers/workspace.js';
-import { IndexingProgress } from './indexing-progress.js';
+import { startProgress } from './indexing-progress.js';
 import { indexDocument } from './index-document.js';
 import { notationOf } from './notation.js';
-import { readerLanguage } from './reader-language.js';
 import type { Session } from './session.js';
-import { showChecked, showConfiguration, showFailure } from './show.js';
-import { canonicalUri, pathInside, sameUri } from './uri.js';
+import { showChecked, showClosed, showConfiguration, showFailure, showNothing } from './show.js';
+import { texts } from './texts.js';
+import { canonicalUri, pathInside } from './uri.js';
 import { WorkspaceConfigurations } from './workspace-configurations.js';
 import { WorkspaceFiles, type StoredFiles } from './workspace-files.js';
 import { WorkspaceIndex } from './workspace-index.js';
@@ -81,6 +86,7 @@ const features: readonly Feature[] = [
   offerHover,
   offerCodeLens,
   offerFirstSteps,
+  offerOverview,
 ];
 
 /** Serves one client over the connection until it hangs up. */
@@ -109,11 +115,26 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     show: (checked) => {
       showChecked(session, checked);
       checkedEvents.fire(checked);
-      if (isMember(session, checked.uri)) index.take(documentId(checked.uri), checked.result.entry);
+      if (!isMember(session, checked.uri)) return;
+      const id = documentId(checked.uri);
+      index.take(id, checked.result.entry);
+      summaries.look([id.uri]);
     },
     failed: (uri, error) => showFailure(session, uri, error),
   });
   const index: WorkspaceIndex = createIndex(() => session);
+  const closedDiagnostics = new ClosedDiagnostics({
+    isOpen: (uri) => openUri(session, uri) !== undefined,
+    show: (found) => showClosed(session, found),
+    hide: (uri) => showNothing(session, uri),
+  });
+  const summariesChanged = new Emitter<undefined>();
+  const summaries: DocumentSummaries = createSummaries(
+    () => session,
+    () => {
+      summariesChanged.fire(undefined);
+    },
+  );
   const checkedEvents = new Emitter<CheckedDocument>();
   const initialized = new Emitter<undefined>();
   const filesChanged = new Emitter<readonly FileEvent[]>();
@@ -124,12 +145,24 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     filesChanged.fire(changes);
   });
   const session: Session = {
-    ...{ connection, client, documents, files, configurations, editorSettings, checks, index },
+    ...{
+      connection,
+      client,
+      documents,
+      files,
+      configurations,
+      editorSettings,
+      checks,
+      index,
+      summaries,
+      closedDiagnostics,
+    },
     engine: host.engine,
     today: () => client.options.today ?? host.today(),
     onChecked: checkedEvents.event,
     onInitialized: initialized.event,
     onFilesChanged: filesChanged.event,
+    onSummariesChanged: summariesChanged.event,
   };
   documents.listen(connection);
   return session;
@@ -142,14 +175,17 @@ function createIndex(session: () => Session): WorkspaceIndex {
     },
     list: (folder) => session().files.list(folder),
     entryOf: (id, configuration) => indexDocument(session(), id, configuration),
-    isOpen: (uri) => session().checks.uris.some((open) => sameUri(open, uri)),
-    replaced: () => scheduleOpen(session(), () => true),
-    concerned: (uris) => scheduleOpen(session(), (uri) => uris.has(canonicalUri(uri))),
-    startProgress: async (cancel) => {
-      const { connection, configurations } = session();
-      const language = await readerLanguage(session(), configurations.folders[0] ?? '');
-      return new IndexingProgress(connection, language, cancel);
+    isOpen: (uri) => openUri(session(), uri) !== undefined,
+    replaced: () => {
+      scheduleOpen(session(), () => true);
+      session().summaries.lookAtAll();
     },
+    concerned: (uris) => {
+      scheduleOpen(session(), (uri) => uris.has(canonicalUri(uri)));
+      session().summaries.look(uris);
+    },
+    changed: (uris) => session().summaries.look(uris.map(canonicalUri)),
+    startProgress: (cancel) => startProgress(session(), texts.indexing, cancel),
     failed: (error) => session().connection.console.error(String(error)),
   });
 }
@@ -181,15 +217,4 @@ function check(
   const findIn = (text: string): readonly Finding[] =>
     engine.check(new SourceText(text), { ...options, cache: trials }).findings;
   return { uri, version, source, engine, settings, result, findIn };
-}
-
-/** The nearest naskah.yaml first, then the editor's own settings. */
-async function settingsOf({ configurations, editorSettings, engine }: Session, uri: string): Promise<DocumentSettings> {
-  const found = await configurations.of(uri);
-  const path = found && pathInside(found.folder, uri);
-  const settings = settingsFor(found?.result?.configuration, path ?? '');
-  return {
-    engine: found?.result?.engine ?? engine,
-    settings: applyEditorSettings(settings, await editorSettings.of(uri)),
-  };
 }

@@ -20,6 +20,11 @@ export const texts = {
     id: 'Naskah: membaca dokumen di ruang kerja',
     en: 'Naskah: reading the documents of the workspace',
   },
+  summing: {
+    id: 'Naskah: memeriksa dokumen di ruang kerja',
+    en: 'Naskah: checking the documents of the workspace',
+  },
+  reportName: { id: 'laporan-naskah', en: 'naskah-report' },
   suppress: {
     id: 'Abaikan {code} sampai {until} (tulis alasannya)',
     en: 'Suppress {code} until {until} (give a reason)',

@@ -19,6 +19,8 @@ export interface IndexingHost extends WalkingHost {
   replaced(): void;
   /** What is found in these documents may have changed. */
   concerned(uris: ReadonlySet<string>): void;
+  /** These files were written, closed or deleted, and taken in as they are now. */
+  changed(uris: readonly string[]): void;
   startProgress(cancel: () => void): Promise<Progress>;
   failed(error: unknown): void;
 }
@@ -190,6 +192,7 @@ export class WorkspaceIndex {
       this.#changes.clear();
       this.#concern(this.#delete(changes, set));
       for (const change of changes) this.#concern(await this.#look(change, set));
+      this.#host.changed(changes.map(({ uri }) => uri));
     }
   }
 
@@ -208,6 +211,7 @@ export class WorkspaceIndex {
       // An editor that still shows it brings it back with its next check.
       for (const uri of set.remove(uriOfPath(path))) concerned.add(uri);
     }
+    this.#host.changed(below.map(uriOfPath));
     return concerned;
   }
 
@@ -224,13 +228,16 @@ export class WorkspaceIndex {
 
   async #lookAtFolder(uri: string, set: DocumentSet): Promise<ReadonlySet<string>> {
     const concerned = new Set<string>();
+    const documents: string[] = [];
     let isFolder = false;
     for await (const found of filesBelow(uri, this.#host)) {
       isFolder = true;
       for (const each of takeIn(found, set)) concerned.add(each);
       if (found.kind !== 'file' || !found.isDocument) continue;
       for (const each of await this.#index(found.uri, set, found.configuration)) concerned.add(each);
+      documents.push(found.uri);
     }
+    this.#host.changed(documents);
     return isFolder ? concerned : set.addFile(plainUri(uri));
   }
 

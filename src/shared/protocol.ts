@@ -8,6 +8,9 @@ import type {
   FindingRef,
   PreviewView,
 } from '../core/presentation/preview/preview-view.js';
+import type { CoverageView } from '../core/presentation/overview/coverage-view.js';
+import type { ReportFormat } from '../core/presentation/overview/make-report.js';
+import type { OverviewView } from '../core/presentation/overview/overview-view.js';
 import type { Relations } from '../core/presentation/relations.js';
 
 /** Languages in which Naskah speaks. */
@@ -242,6 +245,55 @@ export interface EditOfText {
 interface Range {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client to server: all documents of the workspace; the first one makes the server look at every document. */
+export const overviewRequest = 'naskah/overview';
+export interface OverviewParams {
+  readonly language: ReaderLanguage;
+}
+export type OverviewResult = OverviewView;
+
+/** Server to client: an overview would say something else than before; at most twice a second. */
+export const overviewChangedNotification = 'naskah/overviewChanged';
+
+/** Client to server: look at every document again, or go on where a person stopped it. */
+export const lookAgainNotification = 'naskah/lookAgain';
+
+/** Client to server: the items of a checklist by documents. */
+export const coverageRequest = 'naskah/coverage';
+export interface CoverageParams {
+  readonly list: string;
+  readonly language: ReaderLanguage;
+  /** Only documents of this type, or of this unit; without them all. */
+  readonly documentType?: string | undefined;
+  readonly unit?: string | undefined;
+}
+/** Null when there is no such list, or it holds for no document. */
+export type CoverageResult = CoverageView | null;
+
+/** Client to server: the words of a document that show an item, else where they would be written. */
+export const evidenceRequest = 'naskah/evidence';
+export interface EvidenceParams {
+  readonly uri: string;
+  readonly item: string;
+}
+/** Null when the document can't be read, or has no such item (any more). */
+export type EvidenceResult = { readonly range: Range } | null;
+
+/** Client to server: a report on all documents; answered once every document was looked at. */
+export const reportRequest = 'naskah/report';
+export interface ReportParams {
+  readonly format: ReportFormat;
+  /** Ids of the lists that are wanted; without them all. */
+  readonly lists?: readonly string[];
+  readonly language: ReaderLanguage;
+}
+export interface ReportResult {
+  readonly content: string;
+  readonly encoding: 'text' | 'base64';
+  /** A name for its file. */
+  readonly name: string;
 }
 
 /** Name of the workspace's configuration file, at the root of a folder or in one below. */

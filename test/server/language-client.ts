@@ -107,6 +107,8 @@ export class LanguageClient {
   readonly watched: string[] = [];
   /** How often it was told to ask again for what stands above documents. */
   refreshes = 0;
+  /** How often it was told that an overview would say something else. */
+  overviewChanges = 0;
   initialized: InitializeResult | undefined;
 
   private constructor() {
@@ -161,6 +163,10 @@ export class LanguageClient {
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onNotification('$/progress', (message: ProgressMessage) => {
       this.progress.push(message);
+      this.#wake();
+    });
+    connection.onNotification('naskah/overviewChanged', () => {
+      this.overviewChanges += 1;
       this.#wake();
     });
     connection.onRequest('workspace/codeLens/refresh', () => {

@@ -3,12 +3,8 @@ import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import { oneLine } from '../../core/presentation/display-width.js';
 import { summariseDocument, type DocumentSummary } from '../../core/presentation/overview/document-summary.js';
 import { findingsTable } from '../../core/presentation/overview/findings-table.js';
-import { toCalendar } from '../../core/presentation/overview/formats/to-calendar.js';
-import { toCsv } from '../../core/presentation/overview/formats/to-csv.js';
-import { toHtml } from '../../core/presentation/overview/formats/to-html.js';
-import { toMarkdown } from '../../core/presentation/overview/formats/to-markdown.js';
-import { toXlsx } from '../../core/presentation/overview/formats/to-xlsx.js';
-import { overviewTables, reportFacts, reportJson } from '../../core/presentation/overview/report.js';
+import { makeReport, reportFormats, type ReportFormat } from '../../core/presentation/overview/make-report.js';
+import { overviewTables } from '../../core/presentation/overview/report.js';
 import type { Table } from '../../core/presentation/overview/table.js';
 import type { Report } from '../../core/presentation/report.js';
 import { nearestName } from '../../core/text/distance.js';
@@ -22,10 +18,6 @@ import { both } from '../language.js';
 import { withNearest, type Arguments, type UsageFault } from '../read-arguments.js';
 import { configOption, runSettings, todayOption } from '../run-settings.js';
 import { unwritable } from '../system-errors.js';
-import { version } from '../version.js';
-
-const FORMATS = ['html', 'csv', 'xlsx', 'json', 'md', 'ics'] as const;
-type Format = (typeof FORMATS)[number];
 
 /** Reports on a whole collection: documents, reviews, references, findings and the coverage of each checklist. */
 export const reportCommand: Command = {
@@ -37,8 +29,8 @@ export const reportCommand: Command = {
   },
   options: {
     format: {
-      value: FORMATS.join('|'),
-      choices: FORMATS,
+      value: reportFormats.join('|'),
+      choices: reportFormats,
       help: both('bentuk laporan (html); ics: tanggal tinjau ulang', 'form of the report (html); ics: review dates'),
     },
     list: {
@@ -65,7 +57,7 @@ export const reportCommand: Command = {
 
 async function writeReport(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const { io } = context;
-  const format = FORMATS.find((each) => each === args.options.get('format')) ?? 'html';
+  const format = reportFormats.find((each) => each === args.options.get('format')) ?? 'html';
   const output = args.options.get('output');
   if (format === 'xlsx' && output === undefined) {
     return { fault: both('Sebutkan berkasnya: --output laporan.xlsx', 'Name its file: --output report.xlsx') };
@@ -97,33 +89,18 @@ function collecting(run: CheckRun, collected: Map<string, DocumentSummary>): Che
 }
 
 async function make(
-  format: Format,
+  format: ReportFormat,
   report: Report,
   unsorted: readonly DocumentSummary[],
   { language, today, engine }: CheckRun,
   args: Arguments,
 ): Promise<string | Uint8Array | UsageFault> {
   const documents = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (format === 'ics') return toCalendar(documents, { language, today });
   const { catalogue } = engine;
   const context = { catalogue, language, today };
   const tables = [...overviewTables(documents, context), findingsTable(report, language)];
   const chosen = choose(tables, args.options.get('list'), catalogue);
-  if ('fault' in chosen) return chosen;
-  const facts = reportFacts(context, version);
-  const shown = chosen.tables;
-  switch (format) {
-    case 'html':
-      return toHtml(facts, shown);
-    case 'csv':
-      return toCsv(facts, shown);
-    case 'md':
-      return toMarkdown(facts, shown);
-    case 'xlsx':
-      return toXlsx(facts, shown);
-    case 'json':
-      return reportJson(documents, shown, { ...facts, today, version, checked: catalogue.regulations.checked });
-  }
+  return 'fault' in chosen ? chosen : makeReport(format, documents, chosen.tables, context);
 }
 
 /** The lists that were asked for, in that order; a checklist that holds for no document is an empty one. */

@@ -3,15 +3,21 @@ import type { ReaderLanguage } from '../../shared/protocol.js';
 
 /** How a page is made. */
 export interface PageOptions {
+  /** Its script and its style sheet are called so, and the element that it draws in. */
+  readonly name: 'preview' | 'coverage';
   readonly language: ReaderLanguage;
   /** Each has a background of its own. */
   readonly place: 'editor' | 'side-bar';
 }
 
-/** The page of a preview: our script and styles, and nothing else. The text of documents comes by message only. */
-export function previewPage(webview: vscode.Webview, extension: vscode.Uri, { language, place }: PageOptions): string {
-  const address = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/webview', name)).toString();
+/** A page: its own script and styles, and nothing else. The text of documents comes by message only. */
+export function makePage(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { name, language, place }: PageOptions,
+): string {
+  const address = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist/webview', file)).toString();
   const nonce = makeNonce();
   // A component's own style sheets are made by script, which needs no exception.
   const policy = [
@@ -26,9 +32,9 @@ export function previewPage(webview: vscode.Webview, extension: vscode.Uri, { la
     tag('meta', { charset: 'utf-8' }),
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     tag('link', { rel: 'stylesheet', id: 'vscode-codicon-stylesheet', href: address('codicon.css') }),
-    tag('link', { rel: 'stylesheet', href: address('preview.css') }),
+    tag('link', { rel: 'stylesheet', href: address(`${name}.css`) }),
   ];
-  const body = [tag('div', { id: 'preview' }, ''), tag('script', { nonce, src: address('preview.js') }, '')];
+  const body = [tag('div', { id: name }, ''), tag('script', { nonce, src: address(`${name}.js`) }, '')];
   const title = tag('title', {}, 'Naskah');
   const page = tag('head', {}, [title, ...head].join('')) + tag('body', { class: place }, body.join(''));
   // VS Code puts the document type before it.

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptPreview } from '../../shared/preview-messages.js';
 import { whyCommand, type ReaderLanguage } from '../../shared/protocol.js';
-import { previewPage, pageResources, type PageOptions } from './page.js';
+import { makePage, pageResources, type PageOptions } from './page.js';
 import { Preview, type PreviewServices } from './preview.js';
 import { readAbout, readKept } from './read-message.js';
 import { Reveal } from './reveal.js';
@@ -108,7 +108,7 @@ export class Previews {
     const preview = new Preview(webview, this.#services, { ...kept, uri });
     webview.options = { enableScripts: true, localResourceRoots: [pageResources(extension)] };
     webview.onDidReceiveMessage((message: unknown) => preview.receive(message));
-    webview.html = previewPage(webview, extension, { language: language(), place });
+    webview.html = makePage(webview, extension, { name: 'preview', language: language(), place });
     return preview;
   }
 

@@ -34,10 +34,12 @@ export function followConfiguration(session: Session): ServerCapabilities {
   connection.onDidChangeConfiguration(({ settings }) => {
     editorSettings.changed(settings);
     checkAllAgain(session);
+    void followProblems(session);
   });
   session.onInitialized(() => {
     subscribe(session);
     for (const folder of configurations.folders) void reload(session, folder);
+    void followProblems(session);
   });
   return session.client.tellsFolders
     ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
@@ -93,8 +95,25 @@ async function reload(session: Session, folder: string): Promise<void> {
   }
 }
 
-function checkAllAgain({ checks }: Session): void {
+/** Whether findings of closed documents are wanted, which are only found when all are looked at. */
+async function followProblems({
+  configurations,
+  editorSettings,
+  closedDiagnostics,
+  summaries,
+}: Session): Promise<void> {
+  const { problems } = await editorSettings.of(configurations.folders[0] ?? '');
+  const isWanted = problems === 'workspace';
+  const isNew = isWanted && !closedDiagnostics.isOn;
+  closedDiagnostics.isOn = isWanted;
+  if (!isNew) return;
+  summaries.begin();
+  summaries.lookAtAll();
+}
+
+function checkAllAgain({ checks, summaries }: Session): void {
   for (const uri of checks.uris) checks.schedule(uri);
+  summaries.lookAtAll();
 }
 
 /** Whether documents are read under both alike: which there are, and as what type. */

@@ -29,11 +29,14 @@ export interface CoverageRow {
 
 /** The requirement rows of a checklist across a collection; none when it holds for no document. */
 export function coverageOf(list: Checklist, documents: readonly DocumentSummary[]): readonly CoverageRow[] {
-  const states = documents.map(({ checklists }) => checklists.find(({ id }) => id === list.id)?.states);
-  if (states.every((each) => each === undefined)) return [];
+  // Most lists hold for few of many documents.
+  const holding = documents.flatMap(({ checklists }, index) => {
+    const states = checklists.find(({ id }) => id === list.id)?.states;
+    return states ? [{ index, states }] : [];
+  });
   return list.items.flatMap((item) => {
-    const own = states.flatMap((each, index) => {
-      const state = each?.[item.id];
+    const own = holding.flatMap(({ index, states }) => {
+      const state = states[item.id];
       return state ? [[index, state] as const] : [];
     });
     if (own.length === 0) return [];

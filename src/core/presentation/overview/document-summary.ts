@@ -83,6 +83,15 @@ export function summariseDocument(
   };
 }
 
+/** The same of a document that is known by name only: nothing was looked for in it yet. */
+export function summariseEntry(entry: DocumentEntry, typeTitle: Bilingual, path: string): DocumentSummary {
+  return {
+    ...entryFacts(entry),
+    ...{ path, language: entry.language, type: { id: entry.typeId, title: typeTitle }, unit: '', approver: '' },
+    ...{ findings: countSeverities([]), codes: {}, references: [], checklists: [] },
+  };
+}
+
 function entryFacts(entry: DocumentEntry) {
   const { uri, title, number, status, version, effective, review, suppressions } = entry;
   const dayOf = (text: string): string => (isIsoDate(text) ? text : '');

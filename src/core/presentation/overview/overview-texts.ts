@@ -72,5 +72,6 @@ export const overviewTexts = {
   progress: { id: 'Daftar periksa', en: 'Checklist' },
   dueOn: { id: '{state}: {day}', en: '{state}: {day}' },
   suppressedUntil: { id: '{codes} ({state}: {day}): {reason}', en: '{codes} ({state}: {day}): {reason}' },
+  notChecked: { id: 'belum diperiksa', en: 'not checked yet' },
   nothing: { id: 'Tidak ada.', en: 'None.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

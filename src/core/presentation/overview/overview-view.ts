@@ -29,7 +29,13 @@ export interface OverviewView {
   readonly documents: readonly OverviewDocument[];
   readonly lists: readonly AttentionList[];
   /** Checklists that hold for some document. */
-  readonly checklists: readonly { readonly id: string; readonly title: string; readonly gaps: number }[];
+  readonly checklists: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly gaps: number;
+    /** For how many documents it holds. */
+    readonly documents: number;
+  }[];
 }
 
 export interface OverviewDocument {
@@ -38,6 +44,8 @@ export interface OverviewDocument {
   /** Its title, else its path. */
   readonly name: string;
   readonly number: string;
+  /** False: it is known by name only, and will be looked at. */
+  readonly isChecked: boolean;
   readonly type: { readonly id: string; readonly title: string };
   readonly unit: string;
   readonly status: { readonly id: string; readonly word: string };
@@ -69,19 +77,23 @@ export interface AttentionEntry {
 
 const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Makes the view of a collection. */
+/** Makes the view of a collection; `waiting` are those of its documents that were not looked at yet. */
 export function viewOverview(
   documents: readonly DocumentSummary[],
   progress: OverviewProgress,
   context: OverviewContext,
+  waiting: readonly DocumentSummary[] = [],
 ): OverviewView {
   const { language, catalogue } = context;
   return {
     language,
     progress,
-    documents: documents.map((document) => viewDocument(document, context)),
+    documents: [
+      ...documents.map((document) => viewDocument(document, context)),
+      ...waiting.map((document) => viewWaiting(document, context)),
+    ],
     lists: [
-      list('reviews', overdue(documents, context), language),
+      list('reviews', overdue([...documents, ...waiting], context), language),
       list(
         'drafts',
         documents.filter(isDraftWithoutApprover).map((each) => entry(each, each.type.title[language])),
@@ -93,7 +105,8 @@ export function viewOverview(
     checklists: catalogue.checklists.flatMap((each) => {
       const rows = coverageOf(each, documents);
       const gaps = rows.filter(({ coverage }) => coverage === 'gap').length;
-      return rows.length === 0 ? [] : [{ id: each.id, title: each.title[language], gaps }];
+      const holding = new Set(rows.flatMap(({ states }) => [...states.keys()]));
+      return rows.length === 0 ? [] : [{ id: each.id, title: each.title[language], gaps, documents: holding.size }];
     }),
   };
 }
@@ -104,7 +117,7 @@ function viewDocument(document: DocumentSummary, context: OverviewContext): Over
   const { met, total } = progressOf(document);
   return {
     ...{ uri, path, number, unit, review, findings },
-    name: nameOf(document),
+    ...{ name: nameOf(document), isChecked: true },
     type: { id: document.type.id, title: document.type.title[language] },
     status: { id: document.status, word: statusWord(document, context) },
     reviewText: review === '' ? '' : formatDate(review, language),
@@ -112,6 +125,10 @@ function viewDocument(document: DocumentSummary, context: OverviewContext): Over
     findingsText: countsInWords(findings, language),
     ...{ met, items: total },
   };
+}
+
+function viewWaiting(document: DocumentSummary, context: OverviewContext): OverviewDocument {
+  return { ...viewDocument(document, context), isChecked: false, findingsText: texts.notChecked[context.language] };
 }
 
 function nameOf({ title, path }: DocumentSummary): string {

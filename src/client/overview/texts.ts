@@ -1,0 +1,54 @@
+import type { ReaderLanguage } from '../../shared/protocol.js';
+
+type Text = Readonly<Record<ReaderLanguage, string>>;
+
+/** What the overview of documents says itself; words about documents come from the server. */
+export const texts = {
+  attention: { id: 'Perlu perhatian', en: 'Needs attention' },
+  without: { id: 'Tidak disebut', en: 'Not named' },
+  overdue: { id: 'Lewat tinjau ulang', en: 'Review overdue' },
+  soon: { id: 'Segera ditinjau ulang', en: 'Review soon' },
+  later: { id: 'Ditinjau ulang nanti', en: 'Review later' },
+  noDate: { id: 'Tanpa tanggal tinjau ulang', en: 'No review date' },
+  notInUse: { id: 'Belum atau tidak lagi berlaku', en: 'Not in force' },
+  reading: { id: 'Membaca dokumen di ruang kerja…', en: 'Reading the documents of the workspace…' },
+  running: { id: 'Memeriksa: {done} dari {total} dokumen…', en: 'Checking: {done} of {total} documents…' },
+  partly: {
+    id: '{done} dari {total} dokumen diperiksa. “Periksa Ulang Semua” melanjutkannya.',
+    en: '{done} of {total} documents checked. “Check All Again” goes on.',
+  },
+  withErrors: { id: '{count} dokumen dengan kesalahan', en: '{count} documents with errors' },
+  met: { id: 'butir terpenuhi', en: 'items met' },
+  review: { id: 'Tinjau ulang', en: 'Review' },
+  chooseGrouping: { id: 'Kelompokkan dokumen menurut', en: 'Group documents by' },
+  byType: { id: 'Jenis', en: 'Type' },
+  byUnit: { id: 'Unit pemilik', en: 'Owning unit' },
+  byStatus: { id: 'Status', en: 'Status' },
+  byReview: { id: 'Tinjau ulang', en: 'Review' },
+  gone: {
+    id: 'Dokumen ini tidak dapat dibuka. Mungkin sudah dihapus atau dipindahkan.',
+    en: 'This document cannot be opened. It may have been deleted or moved.',
+  },
+  coverage: { id: 'Cakupan Daftar Periksa', en: 'Checklist Coverage' },
+  chooseFormat: { id: 'Bentuk laporan', en: 'Form of the report' },
+  chooseLists: { id: 'Daftar yang dimuat dalam laporan', en: 'Lists in the report' },
+  documents: { id: 'Dokumen', en: 'Documents' },
+  html: { id: 'Halaman HTML untuk dibaca dan dicetak', en: 'HTML page to read and print' },
+  xlsx: { id: 'Buku kerja Excel, satu lembar per daftar', en: 'Excel workbook, one sheet a list' },
+  csv: { id: 'Tabel CSV', en: 'CSV tables' },
+  md: { id: 'Markdown', en: 'Markdown' },
+  json: { id: 'JSON untuk program lain', en: 'JSON for programs' },
+  ics: { id: 'Kalender tanggal tinjau ulang', en: 'Calendar of review dates' },
+  makingReport: { id: 'Naskah: menyusun laporan', en: 'Naskah: making the report' },
+  written: { id: 'Laporan ditulis ke “{name}”.', en: 'The report was written to “{name}”.' },
+  open: { id: 'Buka', en: 'Open' },
+  notWritten: {
+    id: 'Laporan tidak dapat ditulis ke “{name}”. Pilih tempat lain, atau tutup berkas itu di program lain.',
+    en: 'The report could not be written to “{name}”. Choose another place, or close the file in other programs.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** A text with its facts filled in. */
+export function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(facts[name] ?? whole));
+}

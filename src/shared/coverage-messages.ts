@@ -1,0 +1,37 @@
+import type { CoverageView } from '../core/presentation/overview/coverage-view.js';
+import type { ReaderLanguage } from './protocol.js';
+
+/** What the page of the coverage matrix is told. */
+export interface ToCoverage {
+  readonly type: 'show';
+  readonly shown: ShownCoverage;
+}
+
+/** What the page shows. */
+export interface ShownCoverage {
+  readonly language: ReaderLanguage;
+  /** What is chosen now, as far as it exists. */
+  readonly choice: CoverageChoice;
+  /** Checklists that hold for some document, with the number of their gaps. */
+  readonly lists: readonly { readonly id: string; readonly title: string; readonly gaps: number }[];
+  readonly types: readonly { readonly id: string; readonly title: string }[];
+  readonly units: readonly string[];
+  /** How far the documents have been looked at. */
+  readonly progress: { readonly done: number; readonly total: number; readonly isRunning: boolean };
+  /** Null when no checklist holds for the chosen documents. */
+  readonly view: CoverageView | null;
+}
+
+/** Which checklist of which documents; empty: any. */
+export interface CoverageChoice {
+  readonly list: string;
+  readonly documentType: string;
+  readonly unit: string;
+}
+
+/** What the page asks for. */
+export type FromCoverage =
+  | { readonly type: 'choose'; readonly choice: CoverageChoice }
+  /** A document, at the words that show an item. */
+  | { readonly type: 'open'; readonly uri: string; readonly item: string }
+  | { readonly type: 'export'; readonly list: string };

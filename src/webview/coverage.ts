@@ -1,0 +1,3 @@
+import { startCoverage } from './coverage/start.js';
+
+startCoverage();

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
+import type { ShownCoverage } from '../../shared/coverage-messages.js';
+import { icon } from '../preview/icons.js';
+import type { Actions } from './actions.js';
+import { filtersTemplate } from './filters.js';
+import { gridTemplate } from './grid.js';
+import { leading, reachable } from './keys.js';
+import { rowsShown, type CoverageState } from './state.js';
+import { textsIn, type Texts } from './texts.js';
+
+/** The whole page. Every text of the documents becomes a text node. */
+export function pageTemplate(state: CoverageState, actions: Actions): TemplateResult {
+  const { shown } = state;
+  if (!shown) return html`<main aria-busy="true"></main>`;
+  const texts = textsIn(shown.language);
+  return html`<main>
+    <h1>${texts.heading}</h1>
+    ${filtersTemplate(shown, state.filters, texts, actions)}
+    ${shown.view ? matrixTemplate(shown, shown.view, state, actions) : html`<p class="empty">${texts.nothing}</p>`}
+    <footer>${texts.indication}</footer>
+  </main>`;
+}
+
+function matrixTemplate(
+  shown: ShownCoverage,
+  view: CoverageView,
+  state: CoverageState,
+  actions: Actions,
+): TemplateResult {
+  const texts = textsIn(shown.language);
+  const rows = rowsShown(view, state.filters);
+  const { columns } = state;
+  const size = { rows: rows.length, columns: view.documents.length + leading };
+  const cell = reachable(state.cell, columns, size);
+  const details = view.rows.find(({ id }) => id === state.details);
+  return html`
+    <p class="shown" role="status">
+      ${texts.shown(rows.length, view.documents.length)}${progressText(shown.progress, texts)}
+    </p>
+    ${
+      rows.length === 0
+        ? html`<p class="empty">${texts.noRows}</p>`
+        : gridTemplate({ view, rows, columns, cell, texts, actions })
+    }
+    ${details ? detailsTemplate(details, view, texts, actions) : nothing}
+  `;
+}
+
+function progressText({ done, total }: ShownCoverage['progress'], texts: Texts): string {
+  return done < total ? ` · ${texts.checked(done, total)}` : '';
+}
+
+/** So many documents are named; the columns show the others. */
+const mostNamed = 50;
+
+function detailsTemplate(row: CoverageRowView, view: CoverageView, texts: Texts, actions: Actions): TemplateResult {
+  const lacking = view.documents.filter((_, index) => row.states[index] === 'belum');
+  return html`<section class="details" aria-label=${texts.details}>
+    <h2>
+      <span><span class="id">${row.id}</span> ${row.title}</span>
+      <button class="quiet" title=${texts.close} aria-label=${texts.close} @click=${() => actions.showDetails('')}>
+        ${icon('close')}
+      </button>
+    </h2>
+    <p>${row.help}</p>
+    <p class="source">${texts.sources}: ${row.sources.join('; ')}</p>
+    <h3>${texts.lacking}</h3>
+    ${lacking.length === 0 ? html`<p>${texts.nowhere}</p>` : nothing}
+    <ul>
+      ${lacking.slice(0, mostNamed).map(
+        ({ uri, name, path }) =>
+          html`<li>
+            <button class="link" title=${path} @click=${() => actions.open(uri, row.id)}>${name}</button>
+          </li>`,
+      )}
+      ${lacking.length > mostNamed ? html`<li>+${lacking.length - mostNamed}</li>` : nothing}
+    </ul>
+  </section>`;
+}
