@@ -60,7 +60,7 @@ describe('the data of schemas/', function () {
       'an item that points to a section no type has',
       'checklists/sop.json',
       item('"satisfiedBy": { "required": ["tidak_ada"] }'),
-      'checklists/sop.json:7: No type of this list has /tidak_ada.',
+      'checklists/sop.json:7: No type of this list has tidak_ada.',
     ],
     [
       'evidence that no type has',

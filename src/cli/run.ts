@@ -8,6 +8,7 @@ import { baselineCommand } from './commands/baseline.js';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
 import { newCommand } from './commands/new.js';
 import { relationsCommand } from './commands/relations.js';
 import { reportCommand } from './commands/report.js';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   checkCommand,
   baselineCommand,
   checklistCommand,
+  exportCommand,
   newCommand,
   relationsCommand,
   reportCommand,

@@ -32,7 +32,7 @@ function readData(name: string): unknown {
 }
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false });
-ajv.addVocabulary(['x-en', 'x-names', 'enumDescriptions', 'defaultSnippets']);
+ajv.addVocabulary(['x-en', 'x-form', 'x-names', 'enumDescriptions', 'defaultSnippets']);
 const validators = new Map(
   (Object.entries(metaOf) as [Folder, string][]).map(([folder, meta]) => [
     folder,

@@ -16,7 +16,7 @@ export class Previews {
   readonly #services: PreviewServices;
   readonly #panels = new Map<Preview, vscode.WebviewPanel>();
   #view: { readonly preview: Preview; readonly view: vscode.WebviewView } | undefined;
-  readonly #subscriptions: readonly { dispose(): unknown }[];
+  readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, language: () => ReaderLanguage) {
     const reveal = new Reveal();

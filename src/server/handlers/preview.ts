@@ -1,5 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Finding } from '../../core/findings/finding.js';
+import type { PictureView } from '../../core/presentation/pictures/picture.js';
+import { picturesOf } from '../../core/presentation/pictures/pictures.js';
 import { explainFinding, explainItem, type ExplainSubject } from '../../core/presentation/preview/explain.js';
 import { isForPeople, makePreview } from '../../core/presentation/preview/make-preview.js';
 import type { FindingRef } from '../../core/presentation/preview/preview-view.js';
@@ -38,8 +40,20 @@ async function preview(session: Session, { uri }: PreviewParams): Promise<Previe
   const { source, engine, result, version } = checked;
   const [today, language] = [session.today(), languageFor(checked)];
   const checklists = engine.checklists(result, today);
-  const view = makePreview({ result, checklists, source, catalogue: engine.catalogue, today, language });
+  const pictures = picturesIn(checked, today);
+  const view = makePreview({ result, checklists, source, catalogue: engine.catalogue, today, language, pictures });
   return { version, view: view ?? null, reason: view ? '' : toStatus(result, language).tooltip };
+}
+
+/** What the document's type has drawn of it, for the screen. */
+function picturesIn(checked: CheckedDocument, today: string): readonly PictureView[] {
+  const { result, source } = checked;
+  const { reading, status, findings, language, hoursPerDay } = result;
+  if (!reading || status.kind !== 'checked') return [];
+  return picturesOf({
+    ...{ type: status.type, reading, source, findings, hoursPerDay, today },
+    ...{ language, readerLanguage: languageFor(checked), paper: 'A4', marks: true },
+  });
 }
 
 async function explain(session: Session, { uri, about }: ExplainParams): Promise<ExplainResult> {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { DrawnElement, PictureTab, PictureWords } from '../../core/presentation/preview/preview-view.js';
+import type { PictureTable, PictureView } from '../../core/presentation/pictures/picture.js';
+import type { SvgElement } from '../../core/presentation/pictures/svg.js';
 import type { Actions } from './actions.js';
 import { mayBeDrawn, mayBeSet } from './svg-names.js';
 import type { Texts } from './texts.js';
@@ -8,7 +9,7 @@ import type { Texts } from './texts.js';
 const svgNames = 'http://www.w3.org/2000/svg';
 
 /** A picture of the document and the same in words; what belongs to words of the document leads there. */
-export function pictureTemplate(picture: PictureTab, texts: Texts, actions: Actions): TemplateResult {
+export function pictureTemplate(picture: PictureView, texts: Texts, actions: Actions): TemplateResult {
   const { pages, table } = picture;
   const go = (event: Event): void => {
     const place = placeAt(event);
@@ -29,13 +30,14 @@ export function pictureTemplate(picture: PictureTab, texts: Texts, actions: Acti
 }
 
 /** An SVG element as a node of the page, of allowed names only; every text is a text node. */
-function draw({ name, attributes, children }: DrawnElement): Element | undefined {
+function draw({ name, attributes, children }: SvgElement): Element | undefined {
   if (!mayBeDrawn(name)) return undefined;
   const node = document.createElementNS(svgNames, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (mayBeSet(key, String(value))) node.setAttribute(key, String(value));
   }
-  if (node.hasAttribute('data-start')) {
+  // What has no name is for the pointer alone; the table says the same in words.
+  if (node.hasAttribute('data-start') && isNamed(attributes, children)) {
     node.setAttribute('tabindex', '0');
     node.setAttribute('role', 'link');
   }
@@ -45,6 +47,11 @@ function draw({ name, attributes, children }: DrawnElement): Element | undefined
   return node;
 }
 
+function isNamed(attributes: SvgElement['attributes'], children: SvgElement['children']): boolean {
+  const names = children.map((child) => (typeof child === 'string' ? 'text' : child.name));
+  return 'aria-label' in attributes || names.some((name) => name === 'title' || name === 'text');
+}
+
 function placeAt({ target }: Event): { readonly start: number; readonly end: number } | undefined {
   const node = target instanceof Element ? target.closest('[data-start]') : null;
   const [start, end] = ['data-start', 'data-end'].map((name) => Number(node?.getAttribute(name) ?? NaN));
@@ -52,7 +59,7 @@ function placeAt({ target }: Event): { readonly start: number; readonly end: num
   return isPlace && start !== undefined && end !== undefined ? { start, end } : undefined;
 }
 
-function tableTemplate({ caption, header, rows }: PictureWords, actions: Actions): TemplateResult {
+function tableTemplate({ caption, header, rows }: PictureTable, actions: Actions): TemplateResult {
   return html`<table>
     <caption>
       ${caption}

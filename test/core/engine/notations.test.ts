@@ -5,6 +5,10 @@ import { parseMarked } from '../../support/marked.js';
 
 /** Codes about how Markdown is laid out; a YAML document has no headings, column names or open placeholders. */
 const layoutOnly = new Set([
+  // What is said of comments; data have none.
+  'SUP-001',
+  'SUP-002',
+  'SUP-003',
   'SEC-002',
   'SEC-003',
   'SEC-004',

@@ -35,7 +35,8 @@ export function tableInsertion(name: string, subject: Subject): readonly Fix[] {
 export function columnInsertion(list: string, path: string, isFilled: boolean, subject: Subject): readonly Fix[] {
   const data = { label: preferredLabelAt(subject.type, `${list}/${path}`) };
   if (subject.reading.places.get(list)?.table)
-    return fixOf('column', insertColumn(list, path, isFilled, subject), data, subject);
+    // What an empty column leaves open may now be missed by rules that were silent without it.
+    return fixOf('column', insertColumn(list, path, isFilled, subject), data, subject, { needsTrial: !isFilled });
   const items = valueAt(subject.reading.model, list);
   const item = schemaAt(subject.type.schema, list)?.items;
   if (!item || !Array.isArray(items) || path.includes('/')) return [];

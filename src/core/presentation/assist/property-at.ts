@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.js';
 import type { AssistedDocument } from './assist-context.js';
 import { isOutsideOfText, sectionsAt } from './markdown-line.js';
 import { sectionProperty } from './section-property.js';
-import { linesOfTable, plainCell, tableAt } from './table-at.js';
+import { linesOfTable, plainCell, tableAt, type LinesOfTable } from './table-at.js';
 import { findProperty } from '../../catalogue/property-names.js';
 import { findFrontMatter } from '../../document/front-matter.js';
 
@@ -114,15 +114,25 @@ function columnAt(assisted: AssistedDocument, offset: number): PropertyAt | unde
   const { document } = assisted;
   const { text } = document.source;
   const lines = linesOfTable(text, offset);
-  if (document.kind !== 'markdown' || lines?.here !== 0 || !lines.isComplete) return undefined;
+  const cell = lines?.isComplete && lines.here === 0 ? headerCell(lines, text, offset) : undefined;
+  if (document.kind !== 'markdown' || !lines || !cell) return undefined;
   const section = sectionProperty(sectionsAt(document, offset), assisted);
   const table = tableAt(lines, section, assisted);
-  const cell = lines.lines[0]?.cells.find(({ start, end }) => start <= offset && offset <= end);
-  const found = table && cell && findProperty(table.item, plainCell(text, cell));
+  const found = table && findProperty(table.item, plainCell(text, cell));
   if (!found) return undefined;
-  const start = cell.start + text.slice(cell.start, cell.end).search(/\S/u);
-  const span = { start, end: cell.start + text.slice(cell.start, cell.end).trimEnd().length };
-  const list = section && section.depth === 0 ? [section.root, '*'] : [];
-  const path = [...list, ...found.path];
-  return { span, part: 'key', name: found.path.at(-1) ?? '', schema: found.schema, path, pointer: undefined };
+  const list = section?.depth === 0 ? [section.root, '*'] : [];
+  const name = found.path.at(-1) ?? '';
+  return { span: cell, part: 'key', name, schema: found.schema, path: [...list, ...found.path], pointer: undefined };
+}
+
+/** The words of the header cell that an offset stands in. */
+function headerCell({ lines }: LinesOfTable, text: string, offset: number): Span | undefined {
+  const cells = (lines[0]?.cells ?? []).map((cell) => wordsIn(cell, text));
+  return cells.find(({ start, end }) => start < end && start <= offset && offset <= end);
+}
+
+/** A cell without the blanks around what it holds. */
+function wordsIn({ start, end }: Span, text: string): Span {
+  const inside = text.slice(start, end);
+  return { start: end - inside.trimStart().length, end: start + inside.trimEnd().length };
 }

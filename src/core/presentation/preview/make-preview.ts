@@ -6,11 +6,12 @@ import type { Finding } from '../../findings/finding.js';
 import { preferredLabelAt } from '../../findings/subject.js';
 import type { SourceText } from '../../text/source-text.js';
 import { countStates, disclaimer, itemStates, stateWords, viewChecklists, type ItemView } from '../checklist-view.js';
+import type { PictureView } from '../pictures/picture.js';
 import { sentence } from '../sentence.js';
 import { clip } from './clip.js';
 import { viewHeader } from './header.js';
 import { findingsAbout } from './item-findings.js';
-import type { ItemFinding, PictureTab, PreviewItem, PreviewView } from './preview-view.js';
+import type { ItemFinding, PreviewItem, PreviewView } from './preview-view.js';
 import { tasksOf } from './tasks.js';
 
 /** What a preview is made from. */
@@ -23,7 +24,7 @@ export interface PreviewSubject {
   readonly today: string;
   readonly language: Language;
   /** What is drawn of it, for tabs of their own. */
-  readonly pictures?: readonly PictureTab[];
+  readonly pictures?: readonly PictureView[];
 }
 
 const TEXTS = {

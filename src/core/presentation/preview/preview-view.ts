@@ -1,6 +1,7 @@
 import type { Language, Severity } from '../../catalogue/schema.js';
 import type { ItemState } from '../../checklists/checklist-state.js';
 import type { ItemView } from '../checklist-view.js';
+import type { PictureView } from '../pictures/picture.js';
 
 /** A document as the preview shows it, in one language; plain data that holds on to nothing. */
 export interface PreviewView {
@@ -13,31 +14,9 @@ export interface PreviewView {
   readonly lists: readonly PreviewList[];
   readonly tasks: readonly TaskView[];
   /** What can be drawn of the document: each is a tab. */
-  readonly pictures: readonly PictureTab[];
+  readonly pictures: readonly PictureView[];
   /** That all of it are indications, and the day of the regulation table. */
   readonly disclaimer: string;
-}
-
-/** A picture of the document, page by page, and the same in words for those who cannot see it. */
-export interface PictureTab {
-  /** Tells pictures of one document apart. */
-  readonly kind: string;
-  readonly title: string;
-  readonly pages: readonly DrawnElement[];
-  readonly table?: PictureWords;
-}
-
-/** An SVG element as plain data; with `data-start` and `data-end` it shows what stands there in the text. */
-export interface DrawnElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string | number>>;
-  readonly children: readonly (DrawnElement | string)[];
-}
-
-export interface PictureWords {
-  readonly caption: string;
-  readonly header: readonly string[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly start?: number; readonly end?: number }[];
 }
 
 /** Who the document is. */
