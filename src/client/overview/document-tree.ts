@@ -71,9 +71,7 @@ export class DocumentTree implements vscode.TreeDataProvider<OverviewNode> {
   }
 
   #show({ documents, progress, language }: OverviewView): void {
-    const message = messageOf(progress, language);
-    if (message === undefined) delete this.#view.message;
-    else this.#view.message = message;
+    this.#view.message = messageOf(progress, language);
     const count = documents.filter(({ findings }) => findings.error > 0).length;
     this.#view.badge = { value: count, tooltip: filled(texts.withErrors[language], { count }) };
     const isEmpty = documents.length === 0 && !progress.isRunning;
@@ -82,7 +80,8 @@ export class DocumentTree implements vscode.TreeDataProvider<OverviewNode> {
   }
 }
 
-function messageOf({ done, total, isRunning }: OverviewView['progress'], language: ReaderLanguage): string | undefined {
+/** Empty: there is nothing to say. */
+function messageOf({ done, total, isRunning }: OverviewView['progress'], language: ReaderLanguage): string {
   if (isRunning) return filled((total === 0 ? texts.reading : texts.running)[language], { done, total });
-  return done < total ? filled(texts.partly[language], { done, total }) : undefined;
+  return done < total ? filled(texts.partly[language], { done, total }) : '';
 }
