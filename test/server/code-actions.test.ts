@@ -34,6 +34,26 @@ describe('server: quick fixes', function () {
     assert.deepEqual(client.marks(uri, performer[0]), []);
   });
 
+  it('suppresses a finding by a comment that holds once its reason is written', async () => {
+    await client.published(uri);
+    const finding = client.diagnostics(uri).find(({ code }) => code === performer[0]);
+    assert.ok(finding);
+    const actions = await client.codeActions(uri, finding.range);
+    const suppressing = actions.find(({ title }) => title.startsWith(`Abaikan ${performer[0]} sampai`));
+    const suppressed = TextDocument.applyEdits(
+      client.document(uri),
+      (suppressing?.edit?.changes?.[uri] ?? []) satisfies TextEdit[],
+    );
+    await client.replace(uri, faultySop, suppressed);
+    await client.published(uri);
+    const open = client.diagnostics(uri).map(({ code }) => code);
+    assert.ok(open.includes('SUP-001') && open.includes(performer[0]));
+    await client.replace(uri, '[isi alasan]', 'menunggu SK baru');
+    await client.published(uri);
+    const left = client.diagnostics(uri).map(({ code }) => code);
+    assert.ok(!left.includes('SUP-001') && !client.marks(uri, performer[0]).includes(performer[1]));
+  });
+
   it('offers nothing away from a finding', async () => {
     const line = faultySop.split('\n').indexOf('## Prosedur') - 1;
     const position = { line, character: 0 };

@@ -21,7 +21,8 @@ export function picturesSvg(pictures: readonly PictureView[]): string {
     ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${String(rounded(width))} ${String(rounded(height))}` },
     ...{ width: `${String(rounded(width))}mm`, height: `${String(rounded(height))}mm` },
   };
-  return `${svgText(svg('svg', attributes, placed.map(withoutUnits)))}\n`;
+  const drawing = svgText(svg('svg', attributes, placed.map(withoutUnits)));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing}\n`;
 }
 
 /** Within another drawing a page counts in that one's units. */

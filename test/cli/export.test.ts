@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { builtInEngine } from '../../src/core/engine/built-in-engine.js';
+import { run } from '../../src/cli/run.js';
+import { MemoryIo, type MemoryFiles } from '../support/memory-io.js';
+import { parseXml } from '../support/xml.js';
+
+const engine = builtInEngine();
+
+const sop = [
+  '---',
+  'jenis_dokumen: sop',
+  'judul: SOP <Arsip> & "Surat"',
+  'pelaksana: [Petugas Loket, Arsiparis]',
+  '---',
+  '# SOP',
+  '',
+  '## Prosedur',
+  '',
+  '| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |',
+  '| -- | -------- | --------- | ----------- | ----- | ------ | ---------- |',
+  '| 1 | Menerima surat | Petugas Loket | Surat | 5 menit | Surat masuk | Mulai |',
+  '| 2 | Memeriksa "alamat" | Arsiparis | Surat masuk | 5 menit | Catatan | Keputusan: Ya → 3, Tidak → 1 |',
+  '| 3 | Menyimpan surat | Arsiparis | Catatan | 5 menit | Arsip | Selesai |',
+  '',
+].join('\n');
+
+const files: MemoryFiles = { 'sop.md': sop, 'kpi.md': '---\njenis_dokumen: kpi-sheet\n---\n', 'lain.md': '# Lain\n' };
+
+async function naskah(...argv: readonly string[]): Promise<{ code: number; io: MemoryIo }> {
+  const io = new MemoryIo(files);
+  return { code: await run(['export', ...argv], io, engine), io };
+}
+
+describe('naskah export', () => {
+  it('draws the sheet of an SOP as one SVG file, on the paper that was asked for', async () => {
+    const { code, io } = await naskah('sop.md', '--to', 'svg', '--paper', 'A4');
+    assert.equal(code, 0, io.err);
+    const { name, attributes } = parseXml(io.out);
+    assert.deepEqual([name, attributes['width']], ['svg', '297mm']);
+    assert.match(io.out, /Menerima surat/u);
+    assert.match(io.out, /SOP &lt;ARSIP&gt;|SOP &lt;Arsip&gt;/u);
+  });
+
+  it('gives a page of HTML that prints each page on its own paper and loads nothing', async () => {
+    const { code, io } = await naskah('sop.md', '--output', 'sop.html');
+    assert.equal(code, 0, io.err);
+    const page = io.written.get('sop.html') ?? '';
+    assert.match(page, /@page \{ size: 330mm 215mm; margin: 0; \}/u);
+    assert.equal(page.match(/<div class="page">/gu)?.length, 2);
+    assert.doesNotMatch(page, /<script|src=|href=/u);
+  });
+
+  it('writes the flow as Mermaid, the words of the document as text', async () => {
+    const { code, io } = await naskah('sop.md', '--to', 'mermaid');
+    assert.equal(code, 0, io.err);
+    assert.deepEqual(io.out.trimEnd().split('\n'), [
+      'flowchart TD',
+      '  s0(["1. Menerima surat<br/>Petugas Loket"])',
+      '  s1{"2. Memeriksa #34;alamat#34;<br/>Arsiparis"}',
+      '  s2(["3. Menyimpan surat<br/>Arsiparis"])',
+      '  s0 --> s1',
+      '  s1 -->|"Ya"| s2',
+      '  s1 -->|"Tidak"| s0',
+    ]);
+  });
+
+  it('says when there is nothing to draw, or no document', async () => {
+    assert.match((await naskah('kpi.md')).io.err, /kpi\.md: jenis dokumen ini tidak punya gambar/u);
+    assert.equal((await naskah('lain.md')).code, 2);
+    assert.equal((await naskah('tidak-ada.md')).code, 2);
+    assert.equal((await naskah()).code, 2);
+    assert.match((await naskah('sop.md', '--output', 'tidak/ada.html')).io.err, /tidak dapat ditulis/u);
+  });
+});
