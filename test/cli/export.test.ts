@@ -64,6 +64,12 @@ describe('naskah export', () => {
     ]);
   });
 
+  it('never takes the place of the document itself', async () => {
+    const { code, io } = await naskah('sop.md', '--output', './sop.md');
+    assert.deepEqual([code, io.written.size], [2, 0]);
+    assert.match(io.err, /Sebutkan berkas lain/u);
+  });
+
   it('says when there is nothing to draw, or no document', async () => {
     assert.match((await naskah('kpi.md')).io.err, /kpi\.md: jenis dokumen ini tidak punya gambar/u);
     assert.equal((await naskah('lain.md')).code, 2);

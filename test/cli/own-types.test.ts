@@ -59,6 +59,17 @@ const document = '---\njenis_dokumen: nota-kantor\n---\n# Nota\n';
 describe('naskah: an office’s own types', function () {
   this.timeout(60_000);
 
+  it('stand in reports with their own checklists', async () => {
+    const examples = path.join(projectRoot, 'examples/own-types');
+    const { code, out } = await naskah(examples, 'report', '--format', 'json', '--today', '2026-06-01');
+    assert.equal(code, 0);
+    const { lists } = JSON.parse(out) as {
+      lists: readonly { readonly id: string; readonly rows: readonly unknown[] }[];
+    };
+    const own = lists.find(({ id }) => id === 'surat-tugas');
+    assert.ok(own && own.rows.length > 0, lists.map(({ id }) => id).join());
+  });
+
   it('are those of examples/own-types: the good documents are clean, the faulty ones are not', async () => {
     const folder = path.join(projectRoot, 'examples/own-types');
     const { code, found } = await findings(folder);

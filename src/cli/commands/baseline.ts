@@ -6,13 +6,13 @@ import { baselineName, pathFrom } from '../baseline.js';
 import { checkAll } from '../check-all.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import { decodeFile } from '../decode-file.js';
-import { setFolder, setOption } from '../document-set.js';
-import { findTargets } from '../find-files.js';
+import { readCollection } from '../collection.js';
+import { setOption } from '../document-set.js';
 import type { ExitCode, Io } from '../io.js';
 import { both } from '../language.js';
 import type { Arguments, UsageFault } from '../read-arguments.js';
-import { configOption, runSettings, todayOption } from '../run-settings.js';
-import { unwritable } from '../system-errors.js';
+import { configOption, todayOption } from '../run-settings.js';
+import { deliver } from '../write-output.js';
 
 /** Keeps the findings of today, so that `check --baseline` reports only what comes after. */
 export const baselineCommand: Command = {
@@ -43,23 +43,15 @@ async function writeBaseline(args: Arguments, context: CommandContext): Promise<
   const name = args.options.get('output') ?? baselineName;
   const file = path.resolve(io.cwd, name);
   if (!(await isFree(file, io))) return { fault: notOurs(name) };
-  const { targets, errors } = await findTargets(args.positional, io);
-  const settings = await runSettings(args, targets, context);
-  if ('fault' in settings) return settings;
-  const around = await setFolder(args, io);
-  if (around && 'fault' in around) return around;
-  const report = await checkAll({ targets, around, errors }, settings, 'never');
+  const collection = await readCollection(args, context);
+  if ('fault' in collection) return collection;
+  const report = await checkAll(collection.scope, collection.run, 'never');
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
   // A baseline of a part of the files would call the rest new.
   if (report.errors.length > 0) return 2;
-  try {
-    await io.writeFile(file, baselineText(report, pathFrom(file, io)));
-  } catch (error) {
-    io.stderr(`naskah: ${oneLine(unwritable(name, error)[report.language])}\n`);
-    return 2;
-  }
-  io.stdout(`${written(report, oneLine(name))}\n`);
-  return 0;
+  const { language } = report;
+  const content = baselineText(report, pathFrom(file, io));
+  return (await deliver({ content, file: name, said: written(report, name), language }, io)) ? 0 : 2;
 }
 
 /** Nothing stands there, or an older baseline. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Severity } from '../../core/catalogue/schema.js';
 import { withoutKnown } from '../../core/presentation/baseline.js';
 import { oneLine } from '../../core/presentation/display-width.js';
@@ -12,13 +11,13 @@ import { baselineOption, loadBaseline, type KnownFindings } from '../baseline.js
 import { checkAll } from '../check-all.js';
 import type { CheckRun } from '../check-run.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
-import { setFolder, setOption } from '../document-set.js';
-import { findTargets } from '../find-files.js';
+import { readCollection } from '../collection.js';
+import { setOption } from '../document-set.js';
 import { fixFiles } from '../fix-files.js';
 import type { ExitCode, Io } from '../io.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
-import { configOption, runSettings, todayOption } from '../run-settings.js';
-import { unwritable } from '../system-errors.js';
+import { configOption, todayOption } from '../run-settings.js';
+import { deliver } from '../write-output.js';
 import { allRules } from './explain.js';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
@@ -69,21 +68,23 @@ export const checkCommand: Command = {
 
 async function check(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const { io } = context;
-  const { targets, errors } = await findTargets(args.positional, io);
-  const settings = await runSettings(args, targets, context);
-  if ('fault' in settings) return settings;
-  const around = await setFolder(args, io);
-  if (around && 'fault' in around) return around;
+  const collection = await readCollection(args, context);
+  if ('fault' in collection) return collection;
+  const { scope, run } = collection;
   const known = await knownFindings(args, io);
   if (known && 'fault' in known) return known;
-  const fixed = args.options.has('fix') ? await fixFiles(targets, settings) : { lines: [], errors: [] };
+  const fixed = args.options.has('fix') ? await fixFiles(scope.targets, run) : { lines: [], errors: [] };
   for (const line of fixed.lines) io.stderr(`${oneLine(line)}\n`);
   const failOn = FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error';
-  const all = await checkAll({ targets, around, errors: [...errors, ...fixed.errors] }, settings, failOn);
+  const all = await checkAll({ ...scope, errors: [...scope.errors, ...fixed.errors] }, run, failOn);
   const report = known ? withoutKnown(all, known.baseline, known.pathOf) : all;
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
-  const text = format(report, args, context, () => rulesOf(settings));
-  return (await deliver(text, report, args, context)) ? exitCode(report) : 2;
+  const { language } = report;
+  const file = args.options.get('output');
+  const written = language === 'id' ? 'Laporan ditulis ke' : 'Report written to';
+  const said = `${summaryLine(report)} ${written} ${file ?? ''}.`;
+  const content = format(report, args, context, () => rulesOf(run));
+  return (await deliver({ content, file, said, language }, io)) ? exitCode(report) : 2;
 }
 
 async function knownFindings(args: Arguments, io: Io): Promise<KnownFindings | UsageFault | undefined> {
@@ -115,26 +116,6 @@ function format(
     case 'github':
       return toGithub(report);
   }
-}
-
-/** Prints the report or writes it to a file; false when that could not be written. */
-async function deliver(text: string, report: Report, args: Arguments, { io }: CommandContext): Promise<boolean> {
-  const name = args.options.get('output');
-  if (name === undefined) {
-    io.stdout(text);
-    return true;
-  }
-  const { language } = report;
-  try {
-    await io.writeFile(path.resolve(io.cwd, name), text);
-  } catch (error) {
-    const reason = unwritable(name, error)[language];
-    io.stderr(`naskah: ${oneLine(reason)}\n`);
-    return false;
-  }
-  const written = language === 'id' ? 'Laporan ditulis ke' : 'Report written to';
-  io.stdout(`${summaryLine(report)} ${written} ${oneLine(name)}.\n`);
-  return true;
 }
 
 function exitCode(report: Report): ExitCode {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Bilingual } from '../../core/catalogue/schema.js';
-import { oneLine } from '../../core/presentation/display-width.js';
 import { mermaidOf } from '../../core/presentation/pictures/mermaid.js';
 import { paperNames } from '../../core/presentation/pictures/paper.js';
 import { picturesHtml, picturesSvg } from '../../core/presentation/pictures/picture-files.js';
@@ -9,10 +8,10 @@ import { picturesOf } from '../../core/presentation/pictures/pictures.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
-import { readOneDocument, refused } from '../one-document.js';
+import { readOneDocument, refused, type OneDocument } from '../one-document.js';
 import type { Arguments, UsageFault } from '../read-arguments.js';
 import { configOption, todayOption } from '../run-settings.js';
-import { unwritable } from '../system-errors.js';
+import { deliver } from '../write-output.js';
 
 /** Makes a file of a document; undefined when there is nothing in it that the form could show. */
 type Write = (context: PictureContext, title: string) => string | undefined;
@@ -59,21 +58,28 @@ export const exportCommand: Command = {
 };
 
 async function exportDocument(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
+  const { io } = context;
   const document = await readOneDocument(args, context);
   if (typeof document === 'number' || 'fault' in document) return document;
-  const { name, file, type, read, settings, language } = document;
+  const { name, file, language } = document;
+  const output = args.options.get('output');
+  if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(name, itself[language], context);
+  const content = make(document, args);
+  if (content === undefined) return refused(name, nothing[language], context);
+  const said = both(`Ditulis ke ${output ?? ''}.`, `Written to ${output ?? ''}.`)[language];
+  return (await deliver({ content, file: output, said, language }, io)) ? 0 : 2;
+}
+
+function make({ file, type, read, settings, language }: OneDocument, { options }: Arguments): string | undefined {
   const { result, source } = read;
-  if (!result.reading) return refused(name, nothing[language], context);
-  const made = forms[args.options.get('to') ?? 'html']?.(
-    {
-      ...{ type, reading: result.reading, source, findings: result.findings, hoursPerDay: result.hoursPerDay },
-      ...{ today: settings.today, language: result.language, readerLanguage: language, marks: false },
-      paper: paperNames.find((each) => each === args.options.get('paper')) ?? 'F4',
-    },
-    path.basename(file),
-  );
-  if (made === undefined) return refused(name, nothing[language], context);
-  return deliver(made, args.options.get('output'), language, context);
+  const { reading, findings, hoursPerDay } = result;
+  if (!reading) return undefined;
+  const context: PictureContext = {
+    ...{ type, reading, source, findings, hoursPerDay, today: settings.today },
+    ...{ language: result.language, readerLanguage: language, marks: false },
+    paper: paperNames.find((each) => each === options.get('paper')) ?? 'F4',
+  };
+  return forms[options.get('to') ?? 'html']?.(context, path.basename(file));
 }
 
 const nothing: Bilingual = {
@@ -81,22 +87,7 @@ const nothing: Bilingual = {
   en: 'this type of document has no picture in that form.',
 };
 
-async function deliver(
-  made: string,
-  output: string | undefined,
-  language: 'id' | 'en',
-  { io }: CommandContext,
-): Promise<ExitCode> {
-  if (output === undefined) {
-    io.stdout(made);
-    return 0;
-  }
-  try {
-    await io.writeFile(path.resolve(io.cwd, output), made);
-  } catch (error) {
-    io.stderr(`naskah: ${oneLine(unwritable(output, error)[language])}\n`);
-    return 2;
-  }
-  io.stdout(`${oneLine(both(`Ditulis ke ${output}.`, `Written to ${output}.`)[language])}\n`);
-  return 0;
-}
+const itself: Bilingual = {
+  id: 'gambarnya akan menggantikan dokumen ini sendiri. Sebutkan berkas lain.',
+  en: 'its picture would take the place of the document itself. Name another file.',
+};

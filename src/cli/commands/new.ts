@@ -6,12 +6,12 @@ import { newDocument, type KnownFacts } from '../../core/presentation/new-docume
 import { nearestName } from '../../core/text/distance.js';
 import { isIsoDate } from '../../core/text/dates.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
-import type { ExitCode, Io } from '../io.js';
+import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
 import { localEngine } from '../local-engine.js';
 import { withNearest, type Arguments, type OptionSpec, type UsageFault } from '../read-arguments.js';
 import { todayOf, todayOption } from '../run-settings.js';
-import { unwritable } from '../system-errors.js';
+import { writeNamed } from '../write-output.js';
 
 /** Options that say what is known of the document. */
 const factOptions: Readonly<Record<keyof KnownFacts, OptionSpec>> = {
@@ -111,19 +111,10 @@ async function deliver(text: string, output: string | undefined, { io, language 
     return 0;
   }
   const file = path.resolve(io.cwd, output);
-  const fault = (await io.kindOf(file)) === undefined ? await write(file, output, text, io) : existsAlready(output);
+  const fault = (await io.kindOf(file)) === undefined ? await writeNamed(output, text, io) : existsAlready(output);
   if (!fault) return 0;
   io.stderr(`naskah: ${fault[language]}\n`);
   return 2;
-}
-
-async function write(file: string, name: string, text: string, io: Io): Promise<Bilingual | undefined> {
-  try {
-    await io.writeFile(file, text);
-    return undefined;
-  } catch (error) {
-    return unwritable(name, error);
-  }
 }
 
 function existsAlready(name: string): Bilingual {

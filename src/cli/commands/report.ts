@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import { joinCatalogues } from '../../core/catalogue/join-catalogues.js';
 import { oneLine } from '../../core/presentation/display-width.js';
 import { summariseDocument, type DocumentSummary } from '../../core/presentation/overview/document-summary.js';
 import { findingsTable } from '../../core/presentation/overview/findings-table.js';
@@ -11,13 +11,13 @@ import { nearestName } from '../../core/text/distance.js';
 import { checkAll } from '../check-all.js';
 import type { CheckRun } from '../check-run.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
-import { setFolder, setOption } from '../document-set.js';
-import { findTargets } from '../find-files.js';
-import type { ExitCode, Io } from '../io.js';
+import { readCollection } from '../collection.js';
+import { setOption } from '../document-set.js';
+import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
 import { withNearest, type Arguments, type UsageFault } from '../read-arguments.js';
-import { configOption, runSettings, todayOption } from '../run-settings.js';
-import { unwritable } from '../system-errors.js';
+import { configOption, todayOption } from '../run-settings.js';
+import { deliver } from '../write-output.js';
 
 /** Reports on a whole collection: documents, reviews, references, findings and the coverage of each checklist. */
 export const reportCommand: Command = {
@@ -62,18 +62,16 @@ async function writeReport(args: Arguments, context: CommandContext): Promise<Ex
   if (format === 'xlsx' && output === undefined) {
     return { fault: both('Sebutkan berkasnya: --output laporan.xlsx', 'Name its file: --output report.xlsx') };
   }
-  const { targets, errors } = await findTargets(args.positional, io);
-  const settings = await runSettings(args, targets, context);
-  if ('fault' in settings) return settings;
-  const around = await setFolder(args, io);
-  if (around && 'fault' in around) return around;
+  const collection = await readCollection(args, context);
+  if ('fault' in collection) return collection;
   const collected = new Map<string, DocumentSummary>();
-  const run = collecting(settings, collected);
-  const report = await checkAll({ targets, around, errors }, run, 'never');
+  const run = collecting(collection.run, collected);
+  const report = await checkAll(collection.scope, run, 'never');
   for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
   const made = await make(format, report, [...collected.values()], run, args);
   if (typeof made === 'object' && 'fault' in made) return made;
-  const isDone = await deliver(made, output, report, io);
+  const { language } = report;
+  const isDone = await deliver({ content: made, file: output, said: written(report, output ?? ''), language }, io);
   return isDone && report.errors.length === 0 ? 0 : 2;
 }
 
@@ -92,11 +90,12 @@ async function make(
   format: ReportFormat,
   report: Report,
   unsorted: readonly DocumentSummary[],
-  { language, today, engine }: CheckRun,
+  { language, today, engine, configurations }: CheckRun,
   args: Arguments,
 ): Promise<string | Uint8Array | UsageFault> {
   const documents = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { catalogue } = engine;
+  const others = configurations.found.map((found) => found.engine.catalogue);
+  const catalogue = joinCatalogues(engine.catalogue, others);
   const context = { catalogue, language, today };
   const tables = [...overviewTables(documents, context), findingsTable(report, language)];
   const chosen = choose(tables, args.options.get('list'), catalogue);
@@ -126,28 +125,9 @@ function choose(
   return { tables: chosen };
 }
 
-/** Prints the report or writes it to a file; false when that could not be written. */
-async function deliver(
-  made: string | Uint8Array,
-  output: string | undefined,
-  { language, files }: Report,
-  io: Io,
-): Promise<boolean> {
-  if (output === undefined) {
-    io.stdout(typeof made === 'string' ? made : '');
-    return true;
-  }
-  try {
-    await io.writeFile(path.resolve(io.cwd, output), made);
-  } catch (error) {
-    io.stderr(`naskah: ${oneLine(unwritable(output, error)[language])}\n`);
-    return false;
-  }
+function written({ files, language }: Report, output: string): string {
   const count = String(files.filter(({ status }) => status.kind === 'checked').length);
-  const said = both(
-    `Laporan ${count} dokumen ditulis ke ${output}.`,
-    `Report on ${count} documents written to ${output}.`,
-  );
-  io.stdout(`${oneLine(said[language])}\n`);
-  return true;
+  return both(`Laporan ${count} dokumen ditulis ke ${output}.`, `Report on ${count} documents written to ${output}.`)[
+    language
+  ];
 }

@@ -1,4 +1,5 @@
 import type { FindingView } from './finding-view.js';
+import { escapeMarkup } from './markup.js';
 import { isFailure, skipReason, type FileReport, type Report } from './report.js';
 import { severityWord } from './severity-words.js';
 
@@ -78,21 +79,10 @@ function errorCase(message: string, index: number): string {
   return `    <testcase classname="naskah" name="${index + 1}"><error message="${escapeXml(message)}"/></testcase>`;
 }
 
-/** Characters that XML 1.0 forbids even when they are written as references. */
-const FORBIDDEN = /(?![\t\n\r\u007F-\u009F])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** White space that an attribute would lose. */
+const SPACES: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/** Text for an attribute or element; white space survives in attributes, forbidden characters become U+FFFD. */
+/** Text for an attribute or element; white space survives in attributes. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (character) => ENTITIES[character] ?? character);
+  return escapeMarkup(text).replace(/[\t\n\r]/g, (space) => SPACES[space] ?? space);
 }

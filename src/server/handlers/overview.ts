@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import type { Catalogue } from '../../core/catalogue/catalogue.js';
+import { joinCatalogues } from '../../core/catalogue/join-catalogues.js';
 import type { Language } from '../../core/catalogue/schema.js';
 import { viewCoverage } from '../../core/presentation/overview/coverage-view.js';
 import { summariseEntry, type DocumentSummary } from '../../core/presentation/overview/document-summary.js';
@@ -105,21 +105,10 @@ function sorted(documents: readonly DocumentSummary[]): readonly DocumentSummary
 }
 
 function contextIn(session: Session, language: Language): OverviewContext {
-  return { catalogue: joined(cataloguesOf(session)), language, today: session.today() };
-}
-
-/** One catalogue that knows the types and checklists of all folders. */
-function joined(catalogues: readonly Catalogue[]): Catalogue {
-  const [first, ...others] = catalogues;
-  if (!first) throw new Error('A session has a catalogue.');
-  if (others.length === 0) return first;
-  const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] => [
-    ...new Map(things.map((thing) => [thing.id, thing])).values(),
-  ];
   return {
-    ...first,
-    types: byId(catalogues.flatMap(({ types }) => types)),
-    checklists: byId(catalogues.flatMap(({ checklists }) => checklists)),
+    catalogue: joinCatalogues(session.engine.catalogue, cataloguesOf(session)),
+    language,
+    today: session.today(),
   };
 }
 

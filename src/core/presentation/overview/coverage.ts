@@ -7,6 +7,7 @@ import { sourceInWords } from '../source-words.js';
 import type { DocumentSummary } from './document-summary.js';
 import { overviewTexts as texts } from './overview-texts.js';
 import type { Table } from './table.js';
+import { capitalised } from '../../text/capitalised.js';
 
 /** How far a document's checklists are met: items that hold for it, each counted once. */
 export function progressOf({ checklists }: DocumentSummary): { readonly met: number; readonly total: number } {
@@ -110,8 +111,4 @@ function lacking(states: ReadonlyMap<number, ItemState>, documents: readonly Doc
   const names = [...states].filter(([, state]) => state === 'belum').map(([index]) => documents[index]?.path ?? '');
   const more = names.length - mostNamed;
   return more > 0 ? `${names.slice(0, mostNamed).join(', ')} … +${String(more)}` : names.join(', ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,6 +10,7 @@ import { progressOf } from './coverage.js';
 import type { DocumentSummary } from './document-summary.js';
 import { overviewTexts as texts } from './overview-texts.js';
 import type { Column, PlaceCell, Table } from './table.js';
+import { capitalised } from '../../text/capitalised.js';
 
 /** In whose language an overview speaks, and of which day. */
 export interface OverviewContext {
@@ -189,8 +190,4 @@ export function columnsOf(language: Language, ...columns: readonly (readonly [Te
 function head(id: string, title: TextName, about: TextName, language: Language): Pick<Table, 'id' | 'title' | 'about'> {
   const say = (text: Bilingual): string => text[language];
   return { id, title: say(texts[title]), about: say(texts[about]) };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

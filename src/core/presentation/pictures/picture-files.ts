@@ -1,7 +1,8 @@
 import type { Language } from '../../catalogue/schema.js';
+import { escapeMarkup } from '../markup.js';
 import type { PictureView } from './picture.js';
 import { pictureStyle } from './style.js';
-import { escaped, rounded, svg, svgText, type SvgElement } from './svg.js';
+import { rounded, svg, svgText, type SvgElement } from './svg.js';
 
 /** Millimetres between two pages below one another. */
 const gap = 8;
@@ -48,7 +49,7 @@ export function picturesHtml(pictures: readonly PictureView[], title: string, la
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>
 @page { size: ${size}; margin: 0; }
 body { background: #ddd; margin: 0; }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../markup.js';
+
 /** A picture as plain data: a shell makes DOM nodes of it, or text with `svgText`. */
 export interface SvgElement {
   readonly name: string;
@@ -26,25 +28,11 @@ export function rounded(length: number): number {
 
 /** The element as XML; every text and attribute is escaped. */
 export function svgText(element: SvgElement): string {
-  const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
+  const attributes = Object.entries(element.attributes).map(
+    ([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`,
+  );
   const open = `<${element.name}${attributes.join('')}`;
   if (element.children.length === 0) return `${open}/>`;
-  const children = element.children.map((child) => (typeof child === 'string' ? escaped(child) : svgText(child)));
+  const children = element.children.map((child) => (typeof child === 'string' ? escapeMarkup(child) : svgText(child)));
   return `${open}>${children.join('')}</${element.name}>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Characters that XML does not allow, not even escaped. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** A text within XML or HTML: nothing in it is markup. */
-export function escaped(text: string): string {
-  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,3 +1,5 @@
+import { capitalised } from '../../../text/capitalised.js';
+
 /** A new name in the case in which the old one is written at a place: “data induk”, “DATA INDUK”. */
 export function likeWritten(written: string, old: string, next: string): string {
   if (written === old) return next;
@@ -21,8 +23,4 @@ function isLower(text: string): boolean {
 /** Acronyms stay as they are. */
 function lowered(text: string): string {
   return text.replaceAll(/[\p{L}\p{N}]+/gu, (word) => (/\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase()));
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Bilingual, Language } from '../core/catalogue/schema.js';
+import { oneLine } from '../core/presentation/display-width.js';
+import type { Io } from './io.js';
+import { unwritable } from './system-errors.js';
+
+/** Writes a file as the user named it; why that is not possible, in one sentence. */
+export async function writeNamed(name: string, content: string | Uint8Array, io: Io): Promise<Bilingual | undefined> {
+  try {
+    await io.writeFile(path.resolve(io.cwd, name), content);
+    return undefined;
+  } catch (error) {
+    return unwritable(name, error);
+  }
+}
+
+/** What a command made, where it goes, and what is said when it is there. */
+export interface Output {
+  readonly content: string | Uint8Array;
+  /** The file of --output; without it, the screen. */
+  readonly file: string | undefined;
+  /** One line, said when it stands in the file. */
+  readonly said: string;
+  readonly language: Language;
+}
+
+/** Prints what a command made or writes it to a file; false, with the reason on standard error, when that failed. */
+export async function deliver({ content, file, said, language }: Output, io: Io): Promise<boolean> {
+  if (file === undefined) {
+    io.stdout(typeof content === 'string' ? content : '');
+    return true;
+  }
+  const fault = await writeNamed(file, content, io);
+  if (fault) io.stderr(`naskah: ${oneLine(fault[language])}\n`);
+  else io.stdout(`${oneLine(said)}\n`);
+  return fault === undefined;
+}
