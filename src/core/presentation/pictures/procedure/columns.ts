@@ -43,7 +43,8 @@ const SHARES: ByColumn<number> = { activity: 38, requirements: 20, time: 11, out
 const LEAST: ByColumn<number> = { activity: 42, requirements: 24, time: 16, output: 22, remarks: 20 };
 const LEAST_OF_ALL = Object.values(LEAST).reduce((sum, width) => sum + width, 0);
 const NARROWEST = 12;
-const WIDEST = 26;
+/** A lone column has room for the words of an exit beside its symbols. */
+const WIDEST = 31;
 
 const HEADER_TOP = 6.5;
 const HEADER_BOTTOM = 10.5;
