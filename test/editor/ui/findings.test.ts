@@ -36,7 +36,16 @@ describe('a drafter opens a faulty SOP', function () {
   });
 
   it('reaches the rule’s page by its code', async () => {
-    await workbench.hover.locator('a.code-link, a', { hasText: 'SOP-002' }).first().click();
+    const link = workbench.hover.locator('a.code-link, a', { hasText: 'SOP-002' }).first();
+    // What other hovers add moves the link, and a pointer that misses it closes them all: a reader points again.
+    for (let attempt = 0; attempt < 4 && !(await workbench.tab('SOP-002').isVisible()); attempt += 1) {
+      if (attempt > 0) await workbench.pointMouseAt('Verifikatur');
+      await link.click({ timeout: 5000 }).catch(() => undefined);
+      await workbench
+        .tab('SOP-002')
+        .waitFor({ timeout: 5000 })
+        .catch(() => undefined);
+    }
     await workbench.tab('SOP-002').waitFor();
     const heading = workbench.renderedPage.locator('h1');
     await heading.waitFor();
