@@ -64,6 +64,13 @@ describe('naskah export', () => {
     ]);
   });
 
+  it('never writes over the document itself', async () => {
+    const { code, io } = await naskah('sop.md', '--output', './sop.md');
+    assert.equal(code, 2);
+    assert.equal(io.written.size, 0);
+    assert.match(io.err, /ini dokumennya sendiri/u);
+  });
+
   it('says when there is nothing to draw, or no document', async () => {
     assert.match((await naskah('kpi.md')).io.err, /kpi\.md: jenis dokumen ini tidak punya gambar/u);
     assert.equal((await naskah('lain.md')).code, 2);

@@ -73,8 +73,16 @@ async function exportDocument(args: Arguments, context: CommandContext): Promise
     path.basename(file),
   );
   if (made === undefined) return refused(name, nothing[language], context);
-  return deliver(made, args.options.get('output'), language, context);
+  const output = args.options.get('output');
+  // The document itself is what everything else is made of.
+  const isItself = output !== undefined && path.resolve(context.io.cwd, output) === file;
+  return isItself ? refused(output, itself[language], context) : deliver(made, output, language, context);
 }
+
+const itself: Bilingual = {
+  id: 'ini dokumennya sendiri; sebutkan berkas lain sesudah --output.',
+  en: 'this is the document itself; name another file after --output.',
+};
 
 const nothing: Bilingual = {
   id: 'jenis dokumen ini tidak punya gambar dalam bentuk itu.',

@@ -56,7 +56,7 @@ body { background: #ddd; margin: 0; }
 .page svg { display: block; height: auto; max-width: 100vw; }
 table { background: #fff; border-collapse: collapse; margin: 8mm auto; max-width: 295mm; font: 10pt Arial, sans-serif; }
 caption { font-weight: bold; padding: 2mm; text-align: left; }
-th, td { border: 1px solid #888; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #888; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 @media print { table { display: none; } body { background: none; } .page { box-shadow: none; break-after: page; margin: 0; } .page:last-child { break-after: auto; } }
 ${pictureStyle}
 </style>
