@@ -98,7 +98,8 @@ describe('a reviewer reads the checklist beside the text', function () {
   });
 
   it('reads on where it was while the text changes', async () => {
-    await workbench.page.locator('.tabs-container .tab.dirty').waitFor({ state: 'detached' });
+    const unsaved = workbench.page.locator('.tabs-container .tab.dirty').filter({ hasText: 'legalisir.md' });
+    await unsaved.waitFor({ state: 'detached' });
     const judged = preview.item('CK-SOP-18');
     await judged.scrollIntoViewIfNeeded();
     await preview.button(/^Jawab/u, judged).click();
