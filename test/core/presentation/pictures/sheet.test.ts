@@ -112,6 +112,26 @@ describe('the SOP sheet', () => {
     assert.match(outline, /^40 capsule, Petugas AN$/mu);
   });
 
+  it('has room for every line on a page where one of many performers acts', () => {
+    const long = 'Memeriksa berkas permohonan '.repeat(6).trim();
+    const step = (performer: number, more: Partial<MadeStep> = {}): MadeStep => ({
+      ...{ performers: [performer], kind: 'plain', yes: 1, no: 1, words: 'Memeriksa berkas' },
+      ...more,
+    });
+    const steps = [
+      ...Array.from({ length: 9 }, () => step(1)),
+      step(2, { kind: 'decision', yes: 13 }),
+      step(7, { kind: 'decision', yes: 4, words: long }),
+      ...[step(7, { kind: 'decision', no: 5 }), step(1)],
+    ];
+    const outline = outlineOf(sheetOf(documentOf({ performers: 11, steps }), { paper: 'A4' }));
+    for (const row of [10, 11, 12])
+      assert.match(
+        outline,
+        new RegExp(`^${String(row)} diamond.* Ya → .* Tidak → |^${String(row)} diamond.* Tidak → .* Ya → `, 'mu'),
+      );
+  });
+
   it('repeats the header of the table and counts the pages', () => {
     const view = sheetOf(readFileSync('examples/sop/reset-akun.md', 'utf8'));
     const [identity, ...flow] = view.pages.map((page) => readDrawing(page).texts);

@@ -54,6 +54,8 @@ export interface PageRoom {
   readonly headerHeight: number;
   readonly capacity: number;
   readonly connectors: ConnectorRoom;
+  /** Width of the columns that symbols are made for: they are the same on all pages. */
+  readonly symbolColumn: number;
   /** Size of the symbols against their usual one. */
   readonly scale: number;
 }
@@ -77,7 +79,7 @@ const BESIDE = 0.6;
 
 /** Puts the rows and connectors of a page in their places and draws its lines. */
 export function layOutPage(plan: PagePlan, columns: PageColumns, room: PageRoom): PageLayout {
-  const sizes = symbolSizes(columns.performerWidth, room.scale);
+  const sizes = symbolSizes(room.symbolColumn, room.scale);
   const placed = new Placing(plan, columns, sizes, room);
   const labelFont = font(columns.performerWidth < 16 ? 6 : 7, 'bold');
   const { edges, linkOf } = edgesOf(plan, placed, labelFont);

@@ -46,7 +46,13 @@ export function layOut(procedure: Procedure, paper: Paper, pageWord: string): Sh
   const pages: PageLayout[] = [];
   const layOutRows = (start: number, end: number, scale: number): PageLayout => {
     const plan = shown.plan(start, end);
-    return layOutPage(plan, columns.pageOf(plan.performers), { headerHeight, capacity, connectors, scale });
+    return layOutPage(plan, columns.pageOf(plan.performers), {
+      headerHeight,
+      capacity,
+      connectors,
+      symbolColumn: columns.base.performerWidth,
+      scale,
+    });
   };
   for (let start = 0; start < rows.length;) {
     const ends = shown.ends(start);
