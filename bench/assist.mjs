@@ -1,4 +1,4 @@
-// Response times of completion and hover in a 100 KB document, over the built server as an editor uses it.
+// Response times of completion, hover and code actions in a 100 KB document, over the built server as an editor uses it.
 // Usage: node bench/assist.mjs [positions]   (needs a build in dist/)
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
@@ -12,6 +12,8 @@ let version = 1;
 
 const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+let found = [];
+client.onNotification('textDocument/publishDiagnostics', ({ diagnostics }) => (found = diagnostics));
 client.listen();
 const completionItem = { snippetSupport: true };
 const capabilities = { textDocument: { completion: { completionItem } } };
@@ -25,12 +27,22 @@ await ask('textDocument/hover', 10);
 const offsets = Array.from({ length: positions }, (_, index) => Math.floor((text.length * index) / positions));
 report('hover', await timeAll(offsets, (offset) => ask('textDocument/hover', offset)));
 report('completion', await timeAll(offsets, (offset) => ask('textDocument/completion', offset)));
+report('code actions', await timeAll(offsets, actionsAt));
+report('code actions at a finding', await timeAll(found.slice(0, positions), ({ range }) => actionsIn(range)));
 report('completion after a keystroke', await timeAll(offsets, typeAndAsk));
 await client.sendRequest('shutdown');
 await client.sendNotification('exit');
 
 function ask(method, offset) {
   return client.sendRequest(method, { textDocument: { uri }, position: positionAt(offset) });
+}
+
+function actionsAt(offset) {
+  return actionsIn({ start: positionAt(offset), end: positionAt(offset) });
+}
+
+function actionsIn(range) {
+  return client.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } });
 }
 
 /** A letter is typed and taken out again, as an author does who waits for the list. */
