@@ -64,10 +64,11 @@ describe('naskah export', () => {
     ]);
   });
 
-  it('never takes the place of the document itself', async () => {
+  it('never writes over the document itself', async () => {
     const { code, io } = await naskah('sop.md', '--output', './sop.md');
-    assert.deepEqual([code, io.written.size], [2, 0]);
-    assert.match(io.err, /Sebutkan berkas lain/u);
+    assert.equal(code, 2);
+    assert.equal(io.written.size, 0);
+    assert.match(io.err, /ini dokumennya sendiri/u);
   });
 
   it('says when there is nothing to draw, or no document', async () => {

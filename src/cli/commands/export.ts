@@ -63,7 +63,8 @@ async function exportDocument(args: Arguments, context: CommandContext): Promise
   if (typeof document === 'number' || 'fault' in document) return document;
   const { name, file, language } = document;
   const output = args.options.get('output');
-  if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(name, itself[language], context);
+  // The document itself is what everything else is made of.
+  if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(output, itself[language], context);
   const content = make(document, args);
   if (content === undefined) return refused(name, nothing[language], context);
   const said = both(`Ditulis ke ${output ?? ''}.`, `Written to ${output ?? ''}.`)[language];
@@ -82,12 +83,12 @@ function make({ file, type, read, settings, language }: OneDocument, { options }
   return forms[options.get('to') ?? 'html']?.(context, path.basename(file));
 }
 
+const itself: Bilingual = {
+  id: 'ini dokumennya sendiri; sebutkan berkas lain sesudah --output.',
+  en: 'this is the document itself; name another file after --output.',
+};
+
 const nothing: Bilingual = {
   id: 'jenis dokumen ini tidak punya gambar dalam bentuk itu.',
   en: 'this type of document has no picture in that form.',
-};
-
-const itself: Bilingual = {
-  id: 'gambarnya akan menggantikan dokumen ini sendiri. Sebutkan berkas lain.',
-  en: 'its picture would take the place of the document itself. Name another file.',
 };

@@ -9,6 +9,7 @@ const attributes = new Set([
   ...['viewBox', 'preserveAspectRatio', 'width', 'height', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'dx', 'dy'],
   ...['cx', 'cy', 'r', 'rx', 'ry', 'd', 'points', 'transform', 'fill', 'fill-opacity', 'fill-rule', 'opacity'],
   ...['stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity'],
+  ...['paint-order', 'pointer-events', 'text-decoration'],
   ...['font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'direction'],
   ...['class', 'role', 'aria-label', 'aria-hidden', 'data-start', 'data-end'],
 ]);

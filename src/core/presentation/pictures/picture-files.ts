@@ -1,6 +1,6 @@
 import type { Language } from '../../catalogue/schema.js';
 import { escapeMarkup } from '../markup.js';
-import type { PictureView } from './picture.js';
+import type { PictureTable, PictureView } from './picture.js';
 import { pictureStyle } from './style.js';
 import { rounded, svg, svgText, type SvgElement } from './svg.js';
 
@@ -55,13 +55,25 @@ export function picturesHtml(pictures: readonly PictureView[], title: string, la
 body { background: #ddd; margin: 0; }
 .page { background: #fff; box-shadow: 0 1px 6px #0004; margin: 8mm auto; width: fit-content; }
 .page svg { display: block; height: auto; max-width: 100vw; }
-@media print { body { background: none; } .page { box-shadow: none; break-after: page; margin: 0; } .page:last-child { break-after: auto; } }
+table { background: #fff; border-collapse: collapse; margin: 8mm auto; max-width: 295mm; font: 10pt Arial, sans-serif; }
+caption { font-weight: bold; padding: 2mm; text-align: left; }
+th, td { border: 1px solid #888; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+@media print { table { display: none; } body { background: none; } .page { box-shadow: none; break-after: page; margin: 0; } .page:last-child { break-after: auto; } }
 ${pictureStyle}
 </style>
 </head>
 <body>
 ${pages.map((page) => `<div class="page">${svgText(page)}</div>`).join('\n')}
+${pictures.flatMap(({ table }) => (table ? [tableHtml(table)] : [])).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** What the pictures show, in words; on the screen only. */
+function tableHtml({ caption, header, rows }: PictureTable): string {
+  const row = (cells: readonly string[], cell: string): string =>
+    `<tr>${cells.map((text) => `<${cell} dir="auto">${escapeMarkup(text)}</${cell.split(' ')[0] ?? ''}>`).join('')}</tr>`;
+  const body = rows.map(({ cells }) => row(cells, 'td')).join('\n');
+  return `<table>\n<caption>${escapeMarkup(caption)}</caption>\n${row(header, 'th scope="col"')}\n${body}\n</table>`;
 }

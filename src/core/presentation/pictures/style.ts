@@ -10,7 +10,7 @@ export const pictureStyle = `
 .picture .frame,.picture .rule,.picture .symbol>.shape,.picture .line>path{stroke:var(--picture-ink,#000)}
 .picture .head{fill:var(--picture-ink,#000)}
 .picture .faint{stroke:var(--picture-faint,#8a8a8a)}
-.picture .label{stroke:var(--picture-paper,#fff)}
+.picture .label{stroke:var(--picture-paper,#fff);paint-order:stroke}
 .picture .error>.mark,.picture .stub>path,.picture .stub>circle{stroke:var(--picture-error,#b3001b)}
 .picture .warning>.mark{stroke:var(--picture-warning,#7a4b00)}
 .picture .information>.mark,.picture .hint>.mark{stroke:var(--picture-information,#0b5394)}

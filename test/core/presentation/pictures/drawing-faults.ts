@@ -108,15 +108,16 @@ function heads({ lines }: Drawing): readonly string[] {
   return [...places].flatMap(([key, count]) => (count === 1 ? [] : [`${String(count)} heads at ${key}`]));
 }
 
+/** Where a line begins and ends: the number of a step, or the letter of a connector. */
+export function lineEnds({ points, exit = '' }: DrawnLine, page: Drawing) {
+  const [from, to] = [at(points[0]!, page), at(points.at(-1)!, page)];
+  if (from === undefined || to === undefined) throw new Error(`${JSON.stringify(points)} joins nothing`);
+  return { from, to, exit };
+}
+
 /** The ways that the drawings show, read back from where lines begin and end; connectors are followed by their letters. */
 export function waysIn(pages: readonly Drawing[]): readonly Way[] {
-  const ends = pages.flatMap((page) =>
-    page.lines.map(({ points, exit = '' }) => {
-      const [from, to] = [at(points[0]!, page), at(points.at(-1)!, page)];
-      if (from === undefined || to === undefined) throw new Error(`${JSON.stringify(points)} joins nothing`);
-      return { from, to, exit };
-    }),
-  );
+  const ends = pages.flatMap((page) => page.lines.map((line) => lineEnds(line, page)));
   const arrivals = ends.filter(({ from }) => typeof from === 'string');
   return ends.flatMap(({ from, to, exit }): readonly Way[] => {
     if (typeof from === 'string') return [];

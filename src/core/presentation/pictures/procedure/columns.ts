@@ -43,7 +43,8 @@ const SHARES: ByColumn<number> = { activity: 38, requirements: 20, time: 11, out
 const LEAST: ByColumn<number> = { activity: 42, requirements: 24, time: 16, output: 22, remarks: 20 };
 const LEAST_OF_ALL = Object.values(LEAST).reduce((sum, width) => sum + width, 0);
 const NARROWEST = 12;
-const WIDEST = 26;
+/** A lone column has room for the words of an exit beside its symbols. */
+const WIDEST = 31;
 
 const HEADER_TOP = 6.5;
 const HEADER_BOTTOM = 10.5;
@@ -58,21 +59,27 @@ export function sheetColumns({ performers }: Procedure, paper: Paper): SheetColu
   const width = paper.contentWidth;
   const room = Math.min(width * 0.5, width - NUMBER_WIDTH - LEAST_OF_ALL);
   const most = Math.floor(room / NARROWEST);
-  const count = Math.min(Math.max(1, performers.length), most);
-  const wanted = (width * Math.min(0.5, 0.1 + 0.055 * count)) / count;
-  const performerWidth = Math.min(WIDEST, Math.max(NARROWEST, wanted), room / count);
   const all = performers.map((_performer, index) => index);
-  const pageOf = (shown: readonly number[]): PageColumns =>
-    columnsFor(performers.length <= most ? all : shown, performerWidth, width);
+  const areAll = performers.length <= most;
+  // With fewer performers on a page their columns are wider, and all together still no wider than those of the base.
+  const columnsOf = (shown: readonly number[]): PageColumns =>
+    columnsFor(shown, performerWidthOf(shown.length, width, room), width);
+  const base = columnsOf(all.slice(0, Math.max(1, most)));
   return {
-    base: columnsFor(all.slice(0, count), performerWidth, width),
+    base,
     most,
     header: headerOf(
       performers.map(({ name }) => name),
-      performerWidth,
+      base.performerWidth,
     ),
-    pageOf,
+    pageOf: (shown) => (areAll ? base : columnsOf(shown)),
   };
+}
+
+function performerWidthOf(performers: number, width: number, room: number): number {
+  const count = Math.max(1, performers);
+  const wanted = (width * Math.min(0.5, 0.1 + 0.055 * count)) / count;
+  return Math.min(WIDEST, Math.max(NARROWEST, wanted), room / count);
 }
 
 function columnsFor(performers: readonly number[], performerWidth: number, width: number): PageColumns {

@@ -16,7 +16,7 @@ import { words } from './words.js';
 
 const titleFont = font(11, 'bold');
 const footFont = font(7.5);
-const noteFont = font(7.5, 'bold');
+const noteFont = font(7.5);
 /** Distances from the bottom of the paper. */
 const FOOT = 8;
 const NOTES = 13.5;
@@ -121,8 +121,6 @@ function drawNotes(procedure: Procedure, paper: Paper, said: SheetWords): readon
   );
   const lines = texts.flatMap((text) => wrapLines(text, paper.contentWidth, noteFont)).slice(0, 3);
   const top = paper.height - NOTES - paper.top - (lines.length - 1) * 1.4;
-  const notes = lines.map((text, index) =>
-    textLine(text, { x: 0, y: top + index * 2.9 }, { ...noteFont, bold: index > 0 }),
-  );
+  const notes = lines.map((text, index) => textLine(text, { x: 0, y: top + index * 2.9 }, noteFont));
   return notes.length > 0 ? [group('notes', placeOf(undefined), notes)] : [];
 }

@@ -19,7 +19,7 @@ interface Stub {
 
 const stubFont = font(6, 'bold');
 const RED = '#b3001b';
-const LONGEST = 12;
+const LONGEST = 22;
 /** Lengths of a stub below a symbol, and beside it. */
 const BELOW = 2.2;
 const BESIDE = 3;
@@ -27,10 +27,22 @@ const CIRCLE = 0.5;
 
 /** Exits that are missing or name a step that does not exist, and steps where the flow stops without an end. */
 export function drawStubs(page: PageLayout, procedure: Procedure, said: SheetWords): readonly SvgElement[] {
-  if (!said.marks) return [];
-  return page.rows.flatMap(({ row, node }) =>
-    node ? stubsOf(row.step, procedure, said).flatMap((stub) => drawStub(stub, node, page)) : [],
-  );
+  return page.rows.flatMap(({ row, node }) => {
+    if (!node) return [];
+    const faults = said.marks ? stubsOf(row.step, procedure, said) : [];
+    return [...withoutRoom(row.step, page, procedure, said), ...faults].flatMap((stub) => drawStub(stub, node, page));
+  });
+}
+
+/** A line that found no room on its page is not lost: its words say where it leads. */
+function withoutRoom(step: Step, page: PageLayout, { steps }: Procedure, said: SheetWords): readonly Stub[] {
+  return page.routed.left.flatMap(({ id }) => {
+    const link = page.linkOf.get(id);
+    if (link?.from !== step.index || link.to === undefined) return [];
+    const number = steps[link.to]?.number ?? '';
+    const text = `${link.label === undefined ? '' : `${link.label} `}→ ${number}`;
+    return [{ text, title: said.tell(words.leadsTo, { number }), span: link.span }];
+  });
 }
 
 function stubsOf(step: Step, { links }: Procedure, said: SheetWords): readonly Stub[] {

@@ -89,7 +89,7 @@ function drawRow({ row, top, bottom }: LaidRow, { columns }: PageLayout, said: S
     const at = isCentred
       ? { x: x + width / 2, align: 'middle' as const }
       : { x: x + PADDING, width: width - 2 * PADDING };
-    const notes = isFirst && said.marks ? step.notes.filter((note) => note.column === column) : [];
+    const notes = isFirst && said.marks ? step.notes.filter((note) => note.column === column && isGrave(note)) : [];
     const box = { left: x, right: x + width, top, bottom };
     return group('cell', placeOf(step.spans[column] ?? step.spans.row), [
       ...(notes.length > 0 ? [titled(notes.map(({ text, code }) => `${text} [${code}]`).join('\n'))] : []),
@@ -110,7 +110,7 @@ function drawNumber(
 ): SvgElement {
   const middle = (top + bottom) / 2;
   const x = columns.numberWidth / 2;
-  const notes = said.marks ? step.notes : [];
+  const notes = said.marks ? step.notes.filter(({ severity }) => severity !== 'hint') : [];
   return group('cell', placeOf(step.spans.number ?? step.spans.row), [
     ...(notes.length > 0 ? [titled(notes.map(({ text, code }) => `${text} [${code}]`).join('\n'))] : []),
     rectangle({ left: 0, right: columns.numberWidth, top, bottom }, { class: 'hit', fill: 'none' }),
@@ -127,6 +127,11 @@ function drawNumber(
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 const PRINT_COLOURS = { error: '#b3001b', warning: '#7a4b00', information: '#0b5394', hint: '#0b5394' };
 const markFont = font(6.5, 'bold');
+
+/** Whether the cell itself is framed. */
+function isGrave({ severity }: Note): boolean {
+  return severity === 'error' || severity === 'warning';
+}
 
 /** The gravest of the notes. */
 function worst(notes: readonly Note[]): Note['severity'] {

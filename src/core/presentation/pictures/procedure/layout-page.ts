@@ -54,6 +54,8 @@ export interface PageRoom {
   readonly headerHeight: number;
   readonly capacity: number;
   readonly connectors: ConnectorRoom;
+  /** Width of the columns that symbols are made for: they are the same on all pages. */
+  readonly symbolColumn: number;
   /** Size of the symbols against their usual one. */
   readonly scale: number;
 }
@@ -77,7 +79,7 @@ const BESIDE = 0.6;
 
 /** Puts the rows and connectors of a page in their places and draws its lines. */
 export function layOutPage(plan: PagePlan, columns: PageColumns, room: PageRoom): PageLayout {
-  const sizes = symbolSizes(columns.performerWidth, room.scale);
+  const sizes = symbolSizes(room.symbolColumn, room.scale);
   const placed = new Placing(plan, columns, sizes, room);
   const labelFont = font(columns.performerWidth < 16 ? 6 : 7, 'bold');
   const { edges, linkOf } = edgesOf(plan, placed, labelFont);
@@ -177,28 +179,23 @@ class Placing {
 
   #connectorMiddle(connector: PlacedConnector, top: number, half: number): number {
     if (this.#room.isBeside) return top + this.#room.strip / 2 - RAISED;
-    return top + half + (wordsAbove(connector) ? 2 * CONNECTOR_LINE + 0.8 : ABOVE_SYMBOL);
+    return top + half + (connector.isAtTop ? 2 * CONNECTOR_LINE + 0.8 : ABOVE_SYMBOL);
   }
 
   #centreOf(column: number): number {
     return this.#columns.blockLeft + (column + 0.5) * this.#columns.performerWidth;
   }
 
-  /** Right of the connector, or where the column is narrow on the side where no line leaves it. */
+  /** Right of the connector, or where the column is narrow on the side of the table's edge, where no line leaves it. */
   #wordsOf(main: Box, connector: PlacedConnector): Box {
     const { wordsWidth, isBeside } = this.#room;
     const height = 2 * CONNECTOR_LINE;
     const [x, y] = [(main.left + main.right) / 2, (main.top + main.bottom) / 2];
     const left = isBeside ? main.right + BESIDE : x - wordsWidth / 2;
-    const beyond = wordsAbove(connector) ? main.top - 0.3 - height : main.bottom + 0.3;
+    const beyond = connector.isAtTop ? main.top - 0.3 - height : main.bottom + 0.3;
     const top = isBeside ? y - height / 2 : beyond;
     return { left, right: left + wordsWidth, top, bottom: top + height };
   }
-}
-
-/** A line comes in from below, or goes out below: then the words stand above. */
-function wordsAbove({ isAtTop, isOutgoing }: PlacedConnector): boolean {
-  return isAtTop !== isOutgoing;
 }
 
 /** Rows share what is left of the page while none becomes too tall. */

@@ -22,8 +22,8 @@ export interface Letter {
 
 /** The title above the table. */
 export const TITLE_HEIGHT = 9;
-/** One row has at most three connectors above it and three below. */
-const MOST_STRIPS = 6;
+/** One row has at most three connectors above it and as many below. */
+const MOST_CONNECTORS = 3;
 /** Less crowded symbols make room for more lines. */
 const SCALES = [1, 0.8, 0.64, 0.5];
 
@@ -33,7 +33,11 @@ export function layOut(procedure: Procedure, paper: Paper, pageWord: string): Sh
   const headerHeight = columns.header.top + columns.header.bottom;
   const capacity = paper.contentHeight - TITLE_HEIGHT - headerHeight;
   const connectors = connectorRoom(columns.base.performerWidth, pageWord);
-  const rows = rowsOf(procedure.steps, columns.base, capacity - MOST_STRIPS * connectors.strip);
+  const rows = rowsOf(
+    procedure.steps,
+    columns.base,
+    capacity - mostStrips(procedure.performers.length, columns.most) * connectors.strip,
+  );
   const shown = new Pages(rows, procedure.links, {
     ...{ capacity, strip: connectors.strip },
     performersOf: (own) => columns.pageOf(performersOf(own)).performers,
@@ -42,7 +46,13 @@ export function layOut(procedure: Procedure, paper: Paper, pageWord: string): Sh
   const pages: PageLayout[] = [];
   const layOutRows = (start: number, end: number, scale: number): PageLayout => {
     const plan = shown.plan(start, end);
-    return layOutPage(plan, columns.pageOf(plan.performers), { headerHeight, capacity, connectors, scale });
+    return layOutPage(plan, columns.pageOf(plan.performers), {
+      headerHeight,
+      capacity,
+      connectors,
+      symbolColumn: columns.base.performerWidth,
+      scale,
+    });
   };
   for (let start = 0; start < rows.length;) {
     const ends = shown.ends(start);
@@ -55,6 +65,11 @@ export function layOut(procedure: Procedure, paper: Paper, pageWord: string): Sh
   }
   if (rows.length === 0) pages.push(layOutRows(0, 0, 1));
   return { columns, pages, letters: lettersOf(pages) };
+}
+
+/** Lines of connectors round a single row; performers who do not act are not on the page, where not all fit. */
+function mostStrips(performers: number, most: number): number {
+  return 2 * Math.ceil(MOST_CONNECTORS / (performers > most ? 1 : Math.max(1, performers)));
 }
 
 /** The first page, by its end and then by the size of its symbols, on which every line has room. */

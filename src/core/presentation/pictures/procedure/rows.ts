@@ -28,7 +28,7 @@ const LOWEST = 16;
 export const ABOVE_SYMBOL = 3.4;
 export const BELOW_SYMBOL = 5;
 /** The words of a decision stand below it. */
-const MORE_BELOW_DECISION = 0.8;
+const MORE_BELOW_DECISION = 1.2;
 const NARROWEST_SYMBOL = 6.4;
 
 /** Sizes of the symbols in a column; a scale below 1 leaves more room for lines. */

@@ -87,11 +87,10 @@ export class Board {
   }
 
   #hits(stretch: Stretch, end: string): boolean {
-    return (
-      this.#symbols.some((box) => meetsBox(stretch, box, FROM_SYMBOL)) ||
-      this.#words.some((box) => meetsBox(stretch, box, FROM_WORDS)) ||
-      this.#heads.some(({ box, end: other }) => other !== end && meetsBox(stretch, box, 0.1))
-    );
+    for (const box of this.#symbols) if (meetsBox(stretch, box, FROM_SYMBOL)) return true;
+    for (const box of this.#words) if (meetsBox(stretch, box, FROM_WORDS)) return true;
+    for (const head of this.#heads) if (head.end !== end && meetsBox(stretch, head.box, 0.1)) return true;
+    return false;
   }
 
   #isHeadHindered(head: Box, end: string): boolean {
@@ -129,8 +128,8 @@ function meet(a: Stretch, b: Stretch, isSameEnd: boolean): Meeting {
     if (distance >= FROM_LINE || a.from >= b.to - 0.01 || b.from >= a.to - 0.01) return 'apart';
     return isSameEnd && isSame(a.at, b.at) && a.isBackward === b.isBackward ? 'apart' : 'forbidden';
   }
-  const nearest = (margin: number): boolean =>
-    b.at > a.from - margin && b.at < a.to + margin && a.at > b.from - margin && a.at < b.to + margin;
-  if (nearest(-FROM_CORNER)) return isSameEnd ? 'forbidden' : 'crossing';
-  return nearest(FROM_CORNER) && !isSameEnd ? 'forbidden' : 'apart';
+  // How far each reaches beyond the other; a corner or an end that is near is no crossing.
+  const reach = Math.min(b.at - a.from, a.to - b.at, a.at - b.from, b.to - a.at);
+  if (reach > FROM_CORNER) return isSameEnd ? 'forbidden' : 'crossing';
+  return reach > -FROM_CORNER && !isSameEnd ? 'forbidden' : 'apart';
 }

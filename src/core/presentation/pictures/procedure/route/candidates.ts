@@ -18,7 +18,7 @@ type Side = 'west' | 'east';
 const sides: readonly Side[] = ['west', 'east'];
 
 /** How far one looks for a way: each time further, when the times before found none. */
-export const efforts = ['channels', 'cells', 'detours'] as const;
+export const efforts = ['straight', 'channels', 'cells', 'detours'] as const;
 export type Effort = (typeof efforts)[number];
 
 /** Ways with at most four bends, cheapest first. */
@@ -30,12 +30,10 @@ export function candidatesFor(
   effort: Effort,
 ): readonly Candidate[] {
   const ways = new Ways(edge, grid, effort === 'cells' ? lanes : lanes.filter(({ isInChannel }) => isInChannel));
-  if (effort !== 'detours' && !usedExits.has('south')) ways.fromBelow();
-  for (const side of sides) {
-    if (usedExits.has(side)) continue;
-    if (effort === 'detours') ways.roundAbout(side, lanes);
-    else ways.fromSide(side);
-  }
+  const isOpen = (port: Port): boolean => !usedExits.has(port);
+  if (effort === 'straight') ways.straight(isOpen);
+  else if (effort === 'detours') for (const side of sides.filter(isOpen)) ways.roundAbout(side, lanes);
+  else ways.byLane(isOpen);
   return ways.found.sort((a, b) => a.cost - b.cost);
 }
 
@@ -53,36 +51,41 @@ class Ways {
     this.#isForward = edge.to.row > edge.from.row;
   }
 
-  fromBelow(): void {
+  /** Without a lane: down in a column, and across in at most one place. */
+  straight(isOpen: (port: Port) => boolean): void {
     const { from, to } = this.#edge;
-    const start = portOf(from, 'south');
-    const departure = departureTrack(from.row, this.#grid);
+    if (!this.#isForward) return;
     const end = portOf(to, 'north');
-    const arrival = arrivalTrack(to.row, this.#grid);
-    if (this.#isForward) {
-      this.#add('south', 'north', [start, { x: start.x, y: departure }, { x: end.x, y: departure }, end]);
-      if (to.row > from.row + 1) {
-        this.#add('south', 'north', [start, { x: start.x, y: arrival }, { x: end.x, y: arrival }, end]);
-      }
+    const tracks = [departureTrack(from.row, this.#grid)];
+    if (to.row > from.row + 1) tracks.push(arrivalTrack(to.row, this.#grid));
+    const start = portOf(from, 'south');
+    for (const y of isOpen('south') ? tracks : []) {
+      this.#add('south', 'north', [start, { x: start.x, y }, { x: end.x, y }, end]);
     }
-    for (const lane of this.#lanes) {
-      const down = [start, { x: start.x, y: departure }, { x: lane.x, y: departure }];
-      if (!this.#isForward || to.row > from.row + 1) this.#intoTop('south', down, lane);
-      for (const side of sides) this.#intoSide('south', side, down, lane);
+    for (const side of sides.filter(isOpen)) {
+      const beside = portOf(from, side);
+      if (isBeyond(end.x, beside.x, side)) this.#add(side, 'north', [beside, { x: end.x, y: beside.y }, end]);
     }
   }
 
-  fromSide(exit: Side): void {
+  /** Through a lane to the top or a side of the target. */
+  byLane(isOpen: (port: Port) => boolean): void {
     const { from, to } = this.#edge;
-    const start = portOf(from, exit);
-    const end = portOf(to, 'north');
-    const leads = (x: number): boolean => (exit === 'west' ? x < start.x - 0.5 : x > start.x + 0.5);
-    if (this.#isForward && leads(end.x)) this.#add(exit, 'north', [start, { x: end.x, y: start.y }, end]);
-    for (const lane of this.#lanes) {
-      if (!leads(lane.x)) continue;
-      const out = [start, { x: lane.x, y: start.y }];
-      this.#intoTop(exit, out, lane);
-      for (const side of sides) this.#intoSide(exit, side, out, lane);
+    const start = portOf(from, 'south');
+    const departure = departureTrack(from.row, this.#grid);
+    for (const lane of isOpen('south') ? this.#lanes : []) {
+      const down = [start, { x: start.x, y: departure }, { x: lane.x, y: departure }];
+      if (!this.#isForward || to.row > from.row + 1) this.#intoTop('south', down, lane);
+      for (const entry of sides) this.#intoSide('south', entry, down, lane);
+    }
+    for (const side of sides.filter(isOpen)) {
+      const beside = portOf(from, side);
+      for (const lane of this.#lanes) {
+        if (!isBeyond(lane.x, beside.x, side)) continue;
+        const out = [beside, { x: lane.x, y: beside.y }];
+        this.#intoTop(side, out, lane);
+        for (const entry of sides) this.#intoSide(side, entry, out, lane);
+      }
     }
   }
 
@@ -90,7 +93,7 @@ class Ways {
   roundAbout(exit: Side, lanes: readonly Lane[]): void {
     const { from, to } = this.#edge;
     const start = portOf(from, exit);
-    const outside = lanes.filter(({ x }) => (exit === 'west' ? x < start.x - 0.5 : x > start.x + 0.5));
+    const outside = lanes.filter(({ x }) => isBeyond(x, start.x, exit));
     const rows = [from.row, to.row];
     const tracks = rows.flatMap((row) => [departureTrack(row, this.#grid), arrivalTrack(row, this.#grid)]);
     for (const entry of sides) {
@@ -144,6 +147,11 @@ class Ways {
     const way = Math.sign(portOf(to, 'north').x - portOf(from, 'south').x) || (this.#isForward ? 1 : -1);
     return (exit === 'east' ? 1 : -1) === way;
   }
+}
+
+/** Whether a place lies on the way out of a side. */
+function isBeyond(x: number, from: number, side: Side): boolean {
+  return side === 'west' ? x < from - 0.5 : x > from + 0.5;
 }
 
 const SO_MANY = 6;

@@ -78,12 +78,16 @@ export function boxesMeet(a: Box, b: Box, clearance = 0): boolean {
 }
 
 /** Whether a stretch comes nearer to a box than the clearance. */
-export function meetsBox(stretch: Stretch, box: Box, clearance: number): boolean {
-  const { isVertical, at, from, to } = stretch;
-  const [low, high, start, end] = isVertical
-    ? [box.left, box.right, box.top, box.bottom]
-    : [box.top, box.bottom, box.left, box.right];
-  return at > low - clearance && at < high + clearance && to > start - clearance && from < end + clearance;
+export function meetsBox({ isVertical, at, from, to }: Stretch, box: Box, clearance: number): boolean {
+  return isVertical
+    ? at > box.left - clearance &&
+        at < box.right + clearance &&
+        to > box.top - clearance &&
+        from < box.bottom + clearance
+    : at > box.top - clearance &&
+        at < box.bottom + clearance &&
+        to > box.left - clearance &&
+        from < box.right + clearance;
 }
 
 /** The path's length. */

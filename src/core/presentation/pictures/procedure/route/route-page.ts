@@ -107,11 +107,14 @@ function cheapest(
   board: Board,
   exits: ReadonlySet<Port>,
 ): Found | undefined {
+  let best: Found | undefined;
   for (const effort of efforts) {
-    const best = cheapestOf(candidatesFor(edge, grid, lanes, exits, effort), edge, board);
-    if (best) return best;
+    const found = cheapestOf(candidatesFor(edge, grid, lanes, exits, effort), edge, board);
+    if (found && (!best || found.cost < best.cost)) best = found;
+    // A straight way may cross others: then a lane is better, if there is one.
+    if (best && (effort !== 'straight' || best.cost < CROSSING)) return best;
   }
-  return undefined;
+  return best;
 }
 
 function cheapestOf(candidates: readonly Candidate[], edge: RouteEdge, board: Board): Found | undefined {
