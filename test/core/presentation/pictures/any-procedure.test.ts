@@ -5,7 +5,7 @@ import { picturesOfText } from './draw.js';
 import { documentOf, procedures, waysOf, type MadeProcedure } from './procedures.js';
 import { readDrawing, type Drawing } from './read-drawing.js';
 
-const runs = Number(process.env['PICTURE_RUNS'] ?? 20);
+const runs = Number(process.env['PICTURE_RUNS'] ?? 60);
 
 describe('the sheet of any procedure', function () {
   this.timeout(120_000);
