@@ -8,6 +8,7 @@ import {
   diagnostics,
   naskah,
   openFile,
+  quickFixesAt,
   replace,
   until,
   writeFile,
@@ -23,12 +24,7 @@ function codes(document: vscode.TextDocument): readonly string[] {
 /** Takes the first repair that is offered for some finding; false when none is. */
 async function repairOne(document: vscode.TextDocument): Promise<boolean> {
   for (const finding of diagnostics(document.uri).filter((each) => codeOf(each) !== blank)) {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await quickFixesAt(document.uri, finding.range);
     const edit = actions.find(({ isPreferred, edit: repair }) => isPreferred && repair)?.edit;
     if (!edit) continue;
     const { version } = document;

@@ -58,6 +58,18 @@ export function marks(document: vscode.TextDocument, ...codes: readonly string[]
     .map((diagnostic) => [codeOf(diagnostic), document.getText(diagnostic.range)]);
 }
 
+/** The repairs that are offered at a place; what VS Code calls off because something moved is asked for again. */
+export async function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Canceled') throw error;
+    }
+  }
+}
+
 /** Waits until the condition holds; the test's own time limit ends a vain wait. */
 export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -110,8 +110,15 @@ export class Workbench {
   async useTheme(name: string): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Light Modern' }).waitFor();
-    await this.page.locator('.quick-input-widget input.input').fill(name);
+    // The list begins at the theme that is on: others may not be drawn before their name is typed.
+    const search = this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]');
+    await search.waitFor();
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: /Modern|Contrast/u })
+      .first()
+      .waitFor();
+    await search.fill(name);
     await row.click();
   }
 
