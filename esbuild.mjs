@@ -28,15 +28,13 @@ const programs = [
   {
     from: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
     to: 'dist',
-    options: { ...esm, splitting: true, chunkNames: 'shared-[hash]' },
-    plugins: [shareBuiltIn({ imports: true })],
+    options: { ...esm, splitting: true, chunkNames: 'shared-[hash]', plugins: [shareBuiltIn({ imports: true })] },
   },
   // A worker has no page: the condition keeps out library variants that need `document`.
   {
     from: { 'server-worker': 'src/server/worker.ts', 'worker-loader': 'src/server/worker-loader.ts' },
     to: 'dist',
-    options: { ...browser, format: 'iife', conditions: ['worker'] },
-    plugins: [shareBuiltIn({ imports: false })],
+    options: { ...browser, format: 'iife', conditions: ['worker'], plugins: [shareBuiltIn({ imports: false })] },
   },
   {
     from: { extension: 'src/client/extension.ts' },
@@ -79,13 +77,13 @@ const executable = {
   },
 };
 
-function buildOptions({ from, to, options, plugins: own = [] }, isDev) {
+function buildOptions({ from, to, options }, isDev) {
   return {
     entryPoints: from,
     outdir: to,
     ...common(isDev),
     ...options,
-    plugins: [...own, ...plugins, ...('cli' in from ? [executable] : [])],
+    plugins: [...(options.plugins ?? []), ...plugins, ...('cli' in from ? [executable] : [])],
   };
 }
 
