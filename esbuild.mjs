@@ -64,15 +64,18 @@ async function webviewPrograms() {
 /** Build plug-ins for all programs. */
 const plugins = [validatorsPlugin()];
 
-/** After each successful build: the command-line program can be run by its name. */
+/** After each successful build: the programs of Node can be run by their names. */
 const executable = {
   name: 'executable',
   setup(build) {
     build.onEnd(async ({ errors }) => {
-      if (errors.length > 0 || !existsSync('dist/cli.js')) return;
-      const text = await readFile('dist/cli.js', 'utf8');
-      if (!text.startsWith('#!')) await writeFile('dist/cli.js', `#!/usr/bin/env node\n${text}`);
-      await chmod('dist/cli.js', 0o755);
+      if (errors.length > 0) return;
+      for (const file of ['dist/cli.js', 'dist/server.js']) {
+        if (!existsSync(file)) continue;
+        const text = await readFile(file, 'utf8');
+        if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`);
+        await chmod(file, 0o755);
+      }
     });
   },
 };
