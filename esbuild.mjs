@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
+import { bundledPackages, licenceFaults, noticesText } from './scripts/third-party-notices.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
 
 /** Some bundled packages are CommonJS and call `require` for Node's own modules. */
@@ -96,7 +97,7 @@ function builtInOptions(isDev) {
 }
 
 function common(isDev) {
-  return { bundle: true, minify: !isDev, sourcemap: isDev, legalComments: 'none', logLevel: 'warning' };
+  return { bundle: true, minify: !isDev, sourcemap: isDev, legalComments: 'none', logLevel: 'warning', metafile: true };
 }
 
 /** The programs whose source exists; a missing one is an error unless `isPartial`. */
@@ -111,6 +112,14 @@ async function presentPrograms(isPartial) {
 async function assertNoHashbang(from) {
   const source = await readFile(from, 'utf8');
   if (source.startsWith('#!')) throw new Error(`${from}: leave out the #! line, the build writes it.`);
+}
+
+/** Says which packages are in the bundles; one whose licence is not known to be good fails the build. */
+async function writeNotices(metafiles) {
+  const packages = bundledPackages(metafiles, process.cwd());
+  const faults = licenceFaults(packages);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', noticesText(packages));
 }
 
 async function main() {
@@ -129,6 +138,7 @@ async function main() {
   }
   const results = await Promise.allSettled(all.map((options) => esbuild.build(options)));
   if (results.some(({ status }) => status === 'rejected')) throw new Error('The build failed.');
+  await writeNotices(results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : [])));
   const names = all.flatMap(({ entryPoints, outdir, outfile }) =>
     outfile ? [outfile] : Object.keys(entryPoints).map((name) => `${outdir}/${name}`),
   );
