@@ -76,7 +76,10 @@ describe('structure', () => {
       const document = await openFile('sop-en.md');
       await until(() => marks(document, 'META-001').length > 0);
       ok(await vscode.workspace.applyEdit(await rename(document, 'Service Officer\n', 'Front Desk')));
-      equal(document.getText(), englishSop.replaceAll('Service Officer', 'Front Desk').replace('service officer', 'front desk'));
+      equal(
+        document.getText(),
+        englishSop.replaceAll('Service Officer', 'Front Desk').replace('service officer', 'front desk'),
+      );
     } finally {
       await closeEverything();
       await deleteFile('sop-en.md');
