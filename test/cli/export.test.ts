@@ -24,7 +24,12 @@ const sop = [
   '',
 ].join('\n');
 
-const files: MemoryFiles = { 'sop.md': sop, 'kpi.md': '---\njenis_dokumen: kpi-sheet\n---\n', 'lain.md': '# Lain\n' };
+const files: MemoryFiles = {
+  'sop.md': sop,
+  'kpi.md': '---\njenis_dokumen: kpi-sheet\n---\n',
+  'uji.md': '---\njenis_dokumen: pilot-plan\n---\n',
+  'lain.md': '# Lain\n',
+};
 
 async function naskah(...argv: readonly string[]): Promise<{ code: number; io: MemoryIo }> {
   const io = new MemoryIo(files);
@@ -64,6 +69,10 @@ describe('naskah export', () => {
     ]);
   });
 
+  it('draws the indicators of a KPI sheet', async () => {
+    assert.match((await naskah('kpi.md', '--to', 'svg')).io.out, /Belum ada indikator/u);
+  });
+
   it('never writes over the document itself', async () => {
     const { code, io } = await naskah('sop.md', '--output', './sop.md');
     assert.equal(code, 2);
@@ -72,7 +81,8 @@ describe('naskah export', () => {
   });
 
   it('says when there is nothing to draw, or no document', async () => {
-    assert.match((await naskah('kpi.md')).io.err, /kpi\.md: jenis dokumen ini tidak punya gambar/u);
+    assert.match((await naskah('uji.md')).io.err, /uji\.md: jenis dokumen ini tidak punya gambar/u);
+    assert.match((await naskah('kpi.md', '--to', 'mermaid')).io.err, /tidak punya gambar dalam bentuk itu/u);
     assert.equal((await naskah('lain.md')).code, 2);
     assert.equal((await naskah('tidak-ada.md')).code, 2);
     assert.equal((await naskah()).code, 2);

@@ -32,8 +32,8 @@ export const exportCommand: Command = {
   name: 'export',
   operands: 'FILE',
   summary: {
-    id: 'membuat gambar dokumen: lembar SOP dengan diagram alirnya (svg, html untuk dicetak, mermaid)',
-    en: 'draws a document: the SOP sheet with its flowchart (svg, html for print, mermaid)',
+    id: 'membuat gambar dokumen: lembar SOP dengan diagram alirnya, atau indikator (svg, html untuk dicetak, mermaid)',
+    en: 'draws a document: the SOP sheet with its flowchart, or the indicators (svg, html for print, mermaid)',
   },
   options: {
     to: {
