@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
 
 /** Some bundled packages are CommonJS and call `require` for Node's own modules. */
@@ -28,12 +29,14 @@ const programs = [
     from: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
     to: 'dist',
     options: { ...esm, splitting: true, chunkNames: 'shared-[hash]' },
+    plugins: [shareBuiltIn({ imports: true })],
   },
   // A worker has no page: the condition keeps out library variants that need `document`.
   {
-    from: { 'server-worker': 'src/server/worker.ts' },
+    from: { 'server-worker': 'src/server/worker.ts', 'worker-loader': 'src/server/worker-loader.ts' },
     to: 'dist',
     options: { ...browser, format: 'iife', conditions: ['worker'] },
+    plugins: [shareBuiltIn({ imports: false })],
   },
   {
     from: { extension: 'src/client/extension.ts' },
@@ -76,18 +79,23 @@ const executable = {
   },
 };
 
-function buildOptions({ from, to, options }, isDev) {
+function buildOptions({ from, to, options, plugins: own = [] }, isDev) {
   return {
     entryPoints: from,
     outdir: to,
-    bundle: true,
-    minify: !isDev,
-    sourcemap: isDev,
-    legalComments: 'none',
-    logLevel: 'warning',
+    ...common(isDev),
     ...options,
-    plugins: 'cli' in from ? [...plugins, executable] : plugins,
+    plugins: [...own, ...plugins, ...('cli' in from ? [executable] : [])],
   };
+}
+
+/** The script with what comes with Naskah. */
+function builtInOptions(isDev) {
+  return { ...common(isDev), ...browser, ...builtInProgram, format: 'iife', outfile: 'dist/built-in.js' };
+}
+
+function common(isDev) {
+  return { bundle: true, minify: !isDev, sourcemap: isDev, legalComments: 'none', logLevel: 'warning' };
 }
 
 /** The programs whose source exists; a missing one is an error unless `isPartial`. */
@@ -112,16 +120,18 @@ async function main() {
   const present = await presentPrograms(values.partial);
   for (const from of present.flatMap((program) => Object.values(program.from))) await assertNoHashbang(from);
   if (!values.partial && !values.watch) await rm('dist', { recursive: true, force: true });
-  const all = present.map((program) => buildOptions(program, Boolean(values.dev ?? values.watch)));
+  const isDev = Boolean(values.dev ?? values.watch);
+  const all = [builtInOptions(isDev), ...present.map((program) => buildOptions(program, isDev))];
   if (values.watch) {
     for (const options of all) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
     return;
   }
   const results = await Promise.allSettled(all.map((options) => esbuild.build(options)));
   if (results.some(({ status }) => status === 'rejected')) throw new Error('The build failed.');
-  console.log(
-    `built ${all.flatMap(({ entryPoints, outdir }) => Object.keys(entryPoints).map((name) => `${outdir}/${name}`)).join(' ')}`,
+  const names = all.flatMap(({ entryPoints, outdir, outfile }) =>
+    outfile ? [outfile] : Object.keys(entryPoints).map((name) => `${outdir}/${name}`),
   );
+  console.log(`built ${names.join(' ')}`);
 }
 
 try {

@@ -9,4 +9,7 @@ interface Compilable {
 export function validatorsSource(schemas: readonly Compilable[]): Promise<string>;
 
 /** esbuild plug-in for `import validators from 'naskah:validators'`; `schemas` replaces the built-in ones in tests. */
-export function validatorsPlugin(options?: { readonly schemas?: readonly Compilable[] }): Plugin;
+export function validatorsPlugin(options?: {
+  readonly schemas?: readonly Compilable[];
+  readonly takesRuntime?: boolean;
+}): Plugin;

@@ -43,26 +43,29 @@ const lookUp = `
  * The source of a module whose default export holds, by id, a function that makes the validator: what is inside is not
  * even parsed as long as nobody calls it.
  * @param {readonly { readonly id: string, readonly schema: object }[]} compiled merged schemas under their names
+ * @param {{ readonly takesRuntime?: boolean }} [options] whether these functions are given what keywords need at run time
  */
-export async function validatorsSource(compiled) {
+export async function validatorsSource(compiled, { takesRuntime = false } = {}) {
   const { createAjv, runtimeModule, standaloneCode, withoutAnnotations } = await importSources(compiler);
   const own = `require(${JSON.stringify(runtimeModule)})`;
   const entries = compiled.map(({ id, schema }) => {
     // Each stands alone, with its own constants: AJV shares them among the schemas of one instance.
     const ajv = createAjv({ standalone: true });
     const code = standaloneCode(ajv, ajv.compile(withoutAnnotations(schema)));
-    return `  ${JSON.stringify(id)}() {\n    const module = {};\n${code.replaceAll(own, 'runtime')}\n    return runtime.asValidator(module.exports);\n  },\n`;
+    return `  ${JSON.stringify(id)}(${takesRuntime ? 'runtime' : ''}) {\n    const module = {};\n${code.replaceAll(own, 'runtime')}\n    return runtime.asValidator(module.exports);\n  },\n`;
   });
-  return `import * as runtime from ${JSON.stringify(runtimeModule)};\nexport default {\n${entries.join('')}};\n`;
+  const head = takesRuntime ? '' : `import * as runtime from ${JSON.stringify(runtimeModule)};\n`;
+  return `${head}export default {\n${entries.join('')}};\n`;
 }
 
 /**
  * esbuild plug-in: the bundle's validators are compiled ahead of time, AJV stays out of it, and data files are texts
  * that are parsed when they are first needed.
- * @param {{ readonly schemas?: readonly { readonly id: string, readonly schema: object }[] }} [options] other schemas, for tests
+ * @param {{ readonly schemas?: readonly { readonly id: string, readonly schema: object }[], readonly takesRuntime?: boolean }} [options]
+ *   other schemas, for tests; `takesRuntime` as in validatorsSource
  * @returns {import('esbuild').Plugin}
  */
-export function validatorsPlugin({ schemas } = {}) {
+export function validatorsPlugin({ schemas, takesRuntime } = {}) {
   return {
     name: 'naskah-validators',
     setup(build) {
@@ -93,7 +96,7 @@ export function validatorsPlugin({ schemas } = {}) {
         path: path.join(findings, 'run-keyword.ts'),
       }));
       build.onLoad({ filter: /.*/, namespace }, async () => {
-        source ??= validatorsSource(schemas ?? (await importSources(catalogue)).schemas);
+        source ??= validatorsSource(schemas ?? (await importSources(catalogue)).schemas, { takesRuntime });
         return {
           contents: await source,
           loader: 'js',

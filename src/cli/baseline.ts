@@ -4,7 +4,7 @@ import { decodeFile } from './decode-file.js';
 import type { Io } from './io.js';
 import { both } from './language.js';
 import { relativeTo } from './paths.js';
-import type { OptionSpec, UsageFault } from './read-arguments.js';
+import type { Arguments, OptionSpec, UsageFault } from './read-arguments.js';
 import { unreadable } from './system-errors.js';
 
 /** Where a baseline stands when nothing else is said. */
@@ -24,8 +24,13 @@ export interface KnownFindings {
   readonly pathOf: BaselinePath;
 }
 
-/** Reads a baseline file. */
-export async function loadBaseline(name: string, io: Io): Promise<KnownFindings | UsageFault> {
+/** The findings that --baseline names. */
+export async function knownFindings(args: Arguments, io: Io): Promise<KnownFindings | UsageFault | undefined> {
+  const name = args.options.get('baseline');
+  return name === undefined ? undefined : loadBaseline(name, io);
+}
+
+async function loadBaseline(name: string, io: Io): Promise<KnownFindings | UsageFault> {
   const file = path.resolve(io.cwd, name);
   const bytes = await io.readFile(file).catch((error: unknown) => unreadable(name, error));
   if (!(bytes instanceof Uint8Array)) return { fault: bytes };

@@ -6,13 +6,17 @@ import type { FileReport, Report } from '../core/presentation/report.js';
 import { SourceText } from '../core/text/source-text.js';
 import type { DocumentSet } from '../core/set/document-set.js';
 import { configurationName } from '../core/workspace/configuration.js';
-import { checkFile, identify, type CheckedFile, type KnownDocument } from './check-file.js';
+import { concernedBy } from './changes.js';
+import { checkFile, identify, type CheckedDocument, type CheckedFile, type KnownDocument } from './check-file.js';
 import type { CheckRun } from './check-run.js';
+import { choose, type Chosen } from './choose-files.js';
 import { decodeFile } from './decode-file.js';
 import { digestOf } from './digest.js';
-import { comparePaths, findFiles, type FoundFile, type Target } from './find-files.js';
-import { addAround, addFound, setFor } from './document-set.js';
+import { addAround, addFound, indexFile, setFor } from './document-set.js';
+import { comparePaths, findFiles, isDocumentName, type FoundFile, type Target } from './find-files.js';
 import { startProgress } from './progress.js';
+import { fileSettings } from './read-file.js';
+import type { Selection } from './selection.js';
 import { version } from '../core/presentation/version.js';
 
 /** What a run checks, and where else it looks. */
@@ -20,6 +24,8 @@ export interface CheckScope {
   readonly targets: readonly Target[];
   /** A folder whose documents are known to the others and not reported on. */
   readonly around: Target | undefined;
+  /** Which of the files of the targets are checked; all of them when it is absent. */
+  readonly selection?: Selection;
   /** What was met before. */
   readonly errors: readonly Bilingual[];
 }
@@ -34,8 +40,12 @@ export async function checkAll(scope: CheckScope, run: CheckRun, failOn: Severit
   const set = setFor([...scope.targets, ...(scope.around ? [scope.around] : [])]);
   addFound(found, set);
   const unread = scope.around ? [...(await addAround(scope.around, found.files, set, run))] : [];
-  const checked = await checkEach(found.files, set, run, unread);
-  const files = await checkAgain(checked, set, run);
+  const chosen = await choose(scope.selection, found, run);
+  const passed = await checkEach(found.files, chosen, set, run, unread);
+  const files = [
+    ...(await checkAgain(passed.checked, set, run)),
+    ...(await checkConcerned(passed.known, chosen, set, run)),
+  ];
   return {
     ...{ version, today, language, failOn },
     files: [...files, ...configurationReports(run, files)].sort((a, b) => comparePaths(a.path, b.path)),
@@ -47,24 +57,64 @@ interface Checked extends CheckedFile {
   readonly file: FoundFile;
 }
 
-/** Checks each file on its own and puts what is known of it into the set. */
+interface Known {
+  readonly file: FoundFile;
+  readonly known: KnownDocument;
+}
+
+/** Checks each chosen file on its own, and puts what is known of it and of the others into the set. */
 async function checkEach(
   files: readonly FoundFile[],
+  chosen: Chosen,
   set: DocumentSet,
   run: CheckRun,
   errors: Bilingual[],
-): Promise<readonly Checked[]> {
+): Promise<{ readonly checked: readonly Checked[]; readonly known: readonly Known[] }> {
   const progress = startProgress(files.length, run.io, run.language);
   const checked: Checked[] = [];
+  const known: Known[] = [];
   for (const [index, file] of files.entries()) {
     progress.show(index);
-    const result = await checkEither(file, run);
+    const isChosen = chosen.isChosen(file);
+    const result = await (isChosen ? checkEither(file, run) : indexEither(file, run));
     if ('error' in result) errors.push(result.error);
-    else checked.push({ ...result, file });
-    if ('known' in result) set.add(result.known.entry);
+    else if ('report' in result) checked.push({ ...result, file });
+    if (!('known' in result) || !result.known) continue;
+    set.add(result.known.entry);
+    if (!isChosen) known.push({ file, known: result.known });
   }
   progress.erase();
-  return checked;
+  return { checked, known };
+}
+
+/** A document that was not checked, and what is known of it. */
+async function indexEither(file: FoundFile, run: CheckRun): ReturnType<typeof indexFile> {
+  const isOther = path.basename(file.path) === configurationName || !isDocumentName(file.path);
+  if (isOther || fileSettings(file.path, await run.configurations.of(file.path)).excluded) return { known: undefined };
+  return indexFile(file, run);
+}
+
+/** Of what was not chosen: reports on the documents that the changes of others concern. */
+async function checkConcerned(
+  known: readonly Known[],
+  { changes, isInPart }: Chosen,
+  set: DocumentSet,
+  run: CheckRun,
+): Promise<readonly FileReport[]> {
+  if (!changes) return [];
+  const own = known.filter(({ file }) => isInPart(file));
+  const concerned = await concernedBy(
+    changes,
+    own.map((each) => each.known),
+    set,
+    run,
+  );
+  const reports: FileReport[] = [];
+  for (const each of own) {
+    const result = concerned.has(each.known.entry.uri) ? await checkFile(each.file, run, set) : undefined;
+    if (result && !('error' in result)) reports.push(result.report);
+  }
+  return reports;
 }
 
 /** Reports, with what the complete set has to say about the documents. */
@@ -91,7 +141,7 @@ async function amongOthers({ file, report, known }: Checked, set: DocumentSet, r
 /** The report with the findings of the set; undefined when the file has changed, or must be checked as a whole. */
 async function addedBy(
   set: DocumentSet,
-  { alone, engine, settings, digest }: KnownDocument,
+  { alone, engine, settings, digest }: CheckedDocument,
   report: FileReport,
   file: FoundFile,
   { io, today }: CheckRun,

@@ -21,14 +21,18 @@ type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 /** A file's report, and what a set keeps of it when it is a document. */
 export interface CheckedFile {
   readonly report: FileReport;
-  readonly known?: KnownDocument;
+  readonly known?: CheckedDocument;
 }
 
-/** What a set keeps of a document, and what is needed to look at it once more when the set is complete. */
+/** What a set keeps of a document. */
 export interface KnownDocument {
   readonly entry: DocumentEntry;
   /** Knows its type. */
   readonly engine: Engine;
+}
+
+/** What is needed, besides, to look at a checked document once more when the set is complete. */
+export interface CheckedDocument extends KnownDocument {
   readonly alone: CheckedAlone | undefined;
   readonly settings: FileSettings;
   /** Tells whether the file is still the one that was read. */

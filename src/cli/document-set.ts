@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Bilingual } from '../core/catalogue/schema.js';
 import { DocumentSet } from '../core/set/document-set.js';
 import { SourceText } from '../core/text/source-text.js';
-import { documentId } from './check-file.js';
+import { documentId, type KnownDocument } from './check-file.js';
 import type { CheckRun } from './check-run.js';
 import { decodeFile } from './decode-file.js';
 import { findFiles, type FoundFile, type FoundFiles, type Target } from './find-files.js';
@@ -64,16 +64,34 @@ export async function addAround(
 
 /** Puts a document into the set; returns why its file cannot be read. */
 export async function addFile(file: FoundFile, set: DocumentSet, run: CheckRun): Promise<Bilingual | undefined> {
-  const { io } = run;
-  const name = relativeTo(io.cwd, file.path);
-  const bytes = await io.readFile(file.path).catch((error: unknown) => unreadable(name, error));
-  if (!(bytes instanceof Uint8Array)) return bytes;
+  const read = await indexFile(file, run);
+  if ('error' in read) return read.error;
+  if (read.known) set.add(read.known.entry);
+  return undefined;
+}
+
+/** What a set keeps of a file, when it is a document; why it cannot be read. */
+export async function indexFile(
+  file: FoundFile,
+  run: CheckRun,
+): Promise<{ readonly known: KnownDocument | undefined } | { readonly error: Bilingual }> {
+  const name = relativeTo(run.io.cwd, file.path);
+  const bytes = await run.io.readFile(file.path).catch((error: unknown) => unreadable(name, error));
+  return bytes instanceof Uint8Array ? { known: await indexBytes(bytes, file, run) } : { error: bytes };
+}
+
+/** What a set keeps of a document with this content; nothing of what is no text, or none of ours. */
+export async function indexBytes(
+  bytes: Uint8Array,
+  file: FoundFile,
+  run: CheckRun,
+): Promise<KnownDocument | undefined> {
   const { text, fault } = decodeFile(bytes);
   const found = await run.configurations.of(file.path);
   if (fault || run.configurations.ownFile(file.path)) return undefined;
   const settings = fileSettings(file.path, found);
   const { engine } = found ?? run;
-  const entry = engine.index(new SourceText(text), { notation: notationOf(file), settings, id: documentId(file, io) });
-  if (entry) set.add(entry);
-  return undefined;
+  const id = documentId(file, run.io);
+  const entry = engine.index(new SourceText(text), { notation: notationOf(file), settings, id });
+  return entry && { entry, engine };
 }

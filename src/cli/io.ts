@@ -14,9 +14,13 @@ export interface Io {
   /** Columns of the terminal. */
   readonly columns: number;
   now(): Date;
+  /** All that standard input gives. */
+  stdin(): Promise<Uint8Array>;
   stdout(text: string): void;
   stderr(text: string): void;
   readFile(path: string): Promise<Uint8Array>;
+  /** So many bytes of a file from a place on, or as many as there are. */
+  readPart(path: string, start: number, length: number): Promise<Uint8Array>;
   /** Writes the whole file or leaves what was there. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** What is at the path, links followed. */

@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, type Dirent } from 'node:fs';
-import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { FolderEntry } from '../core/workspace/folder-files.js';
@@ -18,10 +19,12 @@ export function nodeIo(): Io {
     isErrorTerminal: process.stderr.isTTY,
     columns: process.stdout.isTTY ? process.stdout.columns : DEFAULT_COLUMNS,
     now: () => new Date(),
+    stdin: readInput,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     // Waiting for one file at a time, the direct way takes a third of the effort.
     readFile: (file) => Promise.resolve().then(() => readFileSync(file)),
+    readPart,
     writeFile: replaceFile,
     kindOf,
     realPath: (file) => realpath(file),
@@ -34,6 +37,22 @@ function ignoreClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+}
+
+async function readPart(file: string, start: number, length: number): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 /**

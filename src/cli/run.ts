@@ -9,6 +9,7 @@ import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
+import { mergeCommand } from './commands/merge.js';
 import { newCommand } from './commands/new.js';
 import { relationsCommand } from './commands/relations.js';
 import { reportCommand } from './commands/report.js';
@@ -21,6 +22,7 @@ import { version } from '../core/presentation/version.js';
 
 const commands: readonly Command[] = [
   checkCommand,
+  mergeCommand,
   baselineCommand,
   checklistCommand,
   exportCommand,

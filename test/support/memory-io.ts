@@ -16,6 +16,8 @@ export class MemoryIo implements Io {
   env: Record<string, string | undefined> = {};
   isTerminal = false;
   isErrorTerminal = false;
+  /** What comes over standard input. */
+  input = '';
   out = '';
   err = '';
   readonly written = new Map<string, string>();
@@ -38,6 +40,10 @@ export class MemoryIo implements Io {
     return new Date(this.#now);
   }
 
+  async stdin(): Promise<Uint8Array> {
+    return new TextEncoder().encode(this.input);
+  }
+
   stdout(text: string): void {
     this.out += text;
   }
@@ -53,6 +59,10 @@ export class MemoryIo implements Io {
     if (typeof content === 'string') return new TextEncoder().encode(content);
     if (content instanceof Uint8Array) return content;
     throw systemError(content.code);
+  }
+
+  async readPart(file: string, start: number, length: number): Promise<Uint8Array> {
+    return (await this.readFile(file)).subarray(start, start + length);
   }
 
   async writeFile(file: string, content: string | Uint8Array): Promise<void> {

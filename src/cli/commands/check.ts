@@ -1,50 +1,25 @@
-import type { Severity } from '../../core/catalogue/schema.js';
 import { withoutKnown } from '../../core/presentation/baseline.js';
 import { oneLine } from '../../core/presentation/display-width.js';
-import { isFailure, type Report } from '../../core/presentation/report.js';
-import { toGithub } from '../../core/presentation/to-github.js';
-import { toJson } from '../../core/presentation/to-json.js';
-import { toJunit } from '../../core/presentation/to-junit.js';
-import { toSarif } from '../../core/presentation/to-sarif.js';
-import { summaryLine, toText } from '../../core/presentation/to-text.js';
-import { baselineOption, loadBaseline, type KnownFindings } from '../baseline.js';
+import { baselineOption, knownFindings } from '../baseline.js';
 import { checkAll } from '../check-all.js';
-import type { CheckRun } from '../check-run.js';
-import { languageOption, type Command, type CommandContext } from '../command.js';
 import { readCollection } from '../collection.js';
+import { languageOption, type Command, type CommandContext } from '../command.js';
 import { setOption } from '../document-set.js';
 import { fixFiles } from '../fix-files.js';
-import type { ExitCode, Io } from '../io.js';
+import type { ExitCode } from '../io.js';
+import { both } from '../language.js';
 import type { Arguments, OptionSpecs, UsageFault } from '../read-arguments.js';
 import { configOption, todayOption } from '../run-settings.js';
-import { deliver } from '../write-output.js';
-import { allRules } from './explain.js';
-
-const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
-const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
+import { readSelection, selectionOptions } from '../selection.js';
+import { failOnOf, partialReportOptions, writeReport } from '../write-report.js';
 
 const OPTIONS: OptionSpecs = {
-  format: {
-    value: FORMATS.join('|'),
-    choices: FORMATS,
-    help: { id: 'bentuk keluaran (text)', en: 'form of the output (text)' },
-  },
+  ...partialReportOptions,
   language: languageOption,
   today: todayOption,
-  'fail-on': {
-    value: FAIL_ON.join('|'),
-    choices: FAIL_ON,
-    help: {
-      id: 'temuan paling ringan yang membuat kode keluar 1 (error)',
-      en: 'the least finding that makes the exit code 1 (error)',
-    },
-  },
-  output: {
-    value: 'FILE',
-    help: { id: 'menulis laporan ke berkas ini', en: 'writes the report to this file' },
-  },
   config: configOption,
   set: setOption,
+  ...selectionOptions,
   baseline: baselineOption,
   fix: {
     help: {
@@ -68,6 +43,10 @@ export const checkCommand: Command = {
 
 async function check(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const { io } = context;
+  const contradiction = contradictionIn(args);
+  if (contradiction) return contradiction;
+  const selection = await readSelection(args, io);
+  if ('fault' in selection) return selection;
   const collection = await readCollection(args, context);
   if ('fault' in collection) return collection;
   const { scope, run } = collection;
@@ -75,56 +54,29 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   if (known && 'fault' in known) return known;
   const fixed = args.options.has('fix') ? await fixFiles(scope.targets, run) : { lines: [], errors: [] };
   for (const line of fixed.lines) io.stderr(`${oneLine(line)}\n`);
-  const failOn = FAIL_ON.find((each) => each === args.options.get('fail-on')) ?? 'error';
-  const all = await checkAll({ ...scope, errors: [...scope.errors, ...fixed.errors] }, run, failOn);
+  const errors = [...scope.errors, ...fixed.errors];
+  const all = await checkAll({ ...scope, selection, errors }, run, failOnOf(args));
   const report = known ? withoutKnown(all, known.baseline, known.pathOf) : all;
-  for (const sentence of report.errors) io.stderr(`naskah: ${oneLine(sentence)}\n`);
-  const { language } = report;
-  const file = args.options.get('output');
-  const written = language === 'id' ? 'Laporan ditulis ke' : 'Report written to';
-  const said = `${summaryLine(report)} ${written} ${file ?? ''}.`;
-  const content = format(report, args, context, () => rulesOf(run));
-  return (await deliver({ content, file, said, language }, io)) ? exitCode(report) : 2;
+  return writeReport(report, args, run, selection.shard);
 }
 
-async function knownFindings(args: Arguments, io: Io): Promise<KnownFindings | UsageFault | undefined> {
-  const name = args.options.get('baseline');
-  return name === undefined ? undefined : loadBaseline(name, io);
-}
-
-/** The rules of all engines that checked something. */
-function rulesOf({ engine, configurations }: CheckRun): ReturnType<typeof allRules> {
-  const engines = configurations.found.map((found) => found.engine);
-  return new Map([...engines, engine].flatMap(({ catalogue }) => [...allRules(catalogue)]));
-}
-
-function format(
-  report: Report,
-  args: Arguments,
-  { io }: CommandContext,
-  rules: () => ReturnType<typeof allRules>,
-): string {
-  switch (FORMATS.find((each) => each === args.options.get('format')) ?? 'text') {
-    case 'text':
-      return toText(report, { useColour: io.isTerminal && !io.env['NO_COLOR'] && !args.options.has('output') });
-    case 'json':
-      return toJson(report);
-    case 'sarif':
-      return toSarif(report, { rules: rules(), rulePageUri: () => undefined });
-    case 'junit':
-      return toJunit(report);
-    case 'github':
-      return toGithub(report);
+/** Options that say different things when they stand together. */
+function contradictionIn({ options }: Arguments): UsageFault | undefined {
+  const isPartial = options.has('shard') || options.get('format') === 'partial';
+  if (isPartial && options.has('baseline')) {
+    return {
+      fault: both(
+        'Sebutkan --baseline pada “naskah merge”, bukan pada tiap bagian.',
+        'Name --baseline in “naskah merge”, not in each part.',
+      ),
+    };
   }
-}
-
-function exitCode(report: Report): ExitCode {
-  const isMisconfigured = report.files.some(
-    ({ status, findings }) => status.kind === 'configuration' && findings.some(({ severity }) => severity === 'error'),
-  );
-  if (isMisconfigured || report.errors.length > 0) return 2;
-  const severities: readonly Severity[] = report.files.flatMap(({ findings }) =>
-    findings.map(({ severity }) => severity),
-  );
-  return severities.some((severity) => isFailure(severity, report.failOn)) ? 1 : 0;
+  const isSelected = ['shard', 'changed-since', 'files-from'].some((name) => options.has(name));
+  if (!isSelected || !options.has('fix')) return undefined;
+  return {
+    fault: both(
+      '--fix memperbaiki semua berkas yang disebut; jalankan tanpa --shard, --changed-since, dan --files-from.',
+      '--fix repairs all files that are named; run it without --shard, --changed-since and --files-from.',
+    ),
+  };
 }

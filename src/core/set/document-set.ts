@@ -82,6 +82,11 @@ export class DocumentSet {
     this.#leftOut.add(folder);
   }
 
+  /** Another set that knows the same. */
+  copy(): DocumentSet {
+    return this.over(this.#roots, () => true);
+  }
+
   /** A set over other folders that knows what this one knows of the files at these paths. */
   over(roots: readonly string[], isKept: (path: string) => boolean): DocumentSet {
     const copy = new DocumentSet(roots);

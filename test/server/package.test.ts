@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { projectRoot } from '../support/architecture.js';
+
+/** What the packaged extension may hold, and nothing else. */
+const allowed = [
+  /^package(?:\.nls(?:\.id)?)?\.json$/u,
+  /^(?:README|CHANGELOG|LICENSE|THIRD-PARTY-NOTICES)(?:\.md|\.txt)?$/u,
+  /^media\/(?:walkthrough\/)?[\w-]+\.(?:svg|png)$/u,
+  /^schemas\/meta\/[\w-]+\.schema\.json$/u,
+  /^snippets\/(?:markdown|yaml)\.(?:id|en)\.json$/u,
+  /^dist\/(?:web\/|webview\/)?[\w-]+\.(?:c?js|css|ttf)$/u,
+];
+
+const needed = [
+  'dist/built-in.js',
+  'dist/extension.cjs',
+  'dist/server-worker.js',
+  'dist/server.js',
+  'dist/web/extension.cjs',
+  'dist/webview/preview.js',
+  'dist/worker-loader.js',
+  'LICENSE',
+  'package.json',
+  'package.nls.id.json',
+  'package.nls.json',
+  'README.md',
+];
+
+const bytesAllowed = 2.5 * 1024 * 1024;
+
+describe('the packaged extension', function () {
+  this.timeout(60_000);
+  let files: readonly string[] = [];
+  before(async function () {
+    if (!existsSync(path.join(projectRoot, 'dist/built-in.js'))) this.skip();
+    files = await listFiles({ cwd: projectRoot, packageManager: PackageManager.None });
+  });
+
+  it('holds what is needed', () => {
+    assert.deepEqual(
+      needed.filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
+  it('holds nothing else: no sources, no tests, no packages, no maps, not the command line', () => {
+    const others = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
+    assert.deepEqual(others, []);
+    assert.ok(!files.includes('dist/cli.js'));
+  });
+
+  it('holds every file that the manifest names', () => {
+    const manifest = readFileSync(path.join(projectRoot, 'package.json'), 'utf8');
+    const named = [...manifest.matchAll(/"\.?\/?((?:dist|media|schemas|snippets)\/[\w./-]+)"/gu)].map(
+      ([, name = '']) => name,
+    );
+    const absent = named.filter((name) => name !== 'dist/cli.js' && !files.includes(name));
+    assert.ok(named.length > 10);
+    assert.deepEqual(absent, []);
+  });
+
+  it('holds what comes with Naskah once', () => {
+    const scripts = files.filter((file) => file.startsWith('dist/') && /js$/u.test(file));
+    const holders = scripts.filter((file) =>
+      readFileSync(path.join(projectRoot, file), 'utf8').includes('digital-transformation-roadmap.schema'),
+    );
+    assert.ok(holders.length <= 1, holders.join(', '));
+    const large = scripts.filter((file) => readFileSync(path.join(projectRoot, file)).length > 3_000_000);
+    assert.deepEqual(large, ['dist/built-in.js']);
+  });
+
+  it('is smaller than 2.5 MB', () => {
+    const packed = files.reduce(
+      (sum, file) => sum + deflateRawSync(readFileSync(path.join(projectRoot, file))).length + 200,
+      0,
+    );
+    assert.ok(packed < bytesAllowed, `${(packed / 1024 / 1024).toFixed(2)} MB`);
+  });
+});
