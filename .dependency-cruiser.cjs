@@ -31,6 +31,7 @@ const coreLibraries = [
   're2js',
   'write-excel-file',
   'ics',
+  'docx',
   '@types/(mdast|unist|picomatch)',
 ];
 

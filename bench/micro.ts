@@ -124,4 +124,20 @@ function growth(): readonly Record<string, number>[] {
   });
 }
 
-process.stdout.write(JSON.stringify({ steps: steps(), keystroke: keystroke(), growth: growth() }));
+/** One document of 5 MB, each once: the general parser takes many seconds. */
+function large(): Record<string, number> {
+  const text = makeSop(4, 5_000_000);
+  const once = (run: () => unknown): number => {
+    const start = process.hrtime.bigint();
+    run();
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+  return {
+    check: once(() => engine.check(new SourceText(text), options)),
+    remark: once(() => {
+      remark(text);
+    }),
+  };
+}
+
+process.stdout.write(JSON.stringify({ steps: steps(), keystroke: keystroke(), growth: growth(), large: large() }));

@@ -1,17 +1,19 @@
 import path from 'node:path';
 import type { Bilingual, Severity } from '../core/catalogue/schema.js';
 import type { Finding } from '../core/findings/finding.js';
-import { viewFinding } from '../core/presentation/finding-view.js';
+import { viewFinding, type FindingView } from '../core/presentation/finding-view.js';
 import type { FileReport, Report } from '../core/presentation/report.js';
-import type { SourceText } from '../core/text/source-text.js';
+import { SourceText } from '../core/text/source-text.js';
 import type { DocumentSet } from '../core/set/document-set.js';
 import { configurationName } from '../core/workspace/configuration.js';
 import { concernedBy } from './changes.js';
-import { checkFile, identify, type CheckedFile, type KnownDocument } from './check-file.js';
+import { checkFile, identify, type CheckedDocument, type CheckedFile, type KnownDocument } from './check-file.js';
 import type { CheckRun } from './check-run.js';
-import { comparePaths, findFiles, isDocumentName, type FoundFile, type Target } from './find-files.js';
 import { choose, type Chosen } from './choose-files.js';
+import { decodeFile } from './decode-file.js';
+import { digestOf } from './digest.js';
 import { addAround, addFound, indexFile, setFor } from './document-set.js';
+import { comparePaths, findFiles, isDocumentName, type FoundFile, type Target } from './find-files.js';
 import { startProgress } from './progress.js';
 import { fileSettings } from './read-file.js';
 import type { Selection } from './selection.js';
@@ -115,20 +117,51 @@ async function checkConcerned(
   return reports;
 }
 
-/** Reports, those of documents anew that the set says something about. */
+/** Reports, with what the complete set has to say about the documents. */
 async function checkAgain(
   checked: readonly Checked[],
   set: DocumentSet,
   run: CheckRun,
 ): Promise<readonly FileReport[]> {
   const reports: FileReport[] = [];
-  for (const { file, report, known } of checked) {
-    const isConcerned = known?.engine.concerns(known.entry, set, run.today) === true;
-    const again = isConcerned ? await checkFile(file, run, set) : undefined;
-    // A file that went away in the meantime was there when it was read.
-    reports.push(again && !('error' in again) ? again.report : report);
-  }
+  for (const each of checked) reports.push(await amongOthers(each, set, run));
   return reports;
+}
+
+/** Most of what a set says needs no second reading; the document itself is only checked again where that is not so. */
+async function amongOthers({ file, report, known }: Checked, set: DocumentSet, run: CheckRun): Promise<FileReport> {
+  const added = known && !run.onRead ? await addedBy(set, known, report, file, run) : undefined;
+  if (added) return added;
+  if (known?.engine.concerns(known.entry, set, run.today) !== true) return report;
+  const again = await checkFile(file, run, set);
+  // A file that went away in the meantime was there when it was read.
+  return 'error' in again ? report : again.report;
+}
+
+/** The report with the findings of the set; undefined when the file has changed, or must be checked as a whole. */
+async function addedBy(
+  set: DocumentSet,
+  { alone, engine, settings, digest }: CheckedDocument,
+  report: FileReport,
+  file: FoundFile,
+  { io, today }: CheckRun,
+): Promise<FileReport | undefined> {
+  const said = alone && engine.addFromSet(alone, { set, today, settings });
+  if (said?.kind !== 'findings') return undefined;
+  if (said.findings.length === 0) return report;
+  const bytes = await io.readFile(file.path).catch(() => undefined);
+  if (!bytes || digestOf(bytes) !== digest) return undefined;
+  const source = new SourceText(decodeFile(bytes).text);
+  const views = said.findings.map((finding) => viewFinding(finding, source, report.language));
+  return { ...report, findings: inPlaceOrder([...report.findings, ...views]) };
+}
+
+/** Views in document order, as findings are. */
+function inPlaceOrder(views: readonly FindingView[]): readonly FindingView[] {
+  return [...views].sort(
+    ({ region: a, code }, { region: b, code: other }) =>
+      a.offset - b.offset || a.endOffset - b.endOffset || (code < other ? -1 : code > other ? 1 : 0),
+  );
 }
 
 /** A naskah.yaml that was named may be one that could not be read for other files before. */

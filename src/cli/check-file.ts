@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/catalogue/schema.js';
-import type { CheckResult, DocumentStatus, Engine } from '../core/engine/engine.js';
+import type { CheckedAlone, CheckResult, DocumentStatus, Engine } from '../core/engine/engine.js';
 import type { Finding } from '../core/findings/finding.js';
 import type { DocumentSet } from '../core/set/document-set.js';
 import type { DocumentEntry, DocumentId } from '../core/set/entry.js';
@@ -7,8 +7,10 @@ import { viewFinding } from '../core/presentation/finding-view.js';
 import type { FileReport, FileStatus } from '../core/presentation/report.js';
 import { pointSpan } from '../core/text/span.js';
 import { SourceText } from '../core/text/source-text.js';
+import type { FileSettings } from '../core/workspace/settings.js';
 import type { CheckRun } from './check-run.js';
 import { isDocumentName } from '../core/workspace/file-names.js';
+import { digestOf } from './digest.js';
 import type { FoundFile } from './find-files.js';
 import type { Io } from './io.js';
 import { leadsOut, relativeTo, withSlashes } from './paths.js';
@@ -19,13 +21,22 @@ type FileIdentity = Pick<FileReport, 'path' | 'absolute' | 'isNamed'>;
 /** A file's report, and what a set keeps of it when it is a document. */
 export interface CheckedFile {
   readonly report: FileReport;
-  readonly known?: KnownDocument;
+  readonly known?: CheckedDocument;
 }
 
-/** What a set keeps of a document, and the engine that knows its type. */
+/** What a set keeps of a document. */
 export interface KnownDocument {
   readonly entry: DocumentEntry;
+  /** Knows its type. */
   readonly engine: Engine;
+}
+
+/** What is needed, besides, to look at a checked document once more when the set is complete. */
+export interface CheckedDocument extends KnownDocument {
+  readonly alone: CheckedAlone | undefined;
+  readonly settings: FileSettings;
+  /** Tells whether the file is still the one that was read. */
+  readonly digest: string;
 }
 
 /** Reads and checks one file, among the documents of a set when there is one; what cannot be read is an error in one line. */
@@ -40,7 +51,7 @@ export async function checkFile(
     return { report: skipped(identity, 'excluded', run) };
   const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
-  const { result, source, fault, engine } = read;
+  const { result, source, fault, engine, settings } = read;
   if (!fault) run.onRead?.(identity.path, read);
   if (fault) return { report: notText(identity, fault, result, run) };
   const language = run.asked ?? read.language;
@@ -52,7 +63,9 @@ export async function checkFile(
     ...{ ...identity, status: toFileStatus(result.status), language, findings },
     ...(suppressed.length > 0 && { suppressed }),
   };
-  return { report, ...(result.entry && { known: { entry: result.entry, engine } }) };
+  if (!result.entry) return { report };
+  const { entry, alone } = result;
+  return { report, known: { entry, engine, alone, settings, digest: digestOf(read.bytes) } };
 }
 
 /** A file as a member of a set: its address is what reports call it. */

@@ -30,7 +30,7 @@ export async function readFile(
   const result = engine.check(source, options);
   const findIn: FindIn = (other) => engine.check(new SourceText(other), options).findings;
   const language = settings.language === 'document' ? result.language : settings.language;
-  return { engine, source, result, language, fault, bytes, findIn };
+  return { engine, source, result, language, settings, fault, bytes, findIn };
 }
 
 /** How a document is written, by its name. */

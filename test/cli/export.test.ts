@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import JSZip from 'jszip';
 import { builtInEngine } from '../../src/core/engine/built-in-engine.js';
 import { run } from '../../src/cli/run.js';
 import { MemoryIo, type MemoryFiles } from '../support/memory-io.js';
@@ -24,7 +25,12 @@ const sop = [
   '',
 ].join('\n');
 
-const files: MemoryFiles = { 'sop.md': sop, 'kpi.md': '---\njenis_dokumen: kpi-sheet\n---\n', 'lain.md': '# Lain\n' };
+const files: MemoryFiles = {
+  'sop.md': sop,
+  'kpi.md': '---\njenis_dokumen: kpi-sheet\n---\n',
+  'uji.md': '---\njenis_dokumen: pilot-plan\n---\n',
+  'lain.md': '# Lain\n',
+};
 
 async function naskah(...argv: readonly string[]): Promise<{ code: number; io: MemoryIo }> {
   const io = new MemoryIo(files);
@@ -64,6 +70,27 @@ describe('naskah export', () => {
     ]);
   });
 
+  it('draws the indicators of a KPI sheet', async () => {
+    assert.match((await naskah('kpi.md', '--to', 'svg')).io.out, /Belum ada indikator/u);
+  });
+
+  it('makes a Word file with the facts, headings and the table of steps, its header row repeated', async () => {
+    const { code, io } = await naskah('sop.md', '--to', 'docx', '--output', 'sop.docx');
+    assert.equal(code, 0, io.err);
+    const zip = await JSZip.loadAsync(io.bytes.get('sop.docx') ?? new Uint8Array());
+    const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    assert.match(text, /^<\?xml /u);
+    assert.match(text, /SOP &lt;Arsip&gt; &amp; "Surat"|SOP &lt;Arsip&gt; &amp; &quot;Surat&quot;/u);
+    assert.match(text, /<w:pStyle w:val="Heading1"\/>.*Prosedur.*<w:tblHeader\/>.*Menerima surat/su);
+    assert.match(text, /<w:pgSz w:w="12189" w:h="18709"/u);
+  });
+
+  it('does not pour a Word file onto the screen', async () => {
+    const { code, io } = await naskah('sop.md', '--to', 'docx');
+    assert.deepEqual([code, io.out], [2, '']);
+    assert.match(io.err, /--output dokumen\.docx/u);
+  });
+
   it('never writes over the document itself', async () => {
     const { code, io } = await naskah('sop.md', '--output', './sop.md');
     assert.equal(code, 2);
@@ -72,7 +99,8 @@ describe('naskah export', () => {
   });
 
   it('says when there is nothing to draw, or no document', async () => {
-    assert.match((await naskah('kpi.md')).io.err, /kpi\.md: jenis dokumen ini tidak punya gambar/u);
+    assert.match((await naskah('uji.md')).io.err, /uji\.md: jenis dokumen ini tidak punya gambar/u);
+    assert.match((await naskah('kpi.md', '--to', 'mermaid')).io.err, /tidak punya gambar dalam bentuk itu/u);
     assert.equal((await naskah('lain.md')).code, 2);
     assert.equal((await naskah('tidak-ada.md')).code, 2);
     assert.equal((await naskah()).code, 2);

@@ -44,6 +44,10 @@ export class FakeEngine implements Engine {
     return undefined;
   }
 
+  addFromSet() {
+    return { kind: 'unclear' } as const;
+  }
+
   concerns(): boolean {
     return false;
   }

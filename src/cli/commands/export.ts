@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Bilingual } from '../../core/catalogue/schema.js';
+import type { PolicyDocument } from '../../core/document/document.js';
 import { mermaidOf } from '../../core/presentation/pictures/mermaid.js';
 import { paperNames } from '../../core/presentation/pictures/paper.js';
 import { picturesHtml, picturesSvg } from '../../core/presentation/pictures/picture-files.js';
@@ -13,15 +14,33 @@ import type { Arguments, UsageFault } from '../read-arguments.js';
 import { configOption, todayOption } from '../run-settings.js';
 import { deliver } from '../write-output.js';
 
+/** What a form is made from. */
+interface Exported {
+  readonly context: PictureContext;
+  readonly document: PolicyDocument | undefined;
+  readonly title: string;
+}
+
+type Content = string | Uint8Array | undefined;
+
 /** Makes a file of a document; undefined when there is nothing in it that the form could show. */
-type Write = (context: PictureContext, title: string) => string | undefined;
+type Write = (exported: Exported) => Content | Promise<Content>;
 
 /** One line for each form. */
 const forms: Readonly<Record<string, Write>> = {
-  svg: (context) => ifAny(picturesOf(context), picturesSvg),
-  html: (context, title) => ifAny(picturesOf(context), (pictures) => picturesHtml(pictures, title, context.language)),
-  mermaid: (context) => ifAny(mermaidOf(context), (texts) => texts.join('\n')),
+  svg: ({ context }) => ifAny(picturesOf(context), picturesSvg),
+  html: ({ context, title }) =>
+    ifAny(picturesOf(context), (pictures) => picturesHtml(pictures, title, context.language)),
+  mermaid: ({ context }) => ifAny(mermaidOf(context), (texts) => texts.join('\n')),
+  docx: async ({ context, document }) => {
+    if (document?.kind !== 'markdown') return undefined;
+    const { toWord } = await import('../../core/presentation/word/to-word.js');
+    return toWord(document, context);
+  },
 };
+
+/** Forms that are bytes, which a screen cannot show. */
+const bytes: ReadonlySet<string> = new Set(['docx']);
 
 function ifAny<Each>(all: readonly Each[], write: (all: readonly Each[]) => string): string | undefined {
   return all.length === 0 ? undefined : write(all);
@@ -32,8 +51,8 @@ export const exportCommand: Command = {
   name: 'export',
   operands: 'FILE',
   summary: {
-    id: 'membuat gambar dokumen: lembar SOP dengan diagram alirnya (svg, html untuk dicetak, mermaid)',
-    en: 'draws a document: the SOP sheet with its flowchart (svg, html for print, mermaid)',
+    id: 'membuat gambar dokumen (lembar SOP, indikator: svg, html untuk dicetak, mermaid) atau berkas Word (docx)',
+    en: 'draws a document (SOP sheet, indicators: svg, html for print, mermaid) or makes a Word file of it (docx)',
   },
   options: {
     to: {
@@ -59,19 +78,37 @@ export const exportCommand: Command = {
 
 async function exportDocument(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const { io } = context;
+  const form = args.options.get('to') ?? 'html';
+  const unnamed = withoutPlace(form, args);
+  if (unnamed) return unnamed;
   const document = await readOneDocument(args, context);
   if (typeof document === 'number' || 'fault' in document) return document;
   const { name, file, language } = document;
   const output = args.options.get('output');
   // The document itself is what everything else is made of.
   if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(output, itself[language], context);
-  const content = make(document, args);
-  if (content === undefined) return refused(name, nothing[language], context);
+  const content = await make(document, form, args);
+  if (content === undefined) return refused(name, absence(form)[language], context);
   const said = both(`Ditulis ke ${output ?? ''}.`, `Written to ${output ?? ''}.`)[language];
   return (await deliver({ content, file: output, said, language }, io)) ? 0 : 2;
 }
 
-function make({ file, type, read, settings, language }: OneDocument, { options }: Arguments): string | undefined {
+/** Bytes need a file to go to. */
+function withoutPlace(form: string, { options }: Arguments): UsageFault | undefined {
+  if (!bytes.has(form) || options.has('output')) return undefined;
+  return { fault: both('Sebutkan berkasnya: --output dokumen.docx', 'Name its file: --output document.docx') };
+}
+
+/** Why nothing was made in a form. */
+function absence(form: string): Bilingual {
+  return bytes.has(form) ? notMarkdown : nothing;
+}
+
+async function make(
+  { file, type, read, settings, language }: OneDocument,
+  form: string,
+  { options }: Arguments,
+): Promise<Content> {
   const { result, source } = read;
   const { reading, findings, hoursPerDay } = result;
   if (!reading) return undefined;
@@ -80,7 +117,7 @@ function make({ file, type, read, settings, language }: OneDocument, { options }
     ...{ language: result.language, readerLanguage: language, marks: false },
     paper: paperNames.find((each) => each === options.get('paper')) ?? 'F4',
   };
-  return forms[options.get('to') ?? 'html']?.(context, path.basename(file));
+  return forms[form]?.({ context, document: result.document, title: path.basename(file) });
 }
 
 const itself: Bilingual = {
@@ -91,4 +128,9 @@ const itself: Bilingual = {
 const nothing: Bilingual = {
   id: 'jenis dokumen ini tidak punya gambar dalam bentuk itu.',
   en: 'this type of document has no picture in that form.',
+};
+
+const notMarkdown: Bilingual = {
+  id: 'berkas Word hanya dibuat dari dokumen Markdown.',
+  en: 'a Word file is only made of a Markdown document.',
 };

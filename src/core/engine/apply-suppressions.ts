@@ -1,8 +1,7 @@
-import type { PolicyDocument } from '../document/document.js';
 import { finishAll, inOrder, type AdjustLevel } from '../findings/find.js';
 import type { Finding } from '../findings/finding.js';
 import type { Subject } from '../findings/subject.js';
-import { readSuppressions } from '../suppressions/read-suppressions.js';
+import type { ReadSuppression } from '../suppressions/suppression.js';
 import { staleSuppressions, writtenFaults } from '../suppressions/suppression-faults.js';
 import { suppress } from '../suppressions/suppress.js';
 import type { CheckResult } from './engine.js';
@@ -10,11 +9,10 @@ import type { CheckResult } from './engine.js';
 /** Takes out what the author keeps silent, and adds what is to be said about that. */
 export function applySuppressions(
   findings: readonly Finding[],
-  document: PolicyDocument,
+  read: readonly ReadSuppression[],
   subject: Subject,
   { adjust, isAmongOthers }: { readonly adjust: AdjustLevel; readonly isAmongOthers: boolean },
 ): Pick<CheckResult, 'findings' | 'suppressed'> {
-  const read = readSuppressions(document);
   if (read.length === 0) return { findings, suppressed: [] };
   const suppressions = read.flatMap((each) => (each.fault ? [] : [each.suppression]));
   const result = suppress(findings, suppressions, subject.source, subject.today);

@@ -1,15 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { DataFiles } from '../catalogue/data-files.js';
-import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
+import type { DocumentType, Language } from '../catalogue/schema.js';
 import { evaluateChecklists } from '../checklists/evaluate.js';
 import type { PolicyDocument } from '../document/document.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { Validator } from '../findings/validator.js';
-import { findAll } from '../findings/find.js';
+import { collect, finishAll } from '../findings/find.js';
 import type { Subject } from '../findings/subject.js';
-import { matchesCode } from '../findings/levels.js';
 import { conventions } from '../model/conventions.js';
 import { readDocument } from '../model/read-document.js';
+import { readSuppressions } from '../suppressions/read-suppressions.js';
 import type { SourceText } from '../text/source-text.js';
 import type { FileSettings } from '../workspace/settings.js';
 import { declaredType } from './declared-type.js';
@@ -29,6 +29,8 @@ import type {
   ValidatorSource,
 } from './engine.js';
 import { concerns, findInSet } from './find-in-set.js';
+import { addFromSet } from './add-from-set.js';
+import { adjustBy } from './adjust-by.js';
 import { applySuppressions } from './apply-suppressions.js';
 import { runChecks } from './run-checks.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
@@ -54,6 +56,7 @@ export function createEngine(catalogue: Catalogue, validatorFor: ValidatorSource
       const type = catalogue.types.find(({ id }) => id === entry.typeId);
       return type !== undefined && concerns({ entry, set, type, catalogue, today });
     },
+    addFromSet: (alone, options) => addFromSet(alone, options, catalogue),
     checklists: ({ status, reading, hoursPerDay }, today) =>
       status.kind === 'checked' && reading
         ? evaluateChecklists({ type: status.type, reading, catalogue, today, hoursPerDay, validatorFor: validatorOf })
@@ -124,10 +127,15 @@ function checkAs(
   const { set } = among ?? {};
   const fromSet = entry && set ? findInSet({ entry, set, type, catalogue, today }, subject, validatorOf) : [];
   const drafts = [...runChecks(document, subject), ...fromSet];
-  const found = findAll(errors, drafts, subject, adjust);
-  const settled = applySuppressions(found, document, subject, { adjust, isAmongOthers: set !== undefined });
+  const collected = collect(errors, drafts, subject);
+  const found = finishAll(collected.drafts, subject, adjust);
+  const suppressions = readSuppressions(document);
+  const isAmongOthers = set !== undefined;
+  const settled = applySuppressions(found, suppressions, subject, { adjust, isAmongOthers });
   const language: Language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
-  return { document, status: { kind: 'checked', type }, ...settled, language, reading, entry, hoursPerDay };
+  const alone =
+    entry && !set ? { entry, marked: collected.marked, hasSuppressions: suppressions.length > 0 } : undefined;
+  return { document, status: { kind: 'checked', type }, ...settled, language, reading, entry, alone, hoursPerDay };
 }
 
 function subjectOf(
@@ -156,9 +164,4 @@ function index(source: SourceText, options: IndexOptions, catalogue: Catalogue):
   const { type, document } = looked;
   const subject = subjectOf(type, document, catalogue, circumstances, indexedProperties(type.schema));
   return makeEntry(document, subject, options.id);
-}
-
-function adjustBy({ levels }: FileSettings) {
-  return (code: string, level: Severity | 'off'): Severity | 'off' =>
-    levels.findLast(({ codes }) => matchesCode(code, codes))?.to ?? level;
 }

@@ -11,6 +11,7 @@ import type { DocumentSet } from '../set/document-set.js';
 import type { DocumentEntry, DocumentId } from '../set/entry.js';
 import type { Reading } from '../model/reading.js';
 import type { SourceText } from '../text/source-text.js';
+import type { Span } from '../text/span.js';
 import type { FileSettings } from '../workspace/settings.js';
 
 /** A schema that is compiled under a name: a type's, or all questions of a checklist. */
@@ -54,6 +55,21 @@ export interface Among {
   readonly set?: DocumentSet;
 }
 
+/** What is kept of a document that was checked before its set was known: no text and no tree. */
+export interface CheckedAlone {
+  readonly entry: DocumentEntry;
+  /** Every place that a finding marks, or would mark if it were shown. */
+  readonly marked: readonly Span[];
+  /** Its author keeps findings silent. */
+  readonly hasSuppressions: boolean;
+}
+
+export type AddOptions = Pick<CheckOptions, 'today' | 'settings'> & { readonly set: DocumentSet };
+
+/** Findings to put among those that there are; 'unclear' when only a check of the whole document can tell. */
+export type FromSet =
+  { readonly kind: 'findings'; readonly findings: readonly Finding[] } | { readonly kind: 'unclear' };
+
 /** As what a document was read, or why it is not checked. */
 export type DocumentStatus =
   | { readonly kind: 'checked'; readonly type: DocumentType }
@@ -73,6 +89,8 @@ export interface CheckResult {
   readonly reading: Reading | undefined;
   /** What a set keeps of it; of a document that was read as a type, when `among` was given. */
   readonly entry: DocumentEntry | undefined;
+  /** Set when it was checked as one of a set that is still being made. */
+  readonly alone?: CheckedAlone | undefined;
   /** Working hours of a day that it was checked with. */
   readonly hoursPerDay?: number | undefined;
 }
@@ -93,6 +111,8 @@ export interface Engine {
   read(source: SourceText, options: ReadOptions): ReadDocument | undefined;
   /** What a set keeps of a document, without checking it; undefined for a text that is none of ours. */
   index(source: SourceText, options: IndexOptions): DocumentEntry | undefined;
+  /** What the set adds to a document that was checked without it. */
+  addFromSet(alone: CheckedAlone, options: AddOptions): FromSet;
   /** Whether the set has something to say about a document that is not open: then it is worth checking again. */
   concerns(entry: DocumentEntry, set: DocumentSet, today: string): boolean;
   /** The checklists of a document that was checked; none of one that was not. `today` is YYYY-MM-DD. */

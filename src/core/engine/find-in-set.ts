@@ -18,6 +18,11 @@ export function concerns(view: SetView): boolean {
   return all.some((check) => check.find(view).length > 0) || hasOthers(view);
 }
 
+/** What the set says, as far as entries alone can tell; undefined when rules of the type look at the whole document. */
+export function checkEntry(view: SetView): readonly FindingDraft[] | undefined {
+  return hasOthers(view) ? undefined : all.flatMap((check) => check.find(view));
+}
+
 function hasOthers({ entry, type, set }: SetView): boolean {
   return setSchema(type) !== undefined && othersOf(entry, type, set) !== undefined;
 }

@@ -1,16 +1,27 @@
-import type { Severity } from '../catalogue/schema.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { conventions } from '../model/conventions.js';
 import type { FindingDraft } from './draft.js';
 import type { Finding } from './finding.js';
-import { fixesFor } from './fixes/fixes.js';
+import { fixesFor, replacementFix } from './fixes/fixes.js';
 import { levelForStatus } from './levels.js';
 import { mapErrors } from './map-errors.js';
 import { fromObservations, openPlaceholders } from './observed.js';
 import type { Subject } from './subject.js';
+import type { Span } from '../text/span.js';
 import type { SchemaError } from './validator.js';
 
 /** Changes the level of a finding; 'off' leaves it out. */
 export type AdjustLevel = (code: string, level: Severity | 'off') => Severity | 'off';
+
+/** What levels and repairs of a finding depend on. */
+export interface Circumstances {
+  readonly type: DocumentType;
+  readonly catalogue: Catalogue;
+  /** Of the document, as it is written. */
+  readonly status: string;
+  readonly language: Language;
+}
 
 /** Status whose levels count when the document's own can't be read. */
 const assumedStatus = 'reviu';
@@ -22,15 +33,45 @@ export function findAll(
   subject: Subject,
   adjust: AdjustLevel,
 ): readonly Finding[] {
-  const mapped = mapErrors(errors, subject);
-  const known = [...mapped, ...fromObservations(subject)];
-  const seen = [...known, ...more.filter((draft) => draft.yields !== true || !isMarked(draft, [...known, ...more]))];
-  return finishAll(withoutRepeats([...seen, ...openPlaceholders(seen, subject)]), subject, adjust);
+  return finishAll(collect(errors, more, subject).drafts, subject, adjust);
+}
+
+/** What was found in a document before levels and repairs, and every place that any of it marks. */
+export interface Collected {
+  readonly drafts: readonly FindingDraft[];
+  /** Also of what was left out because another finding says it. */
+  readonly marked: readonly Span[];
+}
+
+/** Brings together validation errors, what the reader saw, and further drafts: each fault once. */
+export function collect(errors: readonly SchemaError[], more: readonly FindingDraft[], subject: Subject): Collected {
+  const known = [...mapErrors(errors, subject), ...fromObservations(subject)];
+  const all = [...known, ...more];
+  const seen = [...known, ...more.filter((draft) => draft.yields !== true || !isMarked(draft, all))];
+  const open = openPlaceholders(seen, subject);
+  return { drafts: withoutRepeats([...seen, ...open]), marked: [...all, ...open].map(({ span }) => span) };
+}
+
+/** Findings of drafts that speak of no place where something was found before: nothing of it is changed by them. */
+export function finishApart(
+  drafts: readonly FindingDraft[],
+  circumstances: Circumstances,
+  adjust: AdjustLevel,
+): readonly Finding[] {
+  const { catalogue, language } = circumstances;
+  return inOrder(
+    withoutRepeats(drafts).flatMap((draft) =>
+      finish(draft, circumstances, adjust, () => replacementFix(draft, catalogue, language)),
+    ),
+  );
 }
 
 /** Drafts with their levels and repairs, in document order. */
 export function finishAll(drafts: readonly FindingDraft[], subject: Subject, adjust: AdjustLevel): readonly Finding[] {
-  return inOrder(drafts.flatMap((draft) => finish(draft, subject, adjust)));
+  const { type, reading } = subject;
+  const status = reading.model[conventions.status];
+  const circumstances = { type, status: typeof status === 'string' ? status : '' };
+  return inOrder(drafts.flatMap((draft) => finish(draft, circumstances, adjust, () => fixesFor(draft, subject))));
 }
 
 /** Findings in document order. */
@@ -45,8 +86,14 @@ function isMarked({ span }: FindingDraft, others: readonly FindingDraft[]): bool
   return others.some((other) => other.yields !== true && other.span.start < span.end && span.start < other.span.end);
 }
 
-function finish(draft: FindingDraft, subject: Subject, adjust: AdjustLevel): readonly Finding[] {
-  const byStatus = levelForStatus(draft.code, draft.level, statusOf(subject), subject.type.schema.levels ?? []);
+function finish(
+  draft: FindingDraft,
+  { type, status }: Pick<Circumstances, 'type' | 'status'>,
+  adjust: AdjustLevel,
+  repair: () => Finding['fixes'],
+): readonly Finding[] {
+  const counting = statusThatCounts(status, type);
+  const byStatus = levelForStatus(draft.code, draft.level, counting, type.schema.levels ?? []);
   const severity = adjust(draft.code, byStatus);
   if (severity === 'off') return [];
   const { code, pointer, span, message, data, related, insert, missing } = draft;
@@ -56,7 +103,7 @@ function finish(draft: FindingDraft, subject: Subject, adjust: AdjustLevel): rea
       ...{ code, severity, pointer, span, message, data, related },
       // Most findings are only shown.
       get fixes() {
-        return (fixes ??= fixesFor(draft, subject));
+        return (fixes ??= repair());
       },
       ...(insert !== undefined && { insert }),
       ...(missing !== undefined && { missing }),
@@ -64,10 +111,9 @@ function finish(draft: FindingDraft, subject: Subject, adjust: AdjustLevel): rea
   ];
 }
 
-function statusOf({ reading, type }: Subject): string {
-  const status = reading.model[conventions.status];
+function statusThatCounts(status: string, type: DocumentType): string {
   const known = type.schema.properties?.[conventions.status]?.enum ?? [];
-  return typeof status === 'string' && known.includes(status) ? status : assumedStatus;
+  return known.includes(status) ? status : assumedStatus;
 }
 
 /** One finding per code, value, missing property, words, and what is meant in another document. */

@@ -20,6 +20,15 @@ const roadmap = [
   ...['## Tahapan dan Fase', '', '### Fase 1 — Persiapan (Bulan 1–3)', '', '- **Indikator:** KPI-ANTRE', ''],
 ].join('\n');
 
+const englishSop = [
+  ...['---', 'Document Type: sop', 'Title: Account Reset', 'Language: en'],
+  ...['Performers:', '  - Service Officer', '  - System Operator', '---', '# Account Reset', '', '## Procedure', ''],
+  ...['| No | Activity | Performer | Requirements | Time | Output | Remarks |', '|---|---|---|---|---|---|---|'],
+  '| 1 | Receive the request | Service Officer | Request form | 5 minutes | Recorded request | Start |',
+  '| 2 | Reset the account | System Operator | Recorded request | 10 minutes | Restored account |  |',
+  ...['| 3 | Hand over the account | service officer | Restored account | 5 minutes | Receipt | End |', ''],
+].join('\n');
+
 /** Puts the cursor into some words of the active editor. */
 function cursorIn(words: string): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;
@@ -59,6 +68,22 @@ describe('structure', () => {
     const text = document.getText();
     equal(text.split('Petugas Layanan').length, 3);
     ok(!text.includes('Petugas Loket'));
+  });
+
+  it('renames a performer of a document in English, in capitals or small letters as they stand', async () => {
+    await writeFile('sop-en.md', englishSop);
+    try {
+      const document = await openFile('sop-en.md');
+      await until(() => marks(document, 'META-001').length > 0);
+      ok(await vscode.workspace.applyEdit(await rename(document, 'Service Officer\n', 'Front Desk')));
+      equal(
+        document.getText(),
+        englishSop.replaceAll('Service Officer', 'Front Desk').replace('service officer', 'front desk'),
+      );
+    } finally {
+      await closeEverything();
+      await deleteFile('sop-en.md');
+    }
   });
 
   it('inserts a step after the one at the cursor, as one step to undo', async () => {

@@ -100,10 +100,19 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
   }
 
+  /** Chooses a command from the palette, which knows those of an extension only some time after the start. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    for (let isListed = false; !isListed;) {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+      isListed = await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await row.click();
   }
 
   /** Puts a colour theme on, by its name in the list. */

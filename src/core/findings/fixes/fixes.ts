@@ -1,16 +1,21 @@
-import type { FixRule } from '../../catalogue/schema.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { FixRule, Language } from '../../catalogue/schema.js';
 import { inOrder } from '../../text/edit.js';
 import type { Fix } from '../finding.js';
 import type { FindingDraft } from '../draft.js';
 import { genericMessage, type Subject } from '../subject.js';
-import { inLanguage } from './insertions.js';
+import { languageOf } from './insertions.js';
 import { fixKinds } from './kinds.js';
 
 /** The repairs a finding offers, best first: a replacement of the marked words, those of its rule, and further ones. */
 export function fixesFor(draft: FindingDraft, subject: Subject): readonly Fix[] {
   const rules = draft.rule?.code === draft.code ? (draft.rule.fix ?? []) : [];
   const fixes = rules.flatMap((rule) => ruleFix(rule, draft, subject));
-  return withoutRepeats([...replacementFix(draft, subject), ...fixes, ...(draft.repairs?.() ?? [])]);
+  return withoutRepeats([
+    ...replacementFix(draft, subject.catalogue, languageOf(subject)),
+    ...fixes,
+    ...(draft.repairs?.() ?? []),
+  ]);
 }
 
 /** A rule may offer what is offered anyway. */
@@ -34,10 +39,15 @@ function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly
 /** These have one outcome wherever they are possible. */
 const safeKinds: ReadonlySet<FixRule['kind']> = new Set(['renumber']);
 
-function replacementFix({ replacement, isSpelling, span, data }: FindingDraft, subject: Subject): readonly Fix[] {
-  const title = genericMessage(subject.catalogue, 'FIX', 'replace');
+/** The repair that writes a draft's replacement over the words it marks. */
+export function replacementFix(
+  { replacement, isSpelling, span, data }: FindingDraft,
+  catalogue: Catalogue,
+  language: Language,
+): readonly Fix[] {
+  const title = genericMessage(catalogue, 'FIX', 'replace');
   if (replacement === undefined || !title) return [];
-  const value = inLanguage(replacement, subject);
+  const value = typeof replacement === 'string' ? replacement : replacement[language];
   return [
     { title, data: { ...data, value }, edits: [{ span, text: value }], ...(isSpelling === true && { isSafe: true }) },
   ];

@@ -1,4 +1,5 @@
 import { preferredLabel } from '../../catalogue/property-names.js';
+import type { Language } from '../../catalogue/schema.js';
 import { conventions } from '../../model/conventions.js';
 import { childPointer, typesOf } from '../../model/read-context.js';
 import type { Datum } from '../../model/reading.js';
@@ -69,10 +70,14 @@ function labelled(name: string, { type }: Subject): { readonly label: Datum } {
   return { label: preferredLabel(name, type.schema.properties?.[name]) };
 }
 
+/** The document's own language. */
+export function languageOf({ reading }: Subject): Language {
+  return reading.model[conventions.language] === 'en' ? 'en' : 'id';
+}
+
 /** A word as the document's language has it. */
-export function inLanguage(word: Datum, { reading }: Subject): string {
-  if (typeof word === 'object' && word !== null && 'id' in word)
-    return reading.model[conventions.language] === 'en' ? word.en : word.id;
+function inLanguage(word: Datum, subject: Subject): string {
+  if (typeof word === 'object' && word !== null && 'id' in word) return word[languageOf(subject)];
   return typeof word === 'string' ? word : JSON.stringify(word);
 }
 

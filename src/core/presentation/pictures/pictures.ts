@@ -1,3 +1,4 @@
+import { indicatorsSheet } from './indicators/view.js';
 import type { PictureContext, PictureView } from './picture.js';
 import { procedureSheet } from './procedure/sheet.js';
 
@@ -7,6 +8,7 @@ type Draw = (entry: Readonly<Record<string, unknown>>, context: PictureContext) 
 /** One line for each kind. */
 const kinds: Readonly<Record<string, Draw>> = {
   procedure: procedureSheet,
+  indicators: indicatorsSheet,
 };
 
 /** The pictures of a document, in the order in which its type names them; none of a kind that is not known. */

@@ -1,4 +1,5 @@
-import { group, line, placeOf, rectangle, textBlock, textLine, titled } from '../draw.js';
+import { group, line, placeOf, rectangle, textBlock, titled } from '../draw.js';
+import { cellMark, noteMark } from '../note-mark.js';
 import { svg, type SvgElement } from '../svg.js';
 import { font } from '../text/font.js';
 import { wrapLines } from '../text/wrap.js';
@@ -120,55 +121,13 @@ function drawNumber(
       bodyFont,
       LINE,
     ),
-    ...(notes.length > 0 ? [numberMark(x, middle + 4.6, notes)] : []),
+    ...(notes.length > 0 ? [noteMark(x, middle + 4.6, notes)] : []),
   ]);
 }
-
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-const PRINT_COLOURS = { error: '#b3001b', warning: '#7a4b00', information: '#0b5394', hint: '#0b5394' };
-const markFont = font(6.5, 'bold');
 
 /** Whether the cell itself is framed. */
 function isGrave({ severity }: Note): boolean {
   return severity === 'error' || severity === 'warning';
-}
-
-/** The gravest of the notes. */
-function worst(notes: readonly Note[]): Note['severity'] {
-  return SEVERITIES.find((severity) => notes.some((note) => note.severity === severity)) ?? 'hint';
-}
-
-/** A triangle with an exclamation mark: seen without colour too. */
-function numberMark(x: number, y: number, notes: readonly Note[]): SvgElement {
-  const severity = worst(notes);
-  const points = `${String(x)},${String(y - 2)} ${String(x + 2.2)},${String(y + 1.7)} ${String(x - 2.2)},${String(y + 1.7)}`;
-  const fill = PRINT_COLOURS[severity];
-  return group(severity, { fill }, [
-    svg('polygon', {
-      class: 'mark',
-      points,
-      fill: 'none',
-      stroke: fill,
-      'stroke-width': 0.35,
-      'stroke-linejoin': 'round',
-    }),
-    textLine('!', { x, y: y + 0.5, align: 'middle' }, markFont),
-  ]);
-}
-
-/** A dashed frame within the cell. */
-function cellMark(box: Parameters<typeof rectangle>[0], notes: readonly Note[]): SvgElement {
-  const severity = worst(notes);
-  const inset = 0.7;
-  const inner = { left: box.left + inset, right: box.right - inset, top: box.top + inset, bottom: box.bottom - inset };
-  const attributes = {
-    class: 'mark',
-    fill: 'none',
-    stroke: PRINT_COLOURS[severity],
-    'stroke-width': 0.35,
-    'stroke-dasharray': '1.2 0.8',
-  };
-  return group(severity, {}, [rectangle(inner, attributes)]);
 }
 
 /** Black lines, thin and grey between the performers so that arrows are read at once. */

@@ -44,8 +44,8 @@ export function layOut(procedure: Procedure, paper: Paper, pageWord: string): Sh
     mostPerformers: columns.most,
   });
   const pages: PageLayout[] = [];
-  const layOutRows = (start: number, end: number, scale: number): PageLayout => {
-    const plan = shown.plan(start, end);
+  const layOutRows = (start: number, end: number, scale: number, shift = 0): PageLayout => {
+    const plan = shown.plan(start, end, shift);
     return layOutPage(plan, columns.pageOf(plan.performers), {
       headerHeight,
       capacity,
@@ -56,10 +56,13 @@ export function layOut(procedure: Procedure, paper: Paper, pageWord: string): Sh
   };
   for (let start = 0; start < rows.length;) {
     const ends = shown.ends(start);
-    const page = firstWhole(ends, (end, scale) => layOutRows(start, end, scale)) ?? {
-      end: start + 1,
-      layout: layOutRows(start, start + 1, 0.5),
-    };
+    const alone = start + 1;
+    const page = firstWhole(ends, (end, scale) => layOutRows(start, end, scale)) ??
+      firstWhole(
+        Array.from({ length: columns.most }, (_column, index) => index),
+        (shift, scale) => layOutRows(start, alone, scale, shift),
+        () => alone,
+      ) ?? { end: alone, layout: layOutRows(start, alone, 0.5) };
     pages.push(page.layout);
     start = page.end;
   }
@@ -72,15 +75,16 @@ function mostStrips(performers: number, most: number): number {
   return 2 * Math.ceil(MOST_CONNECTORS / (performers > most ? 1 : Math.max(1, performers)));
 }
 
-/** The first page, by its end and then by the size of its symbols, on which every line has room. */
+/** The first page, by what is tried and then by the size of its symbols, on which every line has room. */
 function firstWhole(
-  ends: readonly number[],
-  layOutRows: (end: number, scale: number) => PageLayout,
+  tries: readonly number[],
+  layOutTry: (each: number, scale: number) => PageLayout,
+  endOf = (each: number): number => each,
 ): { readonly end: number; readonly layout: PageLayout } | undefined {
-  for (const end of ends) {
+  for (const each of tries) {
     for (const scale of SCALES) {
-      const layout = layOutRows(end, scale);
-      if (layout.routed.left.length === 0) return { end, layout };
+      const layout = layOutTry(each, scale);
+      if (layout.routed.left.length === 0) return { end: endOf(each), layout };
     }
   }
   return undefined;

@@ -89,14 +89,15 @@ export class Pages {
     return [...best, ...fitting.filter((end) => !good.includes(end)).reverse()];
   }
 
-  plan(start: number, end: number): PagePlan {
+  /** `shift` moves connectors by so many columns from where they stand best: another try when lines had no room. */
+  plan(start: number, end: number, shift = 0): PagePlan {
     const rows = this.#rows.slice(start, end);
     const performers = this.#rule.performersOf(rows);
     const connectors = this.#connectors(start, end);
     const columnOf = ({ links, isOutgoing, target }: Connector): number => {
       const step = isOutgoing ? (links.at(-1)?.link.from ?? target) : target;
       const performer = this.#rows[this.#rowOf.get(step) ?? 0]?.step.performers[0] ?? 0;
-      return Math.max(0, performers.indexOf(performer));
+      return (Math.max(0, performers.indexOf(performer)) + shift) % Math.max(1, performers.length);
     };
     const arrange = (isAtTop: boolean): PagePlan['top'] =>
       inLines(
