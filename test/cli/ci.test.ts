@@ -108,3 +108,39 @@ describe('docs/ci', function () {
     }
   });
 });
+
+describe('.github/workflows', () => {
+  interface Job {
+    readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+    readonly permissions?: Readonly<Record<string, string>>;
+  }
+  const read = (name: string): { readonly permissions: unknown; readonly jobs: Readonly<Record<string, Job>> } =>
+    parse(readFileSync(path.join(projectRoot, '.github/workflows', name), 'utf8')) as ReturnType<typeof read>;
+  const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+
+  for (const name of ['ci.yml', 'release.yml']) {
+    it(`${name}: may read and nothing else by default, names versions of actions, and runs scripts that exist`, () => {
+      const { permissions, jobs } = read(name);
+      assert.deepEqual(permissions, { contents: 'read' });
+      for (const { steps } of Object.values(jobs)) {
+        for (const { uses, run: command = '' } of steps) {
+          if (uses !== undefined) assert.match(uses, /^(?:actions|github)\/[\w/-]+@v\d+$/u);
+          const [, script] = /^npm run (\w+)/u.exec(command) ?? [];
+          if (script !== undefined) assert.ok(Object.hasOwn(scripts, script), script);
+        }
+      }
+    });
+  }
+
+  it('release.yml: publishes with provenance, after everything was tested', () => {
+    const { jobs } = read('release.yml');
+    const commands = Object.values(jobs).flatMap(({ steps }) => steps.map((step) => step.run ?? ''));
+    assert.ok(commands.includes('npm publish --provenance --access public'));
+    assert.equal(jobs['npm']?.permissions?.['id-token'], 'write');
+    assert.ok(jobs['build']?.steps.some((step) => step.run === '.ci/run'));
+    for (const command of commands.filter((each) => each.startsWith('npx --yes')))
+      assert.match(command, /@\d+\.\d+\.\d+ /u);
+  });
+});
