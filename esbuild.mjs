@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
+import { pictureStylePlugin } from './scripts/picture-style.mjs';
 
 /** Some bundled packages are CommonJS and call `require` for Node's own modules. */
 const requireForEsm =
@@ -64,7 +65,7 @@ async function webviewPrograms() {
 }
 
 /** Build plug-ins for all programs. */
-const plugins = [validatorsPlugin()];
+const plugins = [validatorsPlugin(), pictureStylePlugin];
 
 /** After each successful build: the command-line program can be run by its name. */
 const executable = {
