@@ -11,6 +11,7 @@ import * as esbuild from 'esbuild';
 import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
 import { bundledPackages, licenceFaults, noticesText } from './scripts/third-party-notices.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
+import { pictureStylePlugin } from './scripts/picture-style.mjs';
 
 /** Some bundled packages are CommonJS and call `require` for Node's own modules. */
 const requireForEsm =
@@ -63,7 +64,7 @@ async function webviewPrograms() {
 }
 
 /** Build plug-ins for all programs. */
-const plugins = [validatorsPlugin()];
+const plugins = [validatorsPlugin(), pictureStylePlugin];
 
 /** After each successful build: the programs of Node can be run by their names. */
 const executable = {
