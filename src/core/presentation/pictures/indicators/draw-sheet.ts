@@ -1,6 +1,6 @@
 import { group, line, placeOf, rectangle, textBlock, textLine, titled } from '../draw.js';
 import type { Paper } from '../paper.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { svg, type SvgElement } from '../svg.js';
 import { font, textWidth } from '../text/font.js';
 import { shortened, wrapLines } from '../text/wrap.js';
