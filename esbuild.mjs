@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
+import { bundledPackages, licenceFaults, noticesText } from './scripts/third-party-notices.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
+import { pictureStylePlugin } from './scripts/picture-style.mjs';
 
 /** Some bundled packages are CommonJS and call `require` for Node's own modules. */
 const requireForEsm =
@@ -28,15 +30,13 @@ const programs = [
   {
     from: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
     to: 'dist',
-    options: { ...esm, splitting: true, chunkNames: 'shared-[hash]' },
-    plugins: [shareBuiltIn({ imports: true })],
+    options: { ...esm, splitting: true, chunkNames: 'shared-[hash]', plugins: [shareBuiltIn({ imports: true })] },
   },
   // A worker has no page: the condition keeps out library variants that need `document`.
   {
     from: { 'server-worker': 'src/server/worker.ts', 'worker-loader': 'src/server/worker-loader.ts' },
     to: 'dist',
-    options: { ...browser, format: 'iife', conditions: ['worker'] },
-    plugins: [shareBuiltIn({ imports: false })],
+    options: { ...browser, format: 'iife', conditions: ['worker'], plugins: [shareBuiltIn({ imports: false })] },
   },
   {
     from: { extension: 'src/client/extension.ts' },
@@ -64,28 +64,31 @@ async function webviewPrograms() {
 }
 
 /** Build plug-ins for all programs. */
-const plugins = [validatorsPlugin()];
+const plugins = [validatorsPlugin(), pictureStylePlugin];
 
-/** After each successful build: the command-line program can be run by its name. */
+/** After each successful build: the programs of Node can be run by their names. */
 const executable = {
   name: 'executable',
   setup(build) {
     build.onEnd(async ({ errors }) => {
-      if (errors.length > 0 || !existsSync('dist/cli.js')) return;
-      const text = await readFile('dist/cli.js', 'utf8');
-      if (!text.startsWith('#!')) await writeFile('dist/cli.js', `#!/usr/bin/env node\n${text}`);
-      await chmod('dist/cli.js', 0o755);
+      if (errors.length > 0) return;
+      for (const file of ['dist/cli.js', 'dist/server.js']) {
+        if (!existsSync(file)) continue;
+        const text = await readFile(file, 'utf8');
+        if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`);
+        await chmod(file, 0o755);
+      }
     });
   },
 };
 
-function buildOptions({ from, to, options, plugins: own = [] }, isDev) {
+function buildOptions({ from, to, options }, isDev) {
   return {
     entryPoints: from,
     outdir: to,
     ...common(isDev),
     ...options,
-    plugins: [...own, ...plugins, ...('cli' in from ? [executable] : [])],
+    plugins: [...(options.plugins ?? []), ...plugins, ...('cli' in from ? [executable] : [])],
   };
 }
 
@@ -95,7 +98,7 @@ function builtInOptions(isDev) {
 }
 
 function common(isDev) {
-  return { bundle: true, minify: !isDev, sourcemap: isDev, legalComments: 'none', logLevel: 'warning' };
+  return { bundle: true, minify: !isDev, sourcemap: isDev, legalComments: 'none', logLevel: 'warning', metafile: true };
 }
 
 /** The programs whose source exists; a missing one is an error unless `isPartial`. */
@@ -110,6 +113,14 @@ async function presentPrograms(isPartial) {
 async function assertNoHashbang(from) {
   const source = await readFile(from, 'utf8');
   if (source.startsWith('#!')) throw new Error(`${from}: leave out the #! line, the build writes it.`);
+}
+
+/** Says which packages are in the bundles; one whose licence is not known to be good fails the build. */
+async function writeNotices(metafiles) {
+  const packages = bundledPackages(metafiles, process.cwd());
+  const faults = licenceFaults(packages);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', noticesText(packages));
 }
 
 async function main() {
@@ -128,6 +139,7 @@ async function main() {
   }
   const results = await Promise.allSettled(all.map((options) => esbuild.build(options)));
   if (results.some(({ status }) => status === 'rejected')) throw new Error('The build failed.');
+  await writeNotices(results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : [])));
   const names = all.flatMap(({ entryPoints, outdir, outfile }) =>
     outfile ? [outfile] : Object.keys(entryPoints).map((name) => `${outdir}/${name}`),
   );

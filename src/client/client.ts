@@ -18,6 +18,7 @@ import { registerOpenConfiguration } from './configuration-file.js';
 import { registerConvertDocument } from './convert-document.js';
 import { offerFirstSteps } from './first-steps.js';
 import { refuseStale, registerFixAll } from './fix-all.js';
+import { MarkdownPictures, type ExtendMarkdownIt } from './markdown/markdown-pictures.js';
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
 import { registerOverview } from './overview/register-overview.js';
@@ -38,6 +39,8 @@ export interface NaskahApi {
   readonly ready: Promise<void>;
   /** What was last said about an open document. */
   statusOf(uri: vscode.Uri): StatusParams | undefined;
+  /** For VS Code's own preview of Markdown: it shows the pictures of our documents. */
+  readonly extendMarkdownIt: ExtendMarkdownIt;
 }
 
 /** Starts Naskah in either extension host; does not wait for the server. */
@@ -61,15 +64,18 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   const status = new StatusDisplay(selector);
   const language = () => readerLanguage(status.active?.language);
   const previews = new Previews(client, context.extensionUri, language);
+  const markdownPictures = new MarkdownPictures(client, (uri) => status.of(uri)?.type !== undefined);
   client.onNotification(statusNotification, (params: StatusParams) => {
     status.receive(params);
     previews.refresh(vscode.Uri.parse(params.uri));
+    markdownPictures.checked(vscode.Uri.parse(params.uri));
   });
   client.onRequest(readFileRequest, readFile);
   client.onRequest(listFolderRequest, listFolder);
   context.subscriptions.push(
     status,
     previews,
+    markdownPictures,
     registerRulePages(client, language),
     registerRelations(client, language),
     registerNewDocument(client, language),
@@ -85,7 +91,11 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
   const ready = client.start();
   ready.then(() => offerFirstStepsIn(context, client, language)).catch(() => undefined);
   ready.catch(() => vscode.window.showErrorMessage(texts.serverFailed[language()]));
-  return { ready, statusOf: (uri) => status.of(uri) };
+  return {
+    ready,
+    statusOf: (uri) => status.of(uri),
+    extendMarkdownIt: (markdown) => markdownPictures.extend(markdown),
+  };
 }
 
 /** Shows how far the checklists of a document are met. */

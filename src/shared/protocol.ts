@@ -202,6 +202,19 @@ export interface PreviewResult {
   readonly reason: string;
 }
 
+/** Client to server: the pictures of an open document, to stand within a page of somebody else. */
+export const picturesRequest = 'naskah/pictures';
+export interface PicturesParams {
+  readonly uri: string;
+}
+/** Null when the document is not open. */
+export type PicturesResult = {
+  /** Version of the document that is drawn. */
+  readonly version: number;
+  /** HTML in which every word of the document is escaped; empty when there is nothing to draw. */
+  readonly markup: string;
+} | null;
+
 /** Client to server: why an open document has a finding, or an item its state. */
 export const explainRequest = 'naskah/explain';
 export interface ExplainParams {

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { isAllowed } from '../../scripts/third-party-notices.mjs';
 import { projectRoot } from '../support/architecture.js';
 
 /** What the packaged extension may hold, and nothing else. */
 const allowed = [
   /^package(?:\.nls(?:\.id)?)?\.json$/u,
-  /^(?:README|CHANGELOG|LICENSE|THIRD-PARTY-NOTICES)(?:\.md|\.txt)?$/u,
+  /^(?:README|CHANGELOG|LICENSE|dist\/THIRD-PARTY-NOTICES)(?:\.md|\.txt)?$/u,
   /^media\/(?:walkthrough\/)?[\w-]+\.(?:svg|png)$/u,
   /^schemas\/meta\/[\w-]+\.schema\.json$/u,
   /^snippets\/(?:markdown|yaml)\.(?:id|en)\.json$/u,
@@ -16,6 +17,7 @@ const allowed = [
 ];
 
 const needed = [
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/built-in.js',
   'dist/extension.cjs',
   'dist/server-worker.js',
@@ -24,6 +26,7 @@ const needed = [
   'dist/webview/preview.js',
   'dist/worker-loader.js',
   'LICENSE',
+  'media/icon.png',
   'package.json',
   'package.nls.id.json',
   'package.nls.json',
@@ -71,6 +74,40 @@ describe('the packaged extension', function () {
     assert.ok(holders.length <= 1, holders.join(', '));
     const large = scripts.filter((file) => readFileSync(path.join(projectRoot, file)).length > 3_000_000);
     assert.deepEqual(large, ['dist/built-in.js']);
+  });
+
+  it('says under which licences its parts are, and these allow it', () => {
+    const text = readFileSync(path.join(projectRoot, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const parts = [...text.matchAll(/^(?<name>\S+) \d+\.\d+\.\d+\S* \((?<licence>.+)\)$/gmu)].map(
+      ({ groups }) => groups,
+    );
+    const names = parts.map((part) => part?.['name']);
+    for (const name of ['ajv', 'yaml', 're2js', 'vscode-languageserver', 'vscode-languageclient', 'lit-html']) {
+      assert.ok(names.includes(name), name);
+    }
+    assert.deepEqual(
+      parts.filter((part) => !isAllowed(part?.['licence'] ?? '')),
+      [],
+    );
+  });
+
+  it('would not hold a part whose licence does not allow it', () => {
+    assert.deepEqual(['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'].map(isAllowed), [true, true, true]);
+    assert.deepEqual(['GPL-3.0', 'undefined', '(MIT AND GPL-3.0)', ''].map(isAllowed), [false, false, false, false]);
+  });
+
+  it('shows an icon that the marketplace takes: PNG, square, at least 128 pixels', () => {
+    const icon = readFileSync(path.join(projectRoot, 'media/icon.png'));
+    assert.equal(icon.subarray(1, 4).toString(), 'PNG');
+    assert.equal(icon.readUInt32BE(16), icon.readUInt32BE(20));
+    assert.ok(icon.readUInt32BE(16) >= 128);
+  });
+
+  it('says that it works in folders that are not trusted and that are not on a disk', () => {
+    const { capabilities } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+      capabilities: unknown;
+    };
+    assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
   });
 
   it('is smaller than 2.5 MB', () => {

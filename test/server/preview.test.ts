@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { EditResult, ExplainResult, PreviewResult } from '../../src/shared/protocol.js';
+import type { EditResult, ExplainResult, PicturesResult, PreviewResult } from '../../src/shared/protocol.js';
 import type { FindingRef } from '../../src/core/presentation/preview/preview-view.js';
 import { LanguageClient } from './language-client.js';
 import { faultySop, performer } from './sample.js';
@@ -27,6 +27,18 @@ describe('server: preview', function () {
       result.view?.tasks.map(({ text }) => text),
       ['Kirim'],
     );
+  });
+
+  it('gives the pictures of the text as it is now for the page of somebody else', async () => {
+    await client.replace(uri, '# SOP Reset Akun\n', '# SOP Reset Akun\n\nIsi.\n');
+    const result = await client.request<PicturesResult>('naskah/pictures', { uri });
+    assert.equal(result?.version, client.document(uri).version);
+    assert.match(result.markup, /<svg [^]*<table>/u);
+    const other = 'file:///kantor/README.md';
+    await client.open(other, 'markdown', '# Catatan\n');
+    const none = await client.request<PicturesResult>('naskah/pictures', { uri: other });
+    assert.equal(none?.markup, '');
+    assert.equal(await client.request('naskah/pictures', { uri: 'file:///kantor/tidak-ada.md' }), null);
   });
 
   it('says why there is none', async () => {

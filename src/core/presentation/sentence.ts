@@ -14,6 +14,7 @@ const DOUBLED = /\bbagian (“bagian\b)/giu;
 /** The message in one language with its {placeholders} filled; one that nothing fills is left out, never shown raw. */
 export function sentence(message: Bilingual, data: Readonly<Record<string, Datum>>, language: Language): string {
   const template = message[language];
+  if (!template.includes('{')) return template.replace(DOUBLED, '$1');
   const texts = [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     return value === undefined ? '' : formatDatum(value, language);

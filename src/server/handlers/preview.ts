@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Finding } from '../../core/findings/finding.js';
 import type { PictureView } from '../../core/presentation/pictures/picture.js';
+import { picturesMarkup } from '../../core/presentation/pictures/pictures-markup.js';
 import { picturesOf } from '../../core/presentation/pictures/pictures.js';
 import { explainFinding, explainItem, type ExplainSubject } from '../../core/presentation/preview/explain.js';
 import { isForPeople, makePreview } from '../../core/presentation/preview/make-preview.js';
@@ -11,12 +12,15 @@ import {
   answerRequest,
   explainRequest,
   fixRequest,
+  picturesRequest,
   previewRequest,
   type AnswerParams,
   type EditResult,
   type ExplainParams,
   type ExplainResult,
   type FixParams,
+  type PicturesParams,
+  type PicturesResult,
   type PreviewParams,
   type PreviewResult,
 } from '../../shared/protocol.js';
@@ -28,6 +32,7 @@ import { languageFor } from '../show.js';
 export function offerPreview(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onRequest(previewRequest, (params: PreviewParams) => preview(session, params));
+  connection.onRequest(picturesRequest, (params: PicturesParams) => pictures(session, params));
   connection.onRequest(explainRequest, (params: ExplainParams) => explain(session, params));
   connection.onRequest(answerRequest, (params: AnswerParams) => answer(session, params));
   connection.onRequest(fixRequest, (params: FixParams) => fix(session, params));
@@ -43,6 +48,13 @@ async function preview(session: Session, { uri }: PreviewParams): Promise<Previe
   const pictures = picturesIn(checked, today);
   const view = makePreview({ result, checklists, source, catalogue: engine.catalogue, today, language, pictures });
   return { version, view: view ?? null, reason: view ? '' : toStatus(result, language).tooltip };
+}
+
+async function pictures(session: Session, { uri }: PicturesParams): Promise<PicturesResult> {
+  const checked = await session.checks.current(uri);
+  if (!checked) return null;
+  const drawn = picturesIn(checked, session.today());
+  return { version: checked.version, markup: picturesMarkup(drawn, languageFor(checked)) };
 }
 
 /** What the document's type has drawn of it, for the screen. */

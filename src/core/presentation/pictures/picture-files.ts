@@ -70,8 +70,8 @@ ${pictures.flatMap(({ table }) => (table ? [tableHtml(table)] : [])).join('\n')}
 `;
 }
 
-/** What the pictures show, in words; on the screen only. */
-function tableHtml({ caption, header, rows }: PictureTable): string {
+/** What a picture shows, in words. */
+export function tableHtml({ caption, header, rows }: PictureTable): string {
   const row = (cells: readonly string[], cell: string): string =>
     `<tr>${cells.map((text) => `<${cell} dir="auto">${escapeMarkup(text)}</${cell.split(' ')[0] ?? ''}>`).join('')}</tr>`;
   const body = rows.map(({ cells }) => row(cells, 'td')).join('\n');

@@ -15,7 +15,8 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** An element; attributes without a value are left out, lengths have two decimals. */
 export function svg(name: string, attributes: Attributes, children: readonly SvgChild[] = []): SvgElement {
   const kept: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined) kept[key] = typeof value === 'number' ? rounded(value) : value;
   }
   return { name, attributes: kept, children };

@@ -1,5 +1,5 @@
 import type { PictureTable } from '../picture.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import type { Indicator, Indicators } from './indicator.js';
 import { nameOf, numberText, reasonText, seriesText, stateText } from './spoken.js';
 import { directionWords, words } from './words.js';

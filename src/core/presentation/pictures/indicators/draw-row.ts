@@ -1,6 +1,6 @@
 import { group, placeOf, rectangle, textLine, titled } from '../draw.js';
 import type { Span } from '../../../text/span.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { noteMark } from '../note-mark.js';
 import type { SvgChild, SvgElement } from '../svg.js';
 import { achievementText, directionText } from './alternative-table.js';

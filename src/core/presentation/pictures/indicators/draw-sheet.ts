@@ -1,6 +1,6 @@
 import { group, line, placeOf, rectangle, textBlock, textLine, titled } from '../draw.js';
 import type { Paper } from '../paper.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { svg, type SvgElement } from '../svg.js';
 import { font, textWidth } from '../text/font.js';
 import { shortened, wrapLines } from '../text/wrap.js';
@@ -30,10 +30,11 @@ const FOOT = 8;
 /** The pages of the indicators. */
 export function drawSheet(layout: SheetLayout, all: Indicators, paper: Paper, said: SheetWords): readonly SvgElement[] {
   const count = layout.pages.length;
+  const states = statesIn(all);
   return layout.pages.map((rows, index) => {
     const isLast = index === count - 1;
-    return frame(paper, all, said, { number: index + 1, count }, [
-      ...drawTitle(all, paper, said),
+    return frame(paper, { all, states }, said, { number: index + 1, count }, [
+      ...drawTitle({ all, states }, paper, said),
       svg('g', { transform: `translate(0 ${String(TOP)})` }, [
         ...drawHeader(layout, all, paper, said),
         ...rows.map((row) => drawRow(row, layout.columns, said)),
@@ -47,14 +48,14 @@ export function drawSheet(layout: SheetLayout, all: Indicators, paper: Paper, sa
 
 function frame(
   paper: Paper,
-  all: Indicators,
+  { all, states }: Summed,
   said: SheetWords,
   { number, count }: { readonly number: number; readonly count: number },
   children: readonly SvgElement[],
 ): SvgElement {
   const foot = paper.height - FOOT - paper.top;
   const where = said.say(words.page, { page: number, pages: count });
-  const summary = statesIn(all)
+  const summary = states
     .map(({ count: many, ...state }) => `${String(many)} ${stateText(state, all.colours, said)}`)
     .join(', ');
   return svg(
@@ -77,9 +78,17 @@ function frame(
   );
 }
 
+type CountedState = State & { readonly count: number };
+
+/** The indicators, with how many have each state. */
+interface Summed {
+  readonly all: Indicators;
+  readonly states: readonly CountedState[];
+}
+
 /** How many indicators have each state, best first. */
-function statesIn({ indicators }: Indicators): readonly (State & { readonly count: number })[] {
-  const counts = new Map<State['word'], State & { readonly count: number }>();
+function statesIn({ indicators }: Indicators): readonly CountedState[] {
+  const counts = new Map<State['word'], CountedState>();
   for (const { state } of indicators) {
     counts.set(state.word, { ...state, count: (counts.get(state.word)?.count ?? 0) + 1 });
   }
@@ -87,9 +96,9 @@ function statesIn({ indicators }: Indicators): readonly (State & { readonly coun
   return [...counts.values()].sort((one, other) => order.indexOf(one.tone) - order.indexOf(other.tone));
 }
 
-function drawTitle(all: Indicators, { contentWidth }: Paper, said: SheetWords): readonly SvgElement[] {
+function drawTitle({ all, states }: Summed, { contentWidth }: Paper, said: SheetWords): readonly SvgElement[] {
   let x = 0;
-  const states = statesIn(all).flatMap(({ tone, word, count }) => {
+  const signs = states.flatMap(({ tone, word, count }) => {
     const text = `${String(count)} ${stateText({ tone, word }, all.colours, said)}`;
     const at = x;
     x += 11 + textWidth(text, summaryFont);
@@ -97,7 +106,7 @@ function drawTitle(all: Indicators, { contentWidth }: Paper, said: SheetWords): 
   });
   return [
     textLine(shortened(all.name, contentWidth, titleFont), { x: 0, y: 3, width: contentWidth }, titleFont),
-    ...states,
+    ...signs,
   ];
 }
 

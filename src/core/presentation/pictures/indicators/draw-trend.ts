@@ -1,5 +1,5 @@
 import { textLine } from '../draw.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { rounded, svg, type SvgElement } from '../svg.js';
 import { textWidth } from '../text/font.js';
 import { shortened } from '../text/wrap.js';

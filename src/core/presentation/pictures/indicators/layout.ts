@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { font, type Font } from '../text/font.js';
 import { shortened, wrapLines } from '../text/wrap.js';
 import type { Amount, Indicator, Indicators } from './indicator.js';

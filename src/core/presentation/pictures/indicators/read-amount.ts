@@ -1,6 +1,6 @@
 import { parsePath, spotAt, type Origin } from '../../../findings/keywords/operands/path.js';
 import type { PictureContext } from '../picture.js';
-import { spanAt, wordsOf } from '../procedure/values.js';
+import { spanAt, wordsOf } from '../values.js';
 import type { Amount, Operator } from './indicator.js';
 import type { AmountPaths, OperatorWords } from './rule.js';
 

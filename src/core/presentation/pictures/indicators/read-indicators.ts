@@ -4,7 +4,7 @@ import { choiceWord, schemaAt } from '../../../findings/subject.js';
 import { childPointer } from '../../../model/read-context.js';
 import { sentence } from '../../sentence.js';
 import type { PictureContext } from '../picture.js';
-import { columnLabel, originOf, spanAt, valueOn, wordsOf } from '../procedure/values.js';
+import { columnLabel, originOf, spanAt, valueOn, wordsOf } from '../values.js';
 import { achievementOf, directionOf } from './achievement.js';
 import { readBounds, type OperatorNames } from './bounds.js';
 import type { Amount, Direction, Indicator, IndicatorNote, Indicators, Measurement, Operator } from './indicator.js';

@@ -3,7 +3,7 @@ import type { Json } from '../../../model/reading.js';
 import { childPointer } from '../../../model/read-context.js';
 import { normaliseName } from '../../../text/names.js';
 import type { PictureContext } from '../picture.js';
-import { originOf, wordsOf } from '../procedure/values.js';
+import { originOf, wordsOf } from '../values.js';
 import type { Amount, Measurement } from './indicator.js';
 import { readAmount } from './read-amount.js';
 import type { IndicatorsRule, SeriesRule } from './rule.js';

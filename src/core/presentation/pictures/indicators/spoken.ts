@@ -1,5 +1,5 @@
 import { formatNumber, readNumber } from '../../../text/numbers.js';
-import type { SheetWords } from '../procedure/sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import type { Indicator, Indicators, Measurement, Reason, State } from './indicator.js';
 import { reasonWords, stateWords, words } from './words.js';
 

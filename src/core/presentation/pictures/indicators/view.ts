@@ -1,6 +1,6 @@
 import { paperNamed } from '../paper.js';
 import type { PictureContext, PictureView } from '../picture.js';
-import { sheetWords } from '../procedure/sheet-words.js';
+import { sheetWords } from '../sheet-words.js';
 import { alternativeTable } from './alternative-table.js';
 import { drawSheet } from './draw-sheet.js';
 import { layOut } from './layout.js';

@@ -1,6 +1,6 @@
 import type { PictureTable } from '../picture.js';
 import type { Procedure, Step } from './procedure.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 /** The flow in words, step by step. */

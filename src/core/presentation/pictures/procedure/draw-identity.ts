@@ -5,7 +5,7 @@ import { font, type Font } from '../text/font.js';
 import { wrapLines } from '../text/wrap.js';
 import type { Identity, IdentityField } from './identity.js';
 import { breakBoxes, LABEL_HEIGHT, type BoxPage, type BrokenBox } from './identity-boxes.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 /** Height of the upper block: the agency beside the table of the identity. */

@@ -7,7 +7,7 @@ import type { Procedure } from './procedure.js';
 import { isSame, towards, type Point } from './route/geometry.js';
 import { centre, HEAD } from './route/grid.js';
 import type { Routed } from './route/route-page.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 
 const LINE = { fill: 'none', stroke: '#000', 'stroke-width': 0.35, 'stroke-linejoin': 'miter' };
 const HEAD_HALF = 0.95;

@@ -10,7 +10,7 @@ import { TITLE_HEIGHT, type SheetLayout } from './layout.js';
 import type { PageLayout } from './layout-page.js';
 import type { Procedure } from './procedure.js';
 import { bodyFont, LINE } from './rows.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { timeLine } from './times.js';
 import { words } from './words.js';
 

@@ -7,7 +7,7 @@ import type { PageLayout } from './layout-page.js';
 import type { Procedure, Step } from './procedure.js';
 import type { Box, Point } from './route/geometry.js';
 import { portOf, type Port, type RouteNode } from './route/grid.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 /** A short end of a line that leads nowhere, and the words beside it. */

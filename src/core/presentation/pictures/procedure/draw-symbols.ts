@@ -7,7 +7,7 @@ import type { Letter } from './layout.js';
 import { connectorFont, type LaidConnector, type LaidRow, type PageLayout } from './layout-page.js';
 import type { Procedure, Shape, Step } from './procedure.js';
 import type { Box } from './route/geometry.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 const OUTLINE = { fill: '#fff', stroke: '#000', 'stroke-width': 0.35 };

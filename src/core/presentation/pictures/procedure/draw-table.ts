@@ -7,7 +7,7 @@ import { NAME_LINE, type Header, type PageColumns } from './columns.js';
 import type { LaidRow, PageLayout } from './layout-page.js';
 import { textColumns, type Note, type Procedure, type TextColumn } from './procedure.js';
 import { bodyFont, LINE, PADDING } from './rows.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 const headingFont = font(8, 'bold');

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span.js';
 import type { PictureContext } from '../picture.js';
-import type { ProcedureRule, SheetField } from './rule.js';
-import { itemsOn, labelOn, valueOn, type SheetValue } from './values.js';
+import type { ProcedureRule } from './rule.js';
+import { itemsOn, labelOn, valueOn, type SheetField, type SheetValue } from '../values.js';
 
 /** The identity page in words. */
 export interface Identity {

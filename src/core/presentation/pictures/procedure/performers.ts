@@ -3,7 +3,7 @@ import { normaliseName } from '../../../text/names.js';
 import type { PictureContext } from '../picture.js';
 import type { Performer } from './procedure.js';
 import type { ProcedureRule } from './rule.js';
-import { originOf, spanAt } from './values.js';
+import { originOf, spanAt } from '../values.js';
 
 /** More performers of one step than this are one column: nobody can follow so many symbols in a row. */
 const MOST_OF_A_STEP = 10;

@@ -19,7 +19,7 @@ import {
   type TextColumn,
 } from './procedure.js';
 import type { ProcedureRule } from './rule.js';
-import { columnLabel, labelOn, originOf, spanAt, valueOn, wordsOf } from './values.js';
+import { columnLabel, labelOn, originOf, spanAt, valueOn, wordsOf } from '../values.js';
 
 /** Reads a document's steps as a procedure. A list that could not be read, or is missing, gives one without steps. */
 export function readProcedure(rule: ProcedureRule, context: PictureContext): Procedure {

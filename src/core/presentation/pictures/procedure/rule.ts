@@ -1,11 +1,6 @@
 import type { Bilingual } from '../../../catalogue/schema.js';
 import { parseFlowRule, type FlowRule } from '../../../findings/keywords/flow/rule.js';
-
-/** A value on the sheet: where it stands in the document, and its name there when the property has another. */
-export interface SheetField {
-  readonly path: string;
-  readonly label?: Bilingual;
-}
+import type { SheetField } from '../values.js';
 
 /** The columns of a procedure, by what they are for; paths from the row. */
 export interface ProcedureColumns {

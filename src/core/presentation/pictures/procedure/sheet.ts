@@ -7,7 +7,7 @@ import { readIdentity } from './identity.js';
 import { layOut } from './layout.js';
 import { readProcedure } from './read-procedure.js';
 import { procedureRule } from './rule.js';
-import { sheetWords } from './sheet-words.js';
+import { sheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 /** The sheet of a procedure: its identity page, and its flowchart on as many pages as it needs. */

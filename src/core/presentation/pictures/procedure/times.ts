@@ -1,6 +1,6 @@
 import type { RouteTime, RouteTimes } from '../../../findings/keywords/flow/durations.js';
 import type { Procedure } from './procedure.js';
-import type { SheetWords } from './sheet-words.js';
+import type { SheetWords } from '../sheet-words.js';
 import { words } from './words.js';
 
 /** The time of the ways through a procedure against the time that was promised, in one sentence; empty when there is none. */

@@ -1,7 +1,7 @@
-import type { Bilingual, Language } from '../../../catalogue/schema.js';
-import type { Datum } from '../../../model/reading.js';
-import { sentence } from '../../sentence.js';
-import type { PictureContext } from '../picture.js';
+import type { Bilingual, Language } from '../../catalogue/schema.js';
+import type { Datum } from '../../model/reading.js';
+import { sentence } from '../sentence.js';
+import type { PictureContext } from './picture.js';
 
 /** How a sheet speaks. */
 export interface SheetWords {

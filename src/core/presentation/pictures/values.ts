@@ -1,15 +1,21 @@
-import { preferredLabel } from '../../../catalogue/property-names.js';
-import { spotAt, parsePath } from '../../../findings/keywords/operands/path.js';
-import { writtenDuration } from '../../../findings/keywords/operands/duration-words.js';
-import { partsOf } from '../../../findings/keywords/operands/duration.js';
-import { schemaAt } from '../../../findings/subject.js';
-import type { Json } from '../../../model/reading.js';
-import { formatDate, isIsoDate } from '../../../text/dates.js';
-import { normaliseName } from '../../../text/names.js';
-import type { Span } from '../../../text/span.js';
-import { formatDatum } from '../../sentence.js';
-import type { PictureContext } from '../picture.js';
-import type { SheetField } from './rule.js';
+import { preferredLabel } from '../../catalogue/property-names.js';
+import type { Bilingual } from '../../catalogue/schema.js';
+import { spotAt, parsePath } from '../../findings/keywords/operands/path.js';
+import { writtenDuration } from '../../findings/keywords/operands/duration-words.js';
+import { partsOf } from '../../findings/keywords/operands/duration.js';
+import { schemaAt } from '../../findings/subject.js';
+import type { Json } from '../../model/reading.js';
+import { formatDate, isIsoDate } from '../../text/dates.js';
+import { normaliseName } from '../../text/names.js';
+import type { Span } from '../../text/span.js';
+import { formatDatum } from '../sentence.js';
+import type { PictureContext } from './picture.js';
+
+/** A value on a sheet: where it stands in the document, and its name there when the property has another. */
+export interface SheetField {
+  readonly path: string;
+  readonly label?: Bilingual;
+}
 
 /** A value as it stands on paper, and where it stands in the text. */
 export interface SheetValue {
