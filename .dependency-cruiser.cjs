@@ -32,6 +32,8 @@ const coreLibraries = [
   'write-excel-file',
   'ics',
   'docx',
+  'mammoth',
+  'jszip',
   '@types/(mdast|unist|picomatch)',
 ];
 

@@ -9,6 +9,7 @@ import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
 import { mergeCommand } from './commands/merge.js';
 import { newCommand } from './commands/new.js';
 import { relationsCommand } from './commands/relations.js';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   baselineCommand,
   checklistCommand,
   exportCommand,
+  importCommand,
   newCommand,
   relationsCommand,
   reportCommand,

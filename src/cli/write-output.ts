@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Bilingual, Language } from '../core/catalogue/schema.js';
 import { oneLine } from '../core/presentation/display-width.js';
-import type { Io } from './io.js';
+import type { CommandContext } from './command.js';
+import type { ExitCode, Io } from './io.js';
+import { both } from './language.js';
 import { unwritable } from './system-errors.js';
 
 /** Writes a file as the user named it; why that is not possible, in one sentence. */
@@ -34,4 +36,28 @@ export async function deliver({ content, file, said, language }: Output, io: Io)
   if (fault) io.stderr(`naskah: ${oneLine(fault[language])}\n`);
   else io.stdout(`${oneLine(said)}\n`);
   return fault === undefined;
+}
+
+/** To the screen, or to a file that does not exist yet. */
+export async function deliverNew(
+  text: string,
+  output: string | undefined,
+  { io, language }: CommandContext,
+): Promise<ExitCode> {
+  if (output === undefined) {
+    io.stdout(text);
+    return 0;
+  }
+  const file = path.resolve(io.cwd, output);
+  const fault = (await io.kindOf(file)) === undefined ? await writeNamed(output, text, io) : existsAlready(output);
+  if (!fault) return 0;
+  io.stderr(`naskah: ${fault[language]}\n`);
+  return 2;
+}
+
+function existsAlready(name: string): Bilingual {
+  return both(
+    `“${name}” sudah ada dan tidak ditimpa. Pilih nama lain.`,
+    `“${name}” exists already and is not overwritten. Choose another name.`,
+  );
 }

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import type { Bilingual, DocumentType, Template } from '../../core/catalogue/schema.js';
 import { templatesOf } from '../../core/catalogue/template.js';
 import { newDocument, type KnownFacts } from '../../core/presentation/new-document/new-document.js';
@@ -11,7 +9,8 @@ import { both } from '../language.js';
 import { localEngine } from '../local-engine.js';
 import { withNearest, type Arguments, type OptionSpec, type UsageFault } from '../read-arguments.js';
 import { todayOf, todayOption } from '../run-settings.js';
-import { writeNamed } from '../write-output.js';
+import { typeNamed } from '../type-named.js';
+import { deliverNew } from '../write-output.js';
 
 /** Options that say what is known of the document. */
 const factOptions: Readonly<Record<keyof KnownFacts, OptionSpec>> = {
@@ -73,8 +72,8 @@ async function writeNew(args: Arguments, context: CommandContext): Promise<ExitC
     return { fault: both('Sebutkan jenis dokumen, misalnya sop.', 'Name a document type, for example sop.') };
   if (extra !== undefined) return { fault: both('Sebutkan satu jenis saja.', 'Name one type only.') };
   const { catalogue } = await localEngine(context);
-  const type = catalogue.typeNamed(name);
-  if (!type) return { fault: unknownType(name, catalogue) };
+  const type = typeNamed(name, catalogue);
+  if ('fault' in type) return type;
   const template = templateNamed(args.options.get('variant'), type);
   if (template && 'fault' in template) return template;
   const today = todayOf(args, context.io);
@@ -85,7 +84,7 @@ async function writeNew(args: Arguments, context: CommandContext): Promise<ExitC
     ...{ language: context.language, notation: notationOf(args), template, today, start },
     facts: factsIn(args),
   });
-  return deliver(text, args.options.get('output'), context);
+  return deliverNew(text, args.options.get('output'), context);
 }
 
 function factsIn({ options }: Arguments): KnownFacts {
@@ -102,35 +101,6 @@ function notationOf({ options }: Arguments): 'markdown' | 'yaml' {
   const asked = options.get('notation');
   if (asked === 'yaml' || asked === 'markdown') return asked;
   return /\.ya?ml$/iu.test(options.get('output') ?? '') ? 'yaml' : 'markdown';
-}
-
-/** To the screen, or to a file that does not exist yet. */
-async function deliver(text: string, output: string | undefined, { io, language }: CommandContext): Promise<ExitCode> {
-  if (output === undefined) {
-    io.stdout(text);
-    return 0;
-  }
-  const file = path.resolve(io.cwd, output);
-  const fault = (await io.kindOf(file)) === undefined ? await writeNamed(output, text, io) : existsAlready(output);
-  if (!fault) return 0;
-  io.stderr(`naskah: ${fault[language]}\n`);
-  return 2;
-}
-
-function existsAlready(name: string): Bilingual {
-  return both(
-    `“${name}” sudah ada dan tidak ditimpa. Pilih nama lain.`,
-    `“${name}” exists already and is not overwritten. Choose another name.`,
-  );
-}
-
-function unknownType(name: string, { types }: Catalogue): Bilingual {
-  const names = types.flatMap(({ id, title }) => [id, title.id, title.en]);
-  const unknown = both(
-    `Jenis dokumen “${name}” tidak dikenal; “naskah types” menyebut semuanya.`,
-    `Unknown document type “${name}”; “naskah types” lists them all.`,
-  );
-  return withNearest(unknown, nearestName(name, names));
 }
 
 function templateNamed(id: string | undefined, type: DocumentType): Template | UsageFault | undefined {

@@ -2,6 +2,7 @@ import { findProperty } from '../../catalogue/property-names.js';
 import type { DocumentType, Language } from '../../catalogue/schema.js';
 import type { MarkdownDocument, Section } from '../../document/document.js';
 import { conventions } from '../../model/conventions.js';
+import type { Json } from '../../model/reading.js';
 import { newFrontMatter } from './new-document.js';
 import { nameCandidates, normaliseName } from '../../text/names.js';
 import type { FilledText } from '../../writing/blanks.js';
@@ -11,6 +12,15 @@ export interface Insertion extends FilledText {
   readonly offset: number;
 }
 
+/** How a text becomes a document. */
+export interface ConvertRequest {
+  readonly language: Language;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Metadata that is known already, by property. */
+  readonly known?: Readonly<Record<string, Json>>;
+}
+
 /**
  * Makes a Markdown text a document of a type: the front matter that the type requires, with blanks for what the text
  * does not say. Undefined when the text already says of what type it is, or its front matter is no map.
@@ -18,7 +28,7 @@ export interface Insertion extends FilledText {
 export function convertDocument(
   document: MarkdownDocument,
   type: DocumentType,
-  { language, today }: { readonly language: Language; readonly today: string },
+  { language, today, known = {} }: ConvertRequest,
 ): Insertion | undefined {
   const written = writtenProperties(document, type);
   if (!written || written.has(conventions.type)) return undefined;
@@ -26,7 +36,7 @@ export function convertDocument(
   const facts = title === undefined ? {} : { title };
   const { text, snippet } = newFrontMatter(
     type,
-    { language, notation: 'markdown', today, facts },
+    { language, notation: 'markdown', today, facts, known },
     { isWanted: (name) => !written.has(name), isFenced: !document.frontMatter },
   );
   const eol = document.source.text.includes('\r\n') ? '\r\n' : '\n';

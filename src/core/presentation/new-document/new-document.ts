@@ -21,6 +21,8 @@ export interface NewDocumentRequest {
   /** First month of a plan, YYYY-MM; that of today when it is not given. */
   readonly start?: string | undefined;
   readonly facts?: KnownFacts;
+  /** Metadata that is known already, by property. */
+  readonly known?: Readonly<Record<string, Json>>;
 }
 
 /** What is often known of a document before it is written. */
@@ -61,8 +63,9 @@ export function newFrontMatter(
 ): FilledText {
   const blanks = new Blanks();
   const { properties = {}, required = [] } = type.schema;
+  const given = Object.keys(request.known ?? {});
   const values = Object.entries(valuesOf(type, request, fillingFor(request, blanks))).filter(
-    ([name]) => properties[name]?.place !== 'section' && isMetadataOf(name, required) && isWanted(name),
+    ([name]) => properties[name]?.place !== 'section' && isMetadataOf(name, [...required, ...given]) && isWanted(name),
   );
   const yaml = writeYaml(Object.fromEntries(values), type.schema, request.language);
   return blanks.resolve(isFenced ? `---\n${yaml}---\n\n` : yaml, request.language);
@@ -88,7 +91,7 @@ function fillingFor({ language, today, start }: NewDocumentRequest, blanks: Blan
 /** The values of the document in the order in which the type lists its properties, but what it is comes first. */
 function valuesOf(
   type: DocumentType,
-  { language, template, facts = {} }: NewDocumentRequest,
+  { language, template, facts = {}, known: given = {} }: NewDocumentRequest,
   filling: Filling,
 ): Readonly<Record<string, Json>> {
   const examples: Readonly<Record<string, ExampleValue>> = {
@@ -99,6 +102,8 @@ function valuesOf(
   const required = new Set(type.schema.required);
   const known = factsByProperty(facts);
   const entries = Object.entries(type.schema.properties ?? {}).flatMap(([name, schema]) => {
+    const own = given[name];
+    if (own !== undefined) return [[name, own] as const];
     const example = examples[name] ?? (required.has(name) ? plainValue(schema, language) : undefined);
     const value = example === undefined ? undefined : valueOf(example, name, schema, filling);
     const final = withFacts(value, name, known);

@@ -1,0 +1,70 @@
+import { textBlock, type DraftBlock } from './draft-blocks.js';
+import { isOwn, type WordCell, type WordTable } from './word-blocks.js';
+
+/** A table of Word as one of Markdown: one header row, merged cells unfolded; a frame around a text is no table. */
+export function draftTable({ rows }: WordTable): readonly DraftBlock[] {
+  const [first = []] = rows;
+  if (first.length === 1) return rows.flatMap(([cell]) => (cell && isOwn(cell) ? cellBlocks(cell) : []));
+  const [caption] = first;
+  // A first row of one cell over the whole width is a caption.
+  if (caption && rows.length > 2 && first.every(({ right, down }, index) => right === index && down === 0))
+    return [...cellBlocks(caption), ...draftTable({ kind: 'table', rows: rows.slice(1) })];
+  const { header, body } = headerOf(rows);
+  const lines = body.map((row) => row.map((cell) => (cell.right > 0 ? '' : cellMarkdown(cell))));
+  const kept = lines.filter((cells) => cells.some((cell) => cell !== ''));
+  return [{ kind: 'table', rows: [header, ...kept] }];
+}
+
+/** The names of the columns; under a cell that is merged over several columns stand their own names. */
+function headerOf(rows: readonly (readonly WordCell[])[]): {
+  readonly header: readonly string[];
+  readonly body: readonly (readonly WordCell[])[];
+} {
+  const [first = [], second] = rows;
+  const groups = first.map(headerText);
+  if (!second || !hasSecondHeader(first, second)) return { header: groups, body: rows.slice(1) };
+  const names = second.map((cell, index) => (cell.down > 0 ? '' : headerText(cell)) || (groups[index] ?? ''));
+  // “Target” under 2026 and again under 2027 are told apart.
+  const header = names.map((name, index) =>
+    names.filter((other) => other === name).length > 1 ? `${name} ${groups[index] ?? ''}`.trim() : name,
+  );
+  return { header, body: rows.slice(2) };
+}
+
+/** Whether the second row holds names for what the first row has merged over several columns. */
+export function hasSecondHeader(first: readonly WordCell[], second: readonly WordCell[]): boolean {
+  const isGrouped = (index: number): boolean => (first[index]?.right ?? 0) > 0 || (first[index + 1]?.right ?? 0) > 0;
+  const places = second.map((cell, index) => ({ cell, grouped: isGrouped(index) }));
+  return (
+    places.some(({ grouped }) => grouped) &&
+    places.every(({ cell, grouped }) =>
+      grouped ? cell.down === 0 && cell.paragraphs.length > 0 : cell.down > 0 || cell.paragraphs.length === 0,
+    )
+  );
+}
+
+/** Headers are bold in Word; in Markdown they are headers already. */
+export function headerText({ paragraphs }: WordCell): string {
+  return paragraphs
+    .map(({ words }) => (words.isBold ? words.markdown.replace(/^\*{1,3}|\*{1,3}$/gu, '') : words.markdown))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** What stands in a cell, its paragraphs on lines of their own; items keep a mark. */
+export function cellMarkdown({ paragraphs }: WordCell): string {
+  let number = 0;
+  return paragraphs
+    .filter(({ words }) => words.markdown !== '')
+    .map(({ words, list }) => {
+      number = list?.isOrdered === true ? number + 1 : 0;
+      if (!list) return words.markdown;
+      return `${list.isOrdered ? `${String(number)}.` : '-'} ${words.markdown}`;
+    })
+    .join('\n');
+}
+
+/** The paragraphs of a cell as blocks of their own. */
+export function cellBlocks({ paragraphs }: WordCell): readonly DraftBlock[] {
+  return paragraphs.flatMap(({ words, list }) => textBlock(words.markdown, list));
+}

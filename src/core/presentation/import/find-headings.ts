@@ -1,0 +1,126 @@
+import { stripNumbering } from '../../text/names.js';
+import type { DraftBlock } from './draft-blocks.js';
+import type { WordBlock, WordParagraph } from './word-blocks.js';
+
+/** A paragraph that is the title, or a heading of a kind: kinds get their levels in the order in which they come. */
+interface HeadingKind {
+  readonly kind: string;
+  /** What the author's numbering itself says: 1.2 lies below 1. */
+  readonly below?: number;
+}
+
+/** Says whether a text is the name of a section of any document type. */
+export type IsSection = (text: string) => boolean;
+
+const longest = 120;
+const chapter = /^(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)\b/iu;
+const chapterAlone = /^(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)[.:]?$/iu;
+const part = /^(?:Bagian\s+(?:Ke\p{L}+|\d+)|Paragraf\s+\d+)\b/iu;
+const article = /^(?:Pasal|Article)\s+\d+[A-Z]?[.:]?$/iu;
+
+/** A block with the heading that it is, if it is one; other blocks pass as they are. */
+export type FoundBlock = Exclude<WordBlock, WordParagraph> | WordParagraph | Extract<DraftBlock, { kind: 'heading' }>;
+
+/** Finds the headings of a Word document: by style, else by how people write them when they use none. */
+export function findHeadings(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {
+  const isStyled = blocks.some((block) => block.kind === 'paragraph' && block.heading !== undefined);
+  return isStyled ? byStyle(blocks) : byLook(blocks, isSection);
+}
+
+/** Without a style for the title, a first heading that stands alone on its level is the title. */
+function byStyle(blocks: readonly WordBlock[]): readonly FoundBlock[] {
+  const levels = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.heading ?? []) : []));
+  const [first = 1] = levels;
+  const isTitle = levels.filter((level) => level === first).length === 1 && levels.every((level) => level >= first);
+  const shift = isTitle ? 1 - first : 1;
+  return blocks.map((block) =>
+    block.kind === 'paragraph' && block.heading !== undefined
+      ? toHeading([block], Math.max(1, block.heading + shift))
+      : block,
+  );
+}
+
+function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {
+  const found: FoundBlock[] = [];
+  const kinds: string[] = [];
+  const opening = titleParagraphs(blocks, isSection);
+  if (opening.length > 0) found.push(toHeading(opening, 1));
+  const rest = blocks.filter((block) => !opening.some((paragraph) => paragraph === block));
+  for (let index = 0; index < rest.length; index += 1) {
+    const block = rest[index];
+    if (!block) break;
+    const heading = block.kind === 'paragraph' ? headingKind(block, isSection) : undefined;
+    if (!heading || block.kind !== 'paragraph') {
+      found.push(block);
+      continue;
+    }
+    const name = chapterAlone.test(block.words.plain) ? nameBelow(rest[index + 1], isSection) : undefined;
+    if (name) index += 1;
+    found.push(toHeading(name ? [block, name] : [block], levelOf(heading, kinds)));
+  }
+  return found;
+}
+
+function toHeading(paragraphs: readonly WordParagraph[], level: number): FoundBlock {
+  const text = (of: 'markdown' | 'plain'): string =>
+    paragraphs.map(({ words }) => words[of].replaceAll('\n', ' ')).join(' ');
+  return { kind: 'heading', level, markdown: text('markdown').replace(/(?<!\\)\*{1,3}/gu, ''), plain: text('plain') };
+}
+
+/** The bold or centred lines with which a document begins. */
+function titleParagraphs(blocks: readonly WordBlock[], isSection: IsSection): readonly WordParagraph[] {
+  const start = blocks.findIndex((block) => block.kind === 'paragraph');
+  const lines: WordParagraph[] = [];
+  for (const block of blocks.slice(Math.max(0, start))) {
+    if (block.kind !== 'paragraph' || block.list || !looksLikeTitle(block, isSection)) break;
+    lines.push(block);
+  }
+  return lines;
+}
+
+function looksLikeTitle({ words, isCentred }: WordParagraph, isSection: IsSection): boolean {
+  const { plain, isBold } = words;
+  const isNumbered = chapter.test(plain) || stripNumbering(plain).number !== undefined;
+  return (isBold || isCentred) && plain !== '' && plain.length <= longest && !isNumbered && !isSection(plain);
+}
+
+function nameBelow(block: WordBlock | undefined, isSection: IsSection): WordParagraph | undefined {
+  if (block?.kind !== 'paragraph') return undefined;
+  const isName =
+    (block.words.isBold || block.isCentred || isUpper(block.words.plain)) && !article.test(block.words.plain);
+  return (isName || isSection(block.words.plain)) && block.words.plain.length <= longest ? block : undefined;
+}
+
+function headingKind(paragraph: WordParagraph, isSection: IsSection): HeadingKind | undefined {
+  const { plain, isBold } = paragraph.words;
+  if (plain === '' || plain.length > longest || /[.;,]$/u.test(plain)) return undefined;
+  const ofLaw = kindOfLaw(plain);
+  if (ofLaw) return { kind: ofLaw };
+  const { number, rest } = stripNumbering(plain);
+  const isMarked = isBold || isSection(plain);
+  if (paragraph.list) return isMarked ? { kind: `list ${String(paragraph.list.level)}` } : undefined;
+  return isMarked || (number !== undefined && isUpper(plain.slice(rest))) ? numbered(number) : undefined;
+}
+
+/** The parts of regulations. */
+function kindOfLaw(text: string): string | undefined {
+  if (chapter.test(text)) return 'chapter';
+  if (part.test(text)) return 'part';
+  return article.test(text) ? 'article' : undefined;
+}
+
+function numbered(number: string | undefined): HeadingKind {
+  if (number === undefined) return { kind: 'plain' };
+  if (/^\d+(?:\.\d+)+$/u.test(number)) return { kind: 'number', below: number.split('.').length - 1 };
+  if (/^\d+$/u.test(number)) return { kind: 'number' };
+  return { kind: /^[IVX]{2,}$|^[IVX]$/u.test(number) ? 'roman' : 'letter' };
+}
+
+function levelOf({ kind, below = 0 }: HeadingKind, kinds: string[]): number {
+  if (!kinds.includes(kind)) kinds.push(kind);
+  return Math.min(6, 2 + kinds.indexOf(kind) + below);
+}
+
+function isUpper(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}

@@ -1,0 +1,27 @@
+import { headerLosses, markShapes, type Loss } from './losses.js';
+import { damaged, wordParts, type WordFault } from './word-archive.js';
+import { wordBlocks, type WordBlock } from './word-blocks.js';
+
+/** What a Word file says, and what of it cannot be kept. */
+export interface ReadWord {
+  readonly blocks: readonly WordBlock[];
+  readonly losses: readonly Loss[];
+}
+
+/** Reads the bytes of a Word file; the library for it is loaded when it is first wanted. */
+export async function readWord(bytes: Uint8Array): Promise<ReadWord | WordFault> {
+  const parts = await wordParts(bytes);
+  if ('fault' in parts) return parts;
+  const losses: Loss[] = [...headerLosses(parts)];
+  const marked = new Map(parts);
+  for (const [name, text] of parts) {
+    if (!/^word\/document\d*\.xml$/u.test(name)) continue;
+    const found = markShapes(text);
+    marked.set(name, found.xml);
+    losses.unshift(...found.losses);
+  }
+  const { readTree } = await import('./word-library.js');
+  // Broken XML, and XML that is nested without end, is thrown by the library.
+  const tree = await readTree(marked).catch(() => undefined);
+  return tree ? { blocks: wordBlocks(tree), losses } : { fault: damaged };
+}

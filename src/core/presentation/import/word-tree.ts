@@ -1,0 +1,20 @@
+/** A node of a Word document as the library reads it; only what is used here. */
+export interface WordElement {
+  readonly type: string;
+  readonly children?: readonly WordElement[];
+  readonly value?: string;
+  readonly styleId?: string | null;
+  readonly styleName?: string | null;
+  readonly alignment?: string | null;
+  readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly href?: string | undefined;
+  readonly checked?: boolean;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly breakType?: string;
+}
+
+/** Stands where a shape was: a box in the column of a performer says who acts. */
+export const shapeSign = '\uE000';
