@@ -7,7 +7,7 @@ import { choiceWord, schemaAt } from '../../findings/subject.js';
 import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
 import type { PictureContext } from '../pictures/picture.js';
-import { wordsOf } from '../pictures/procedure/values.js';
+import { wordsOf } from '../pictures/values.js';
 
 type Fields = Readonly<Record<string, Json>>;
 
