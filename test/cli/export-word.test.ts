@@ -93,4 +93,17 @@ describe('a Word file', () => {
     const xml = await partOf(bytes, 'word/document.xml');
     assert.ok(xml.indexOf('svgBlip') < xml.indexOf('Dasar Hukum'));
   });
+
+  it('is safe from control characters, markup, right-to-left text, emoji, many columns and a cell of 1 MB', async () => {
+    const cell = 'panjang '.repeat(130_000);
+    const wide = `|${' a |'.repeat(70)}\n|${'---|'.repeat(70)}\n|${' b |'.repeat(70)}\n`;
+    const hostile = '\u0001 <script>alert(1)</script> ]]> & \uD800 \u202Eمرحبا 👩‍👩‍👧 [x](javascript:alert(1))';
+    const body = `# ${hostile}\n\n${hostile}\n\n${wide}\n\n| A | B |\n|---|---|\n| ${hostile} | ${cell} |\n`;
+    const bytes = await word('a.md', frontMatter('pilot-plan', 'judul: "<b>&\\u0007"') + body);
+    const xml = await partOf(bytes, 'word/document.xml');
+    assertWellFormed(xml);
+    assert.doesNotMatch(xml, /<script|<b>/u);
+    assert.doesNotMatch(await partOf(bytes, 'word/_rels/document.xml.rels'), /javascript/u);
+    assert.match(await htmlOf(bytes), /مرحبا/u);
+  }).timeout(60_000);
 });

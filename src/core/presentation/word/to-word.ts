@@ -6,7 +6,7 @@ import { normaliseName } from '../../text/names.js';
 import type { PictureContext } from '../pictures/picture.js';
 import { picturesOf } from '../pictures/pictures.js';
 import { runsOf, type WordBlock } from './word-block.js';
-import { wordSection, type Numbering } from './word-blocks.js';
+import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
 import { pageFooter, pageHeader, textPage } from './word-page.js';
 import { factsTable, wordPart } from './word-parts.js';
 import { pictureSection } from './word-pictures.js';
@@ -75,7 +75,7 @@ function bodyless(context: PictureContext): Body {
 }
 
 /** The sections of a Markdown document; the one heading that is its title goes up into the title block. */
-function bodyOf({ root }: MarkdownDocument, numbering: Numbering, context: PictureContext): Body {
+function bodyOf({ root, unread }: MarkdownDocument, numbering: Numbering, context: PictureContext): Body {
   const stated = factOf(conventions.title, context);
   const highest = root.children.filter(({ level }) => level === 1);
   const [only] = highest.length === 1 ? highest : [];
@@ -85,7 +85,10 @@ function bodyOf({ root }: MarkdownDocument, numbering: Numbering, context: Pictu
     ...{ numbering, paper: context.paper, without: isTitle ? only : undefined },
     top: highest.length > 1 ? 0 : 1,
   };
-  return { title: stated === '' ? heading : stated, blocks: wordSection(root, layout) };
+  return {
+    title: stated === '' ? heading : stated,
+    blocks: [...wordSection(root, layout), ...unreadBlocks(unread, context.source)],
+  };
 }
 
 function levelsFrom(start: number): readonly ILevelsOptions[] {

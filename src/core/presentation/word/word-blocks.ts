@@ -1,6 +1,8 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import { Paragraph } from 'docx';
 import type { Section } from '../../document/document.js';
+import type { SourceText } from '../../text/source-text.js';
+import type { Span } from '../../text/span.js';
 import type { PaperName } from '../pictures/paper.js';
 import { headingBlock, tableBlocks, upright, type WordBlock } from './word-block.js';
 import { wordRuns, wordText } from './word-runs.js';
@@ -36,6 +38,14 @@ export function wordSection(section: Section, layout: WordLayout): readonly Word
     ...blocks.flatMap(({ node }) => wordBlock(node, layout)),
     ...children.flatMap((child) => wordSection(child, layout)),
   ];
+}
+
+/** What was too large or too deep to be read, as it is written: no text of the author is lost. */
+export function unreadBlocks(unread: readonly Span[], source: SourceText): readonly WordBlock[] {
+  return unread
+    .flatMap((span) => source.slice(span).split(/\r\n?|\n/u))
+    .filter((text) => text.trim() !== '')
+    .map((text) => upright(new Paragraph({ text: wordText(text) })));
 }
 
 function wordBlock(node: RootContent, layout: WordLayout, quotes = 0): readonly WordBlock[] {
