@@ -129,7 +129,7 @@ describe('the time plan', () => {
     assert.deepEqual(table?.header, [
       ...['Kegiatan', 'Jenis', 'Waktu', 'Penanggung Jawab', 'Anggaran', 'Prasyarat', 'Catatan'],
     ]);
-    assert.deepEqual(table!.rows[0]!.cells, [
+    assert.deepEqual(table.rows[0]!.cells, [
       ...['1 Persiapan', 'Fase', 'bulan 1–3', 'Sekretariat Daerah', 'Rp250.000.000', '', ''],
     ]);
   });
