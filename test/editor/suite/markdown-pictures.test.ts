@@ -4,13 +4,14 @@ import type { NaskahApi } from '../../../src/client/client.js';
 import { equal, ok } from './expect.js';
 import { closeEverything, fileUri, naskah, openFile, replace } from './workbench.js';
 
-/** Renders until the page is as wanted; the test's own time limit ends a vain wait. */
+/** Renders until the page is as wanted; a vain wait ends, because rendering on and on would slow down the tests that follow. */
 async function rendered(render: () => PromiseLike<string>, isWanted: (page: string) => boolean): Promise<string> {
-  for (;;) {
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
     const page = await render();
     if (isWanted(page)) return page;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  throw new Error('the page never showed what was waited for');
 }
 
 /** VS Code's renderer; where it runs in another extension host it cannot see us, and one like it stands in. */
@@ -20,6 +21,9 @@ function renderer({ extendMarkdownIt }: NaskahApi): (document: vscode.TextDocume
   const markdown = extendMarkdownIt(new MarkdownIt());
   return (document) => Promise.resolve(markdown.render(document.getText()));
 }
+
+/** From the first drawing to the last. */
+const drawingsIn = (page: string): string => page.slice(page.indexOf('<svg'), page.lastIndexOf('</svg>'));
 
 const hasDrawing = (page: string): boolean => page.includes('<svg');
 
@@ -45,7 +49,7 @@ describe('VS Code’s own preview of Markdown', () => {
     await replace(sop, 'Petugas Loket', 'Resepsionis');
     // The last drawing stays until the next is there.
     ok(hasDrawing(await show()));
-    await rendered(show, (page) => page.slice(page.indexOf('<svg'), page.indexOf('</svg>')).includes('Resepsionis'));
+    await rendered(show, (page) => drawingsIn(page).includes('Resepsionis'));
   });
 
   it('renders what is open nowhere as without us', async () => {
