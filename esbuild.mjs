@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
+import { markCliChunks } from './scripts/mark-cli-chunks.mjs';
 import { bundledPackages, licenceFaults, noticesText } from './scripts/third-party-notices.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
 import { pictureStylePlugin } from './scripts/picture-style.mjs';
@@ -88,7 +89,11 @@ function buildOptions({ from, to, options }, isDev) {
     outdir: to,
     ...common(isDev),
     ...options,
-    plugins: [...(options.plugins ?? []), ...plugins, ...('cli' in from ? [executable] : [])],
+    plugins: [
+      ...(options.plugins ?? []),
+      ...plugins,
+      ...('cli' in from ? [executable, markCliChunks('dist/server.js')] : []),
+    ],
   };
 }
 

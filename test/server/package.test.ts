@@ -53,7 +53,19 @@ describe('the packaged extension', function () {
   it('holds nothing else: no sources, no tests, no packages, no maps, not the command line', () => {
     const others = files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
     assert.deepEqual(others, []);
-    assert.ok(!files.includes('dist/cli.js'));
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('dist/cli')),
+      [],
+    );
+  });
+
+  it('holds every part that its programs load, at once or on demand', () => {
+    for (const file of files.filter((each) => each.startsWith('dist/') && each.endsWith('.js'))) {
+      const text = readFileSync(path.join(projectRoot, file), 'utf8');
+      for (const [, name = ''] of text.matchAll(/["'`]\.\/((?:cli|shared)-\w+\.js)["'`]/gu)) {
+        assert.ok(files.includes(`dist/${name}`), `${file} loads ${name}`);
+      }
+    }
   });
 
   it('holds every file that the manifest names', () => {

@@ -33,7 +33,7 @@ const forms: Readonly<Record<string, Write>> = {
     ifAny(picturesOf(context), (pictures) => picturesHtml(pictures, title, context.language)),
   mermaid: ({ context }) => ifAny(mermaidOf(context), (texts) => texts.join('\n')),
   docx: async ({ context, document }) => {
-    if (document?.kind !== 'markdown') return undefined;
+    if (!document) return undefined;
     const { toWord } = await import('../../core/presentation/word/to-word.js');
     return toWord(document, context);
   },
@@ -88,7 +88,7 @@ async function exportDocument(args: Arguments, context: CommandContext): Promise
   // The document itself is what everything else is made of.
   if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(output, itself[language], context);
   const content = await make(document, form, args);
-  if (content === undefined) return refused(name, absence(form)[language], context);
+  if (content === undefined) return refused(name, nothing[language], context);
   const said = both(`Ditulis ke ${output ?? ''}.`, `Written to ${output ?? ''}.`)[language];
   return (await deliver({ content, file: output, said, language }, io)) ? 0 : 2;
 }
@@ -97,11 +97,6 @@ async function exportDocument(args: Arguments, context: CommandContext): Promise
 function withoutPlace(form: string, { options }: Arguments): UsageFault | undefined {
   if (!bytes.has(form) || options.has('output')) return undefined;
   return { fault: both('Sebutkan berkasnya: --output dokumen.docx', 'Name its file: --output document.docx') };
-}
-
-/** Why nothing was made in a form. */
-function absence(form: string): Bilingual {
-  return bytes.has(form) ? notMarkdown : nothing;
 }
 
 async function make(
@@ -128,9 +123,4 @@ const itself: Bilingual = {
 const nothing: Bilingual = {
   id: 'jenis dokumen ini tidak punya gambar dalam bentuk itu.',
   en: 'this type of document has no picture in that form.',
-};
-
-const notMarkdown: Bilingual = {
-  id: 'berkas Word hanya dibuat dari dokumen Markdown.',
-  en: 'a Word file is only made of a Markdown document.',
 };

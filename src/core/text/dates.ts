@@ -41,6 +41,11 @@ export function monthNumber(name: string): number | undefined {
   return MONTHS.get(name.trim().replace(/\.$/, '').toLowerCase());
 }
 
+/** The month's name, 1-12, in Indonesian or English. */
+export function monthName(month: number, language: string): string {
+  return MONTH_NAMES[month - 1]?.[language === 'en' ? 'en' : 'id'] ?? '';
+}
+
 const WEEKDAY = "(?:(?<weekday>[\\p{L}'’]{3,12})\\.?,?\\s{1,4})?";
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH = '(?<month>\\p{L}{3,12})\\.?';

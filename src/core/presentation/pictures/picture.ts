@@ -14,6 +14,8 @@ export interface PictureView {
   readonly kind: string;
   readonly title: string;
   readonly pages: readonly SvgElement[];
+  /** It is the document's official form: on paper it comes before the text. */
+  readonly isForm?: boolean;
   /** The same in words, for those who cannot see it. */
   readonly table?: PictureTable;
 }

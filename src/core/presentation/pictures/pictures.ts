@@ -1,6 +1,7 @@
 import { indicatorsSheet } from './indicators/view.js';
 import type { PictureContext, PictureView } from './picture.js';
 import { procedureSheet } from './procedure/sheet.js';
+import { timelineSheet } from './timeline/view.js';
 
 /** What draws a kind of picture, from its entry in the type's `pictures`. */
 type Draw = (entry: Readonly<Record<string, unknown>>, context: PictureContext) => PictureView;
@@ -9,6 +10,7 @@ type Draw = (entry: Readonly<Record<string, unknown>>, context: PictureContext) 
 const kinds: Readonly<Record<string, Draw>> = {
   procedure: procedureSheet,
   indicators: indicatorsSheet,
+  timeline: timelineSheet,
 };
 
 /** The pictures of a document, in the order in which its type names them; none of a kind that is not known. */

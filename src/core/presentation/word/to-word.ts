@@ -1,34 +1,23 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-  type FileChild,
-  type ILevelsOptions,
-} from 'docx';
+import { Document, LevelFormat, Packer, type ILevelsOptions, type ISectionOptions, type IStylesOptions } from 'docx';
 import type { Language } from '../../catalogue/schema.js';
-import type { MarkdownDocument } from '../../document/document.js';
-import { labelIn } from '../assist/labels.js';
-import { paperNamed } from '../pictures/paper.js';
+import type { MarkdownDocument, PolicyDocument } from '../../document/document.js';
+import { conventions } from '../../model/conventions.js';
+import { normaliseName } from '../../text/names.js';
 import type { PictureContext } from '../pictures/picture.js';
-import { wordSection, type Numbering } from './word-blocks.js';
-import { wordText } from './word-runs.js';
+import { picturesOf } from '../pictures/pictures.js';
+import { runsOf, type WordBlock } from './word-block.js';
+import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
+import { pageFooter, pageHeader, textPage } from './word-page.js';
+import { factsTable, wordPart } from './word-parts.js';
+import { pictureSection } from './word-pictures.js';
+import { factOf, titleBlock } from './word-title.js';
+import { entriesOf } from './word-values.js';
 
-/** Twips of a millimetre. */
-const twips = 1440 / 25.4;
 const font = 'Arial';
 const spelling: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** A Markdown document as the bytes of a Word file: its facts as a table, then its text. Loads the Word library. */
-export async function toWord(document: MarkdownDocument, context: PictureContext): Promise<Uint8Array> {
+/** A document as the bytes of a Word file: its title, facts and text, and its pictures on pages of their own. */
+export async function toWord(document: PolicyDocument, context: PictureContext): Promise<Uint8Array> {
   const lists: { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] = [];
   const numbering: Numbering = {
     start(first) {
@@ -37,21 +26,69 @@ export async function toWord(document: MarkdownDocument, context: PictureContext
       return reference;
     },
   };
-  const children = [...factsTable(context), ...wordSection(document.root, numbering)];
-  const { width, height } = paperNamed(context.paper);
+  const text = textSections(document, numbering, context);
+  const pictures = picturesOf(context);
+  const drawn = (isForm: boolean): readonly ISectionOptions[] =>
+    pictures
+      .filter((picture) => (picture.isForm ?? false) === isForm)
+      .map((picture) => pictureSection(picture, context));
   const file = new Document({
+    ...facts(context),
     numbering: { config: lists },
-    styles: { default: { document: { run: { font, size: 22, language: { value: spelling[context.language] } } } } },
-    sections: [
-      {
-        // The paper is known by its landscape page; this one stands.
-        properties: { page: { size: { width: Math.round(height * twips), height: Math.round(width * twips) } } },
-        footers: { default: pageFooter(context.language) },
-        children,
-      },
-    ],
+    styles: { default: stylesIn(context.language) },
+    sections: [...drawn(true), ...text, ...drawn(false)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function facts(context: PictureContext): { readonly title: string; readonly creator: string } {
+  return { title: factOf(conventions.title, context), creator: factOf(conventions.agency, context) };
+}
+
+/** The text, in parts that stand or lie. */
+function textSections(
+  document: PolicyDocument,
+  numbering: Numbering,
+  context: PictureContext,
+): readonly ISectionOptions[] {
+  const entries = entriesOf(context);
+  const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context) : []));
+  const { title, blocks } = document.kind === 'markdown' ? bodyOf(document, numbering, context) : bodyless(context);
+  const all = [...titleBlock(title, context), ...factsTable(entries, context), ...blocks, ...parts];
+  const header = pageHeader(factOf(conventions.agency, context), title);
+  const footer = pageFooter(context.language);
+  return runsOf(all).map(({ isWide, children }, index) => ({
+    properties: { ...textPage(context.paper, isWide).properties, titlePage: index === 0 },
+    headers: { default: header },
+    footers: { default: footer, ...(index === 0 && { first: footer }) },
+    children: [...children],
+  }));
+}
+
+interface Body {
+  readonly title: string;
+  readonly blocks: readonly WordBlock[];
+}
+
+function bodyless(context: PictureContext): Body {
+  return { title: factOf(conventions.title, context), blocks: [] };
+}
+
+/** The sections of a Markdown document; the one heading that is its title goes up into the title block. */
+function bodyOf({ root, unread }: MarkdownDocument, numbering: Numbering, context: PictureContext): Body {
+  const stated = factOf(conventions.title, context);
+  const highest = root.children.filter(({ level }) => level === 1);
+  const [only] = highest.length === 1 ? highest : [];
+  const heading = only?.heading?.text.text ?? '';
+  const isTitle = stated === '' || normaliseName(heading) === normaliseName(stated);
+  const layout = {
+    ...{ numbering, paper: context.paper, without: isTitle ? only : undefined },
+    top: highest.length > 1 ? 0 : 1,
+  };
+  return {
+    title: stated === '' ? heading : stated,
+    blocks: [...wordSection(root, layout), ...unreadBlocks(unread, context.source)],
+  };
 }
 
 function levelsFrom(start: number): readonly ILevelsOptions[] {
@@ -64,23 +101,17 @@ function levelsFrom(start: number): readonly ILevelsOptions[] {
   }));
 }
 
-/** What the front matter says, by the labels of the type and in the author's words. */
-function factsTable({ reading, source, type, language }: PictureContext): readonly FileChild[] {
-  const rows = [...reading.places].flatMap(([pointer, { value, via }]) => {
-    const [, name = '', deeper] = pointer.split('/');
-    if (via !== 'yaml' || name === '' || deeper !== undefined || !value) return [];
-    const text = source.text.slice(value.start, value.end);
-    const cells = [labelIn(type.schema, [name], language), text].map(
-      (words) => new TableCell({ children: [new Paragraph({ text: wordText(words) })] }),
-    );
-    return [new TableRow({ children: cells, cantSplit: true })];
+function stylesIn(language: Language): NonNullable<IStylesOptions['default']> {
+  const heading = (size: number, before: number) => ({
+    run: { font, size, bold: true, color: '000000' },
+    paragraph: { spacing: { before, after: 100 }, keepNext: true },
   });
-  if (rows.length === 0) return [];
-  return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }), new Paragraph({})];
-}
-
-function pageFooter(language: Language): Footer {
-  const [page, of] = language === 'id' ? ['Halaman ', ' dari '] : ['Page ', ' of '];
-  const children = [new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] })];
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+  return {
+    document: {
+      run: { font, size: 22, language: { value: spelling[language] } },
+      paragraph: { spacing: { after: 120, line: 276 } },
+    },
+    ...{ title: heading(26, 120), heading1: heading(24, 280), heading2: heading(22, 220), heading3: heading(22, 180) },
+    ...{ heading4: heading(22, 160), heading5: heading(22, 160), heading6: heading(22, 160) },
+  };
 }

@@ -1,7 +1,12 @@
-import type { List, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
-import { HeadingLevel, Paragraph, Table, TableCell, TableRow, WidthType, type FileChild } from 'docx';
+import type { List, PhrasingContent, RootContent } from 'mdast';
+import { Paragraph } from 'docx';
 import type { Section } from '../../document/document.js';
+import type { SourceText } from '../../text/source-text.js';
+import type { Span } from '../../text/span.js';
+import type { PaperName } from '../pictures/paper.js';
+import { headingBlock, tableBlocks, upright, type WordBlock } from './word-block.js';
 import { wordRuns, wordText } from './word-runs.js';
+import { tableText } from './word-table.js';
 
 /** Where lists take their numbers from: each ordered list counts for itself, from its own first number. */
 export interface Numbering {
@@ -9,14 +14,15 @@ export interface Numbering {
   start(first: number): string;
 }
 
-const headings = [
-  HeadingLevel.TITLE,
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-] as const;
+/** How a text is laid out. */
+export interface WordLayout {
+  readonly numbering: Numbering;
+  readonly paper: PaperName;
+  /** Level of headings that are titles. */
+  readonly top: number;
+  /** A heading that stands in the title block already. */
+  readonly without: Section | undefined;
+}
 
 /** Deepest level of a Word list. */
 const deepest = 8;
@@ -24,66 +30,65 @@ const deepest = 8;
 const quoteIndent = 567;
 
 /** A section and everything below it as Word paragraphs and tables, in the order of the text. */
-export function wordSection({ heading, level, blocks, children }: Section, numbering: Numbering): readonly FileChild[] {
-  const own = heading
-    ? [new Paragraph({ heading: headings[level - 1] ?? HeadingLevel.HEADING_6, text: wordText(heading.text.text) })]
-    : [];
+export function wordSection(section: Section, layout: WordLayout): readonly WordBlock[] {
+  const { heading, level, blocks, children } = section;
+  const isShown = heading !== undefined && section !== layout.without;
   return [
-    ...own,
-    ...blocks.flatMap(({ node }) => wordBlock(node, numbering)),
-    ...children.flatMap((child) => wordSection(child, numbering)),
+    ...(isShown ? [headingBlock(heading.text.text, Math.max(0, level - layout.top))] : []),
+    ...blocks.flatMap(({ node }) => wordBlock(node, layout)),
+    ...children.flatMap((child) => wordSection(child, layout)),
   ];
 }
 
-function wordBlock(node: RootContent, numbering: Numbering, quotes = 0): readonly FileChild[] {
+/** What was too large or too deep to be read, as it is written: no text of the author is lost. */
+export function unreadBlocks(unread: readonly Span[], source: SourceText): readonly WordBlock[] {
+  return unread
+    .flatMap((span) => source.slice(span).split(/\r\n?|\n/u))
+    .filter((text) => text.trim() !== '')
+    .map((text) => upright(new Paragraph({ text: wordText(text) })));
+}
+
+function wordBlock(node: RootContent, layout: WordLayout, quotes = 0): readonly WordBlock[] {
   const indent = quotes === 0 ? {} : { indent: { left: quotes * quoteIndent } };
   switch (node.type) {
     case 'paragraph':
-      return [new Paragraph({ children: wordRuns(node.children), ...indent })];
+      return [upright(new Paragraph({ children: [...wordRuns(node.children)], ...indent }))];
     case 'heading':
-      return [new Paragraph({ children: wordRuns(node.children, { bold: true }), ...indent })];
+      return [upright(new Paragraph({ children: [...wordRuns(node.children, { bold: true })], ...indent }))];
     case 'list':
-      return wordList(node, numbering, 0);
+      return wordList(node, layout, 0);
     case 'table':
-      return [wordTable(node), new Paragraph({})];
+      return tableBlocks(tableText(node), layout.paper);
     case 'blockquote':
-      return node.children.flatMap((child) => wordBlock(child, numbering, quotes + 1));
+      return node.children.flatMap((child) => wordBlock(child, layout, quotes + 1));
     case 'code':
       return node.value
         .split('\n')
-        .map((value) => new Paragraph({ children: wordRuns([{ type: 'inlineCode', value }]) }));
+        .map((value) => upright(new Paragraph({ children: [...wordRuns([{ type: 'inlineCode', value }])], ...tight })));
     case 'html':
-      return [new Paragraph({ text: wordText(node.value), ...indent })];
+      return [upright(new Paragraph({ text: wordText(node.value), ...indent }))];
     default:
       return [];
   }
 }
 
-function wordList(list: List, numbering: Numbering, depth: number): readonly FileChild[] {
+const tight = { spacing: { after: 0 } };
+
+function wordList(list: List, layout: WordLayout, depth: number): readonly WordBlock[] {
   const level = Math.min(depth, deepest);
-  const reference = list.ordered === true ? numbering.start(list.start ?? 1) : undefined;
+  const reference = list.ordered === true ? layout.numbering.start(list.start ?? 1) : undefined;
   const mark = reference === undefined ? { bullet: { level } } : { numbering: { reference, level } };
   return list.children.flatMap(({ checked, children }) =>
     children.flatMap((child, index) => {
-      if (child.type === 'list') return wordList(child, numbering, depth + 1);
-      if (child.type !== 'paragraph') return wordBlock(child, numbering, level + 1);
+      if (child.type === 'list') return wordList(child, layout, depth + 1);
+      if (child.type !== 'paragraph') return wordBlock(child, layout, level + 1);
       const words = index === 0 ? [...box(checked), ...child.children] : child.children;
-      return [new Paragraph({ children: wordRuns(words), ...(index === 0 ? mark : {}) })];
+      const place = index === 0 ? mark : { indent: { left: 567 * (level + 1) } };
+      return [upright(new Paragraph({ children: [...wordRuns(words)], spacing: { after: 60 }, ...place }))];
     }),
   );
 }
 
 function box(checked: boolean | null | undefined): readonly PhrasingContent[] {
   return typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☒ ' : '☐ ' }] : [];
-}
-
-function wordTable({ children }: TableNode): Table {
-  const rows = children.map((row, index) => {
-    const cells = row.children.map((cell) => {
-      const runs = wordRuns(cell.children, index === 0 ? { bold: true } : {});
-      return new TableCell({ children: [new Paragraph({ children: runs })] });
-    });
-    return new TableRow({ children: cells, tableHeader: index === 0, cantSplit: true });
-  });
-  return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
 }

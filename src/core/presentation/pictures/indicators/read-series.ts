@@ -1,12 +1,14 @@
+import { preferredLabel } from '../../../catalogue/property-names.js';
 import { isList, parsePath, spotAt, type Origin } from '../../../findings/keywords/operands/path.js';
+import { schemaAt } from '../../../findings/subject.js';
 import type { Json } from '../../../model/reading.js';
 import { childPointer } from '../../../model/read-context.js';
 import { normaliseName } from '../../../text/names.js';
 import type { PictureContext } from '../picture.js';
-import { originOf, wordsOf } from '../values.js';
+import { originOf, spanAt, wordsOf } from '../values.js';
 import type { Amount, Measurement } from './indicator.js';
 import { readAmount } from './read-amount.js';
-import type { IndicatorsRule, SeriesRule } from './rule.js';
+import type { IndicatorsRule, PeriodColumns, SeriesRule } from './rule.js';
 
 /** What was measured over time, by whose row it is. */
 export interface SeriesReader {
@@ -16,10 +18,13 @@ export interface SeriesReader {
 /** Finds the actuals over time of every indicator: in its row, and in lists of the document that name it. */
 export function readSeries(rule: IndicatorsRule, context: PictureContext): SeriesReader {
   const series = rule.series ?? [];
-  const shared = series.filter(({ list }) => list.startsWith('/')).map((each) => byName(each, rule, context));
-  const own = series.filter(({ list }) => !list.startsWith('/'));
+  const lists = series.filter((each) => 'list' in each);
+  const shared = lists.filter(({ list }) => list.startsWith('/')).map((each) => byName(each, rule, context));
+  const own = lists.filter(({ list }) => !list.startsWith('/'));
+  const columns = series.flatMap((each) => ('columns' in each ? periodColumns(each, rule, context) : []));
   return {
     of: (row, names) => [
+      ...columns.map((column) => measurementOn(column, row, rule, context)),
       ...own.flatMap((each) => elementsOf(each, row).map((element) => measurementIn(element, each, rule, context))),
       ...shared.flatMap((rows) => {
         const known = names.find((name) => rows.has(normaliseName(name)));
@@ -72,4 +77,37 @@ function measurementIn(
     period: wordsOf(spot.value, spot.pointer, context),
     amount: readAmount(value, element, rule, context) ?? missing,
   };
+}
+
+/** A column that stands for a period. */
+interface PeriodColumn {
+  readonly path: string;
+  readonly period: string;
+}
+
+/** The periods that any row has, in the order of the type; what a row lacks is a gap in it. */
+function periodColumns(
+  { columns }: PeriodColumns,
+  { list }: IndicatorsRule,
+  context: PictureContext,
+): readonly PeriodColumn[] {
+  const { value } = spotAt(parsePath(list), originOf(context));
+  const rows = isList(value) ? value.map((_row, index) => childPointer(list, index)) : [];
+  const { properties = {} } = schemaAt(context.type.schema, `${list}/0/${columns}`) ?? {};
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const path = `${columns}/${name}`;
+    const places = rows.flatMap((row) => context.reading.places.get(`${row}/${path}`) ?? []);
+    const [first] = places;
+    return first ? [{ path, period: first.label ?? preferredLabel(name, schema)[context.language] }] : [];
+  });
+}
+
+function measurementOn(
+  { path, period }: PeriodColumn,
+  row: Origin,
+  rule: IndicatorsRule,
+  context: PictureContext,
+): Measurement {
+  const nothing: Amount = { text: '', span: spanAt(`${row.pointer}/${path}`, context), isChange: false };
+  return { period, amount: readAmount(path, row, rule, context) ?? nothing };
 }

@@ -44,6 +44,12 @@ export interface SeriesRule {
   readonly names?: readonly string[];
 }
 
+/** Actuals over time as parts of the row, one for each period: the table has a column for each. */
+export interface PeriodColumns {
+  /** Path of the object from the row; its properties are the periods, earliest first. */
+  readonly columns: string;
+}
+
 /** How a type's indicators are drawn: an entry of `pictures` of the kind "indicators". */
 export interface IndicatorsRule {
   readonly title: Bilingual;
@@ -57,7 +63,7 @@ export interface IndicatorsRule {
   readonly directions: { readonly up: string; readonly down: string; readonly keep: string };
   /** Limits of the colours; paths from the row. */
   readonly thresholds?: { readonly good: string; readonly middle: string; readonly bad: string };
-  readonly series?: readonly SeriesRule[];
+  readonly series?: readonly (SeriesRule | PeriodColumns)[];
 }
 
 /** The rule of an entry of `pictures`, which its meta-schema accepts. */

@@ -28,6 +28,7 @@ export function procedureSheet(entry: Readonly<Record<string, unknown>>, context
     kind: 'procedure',
     title: rule.title[context.readerLanguage],
     pages,
+    ...(identity && { isForm: true }),
     table: alternativeTable(procedure, said),
   };
 }

@@ -12,6 +12,8 @@ interface MadeRow {
   readonly name: string;
   readonly direction: string;
   readonly cells: readonly [baseline: string, target: string, actual: string];
+  /** TW I to TW III, and all in one cell. */
+  readonly periods?: readonly [string, string, string];
 }
 
 const amount = fc.oneof(
@@ -32,6 +34,7 @@ const row = fc.record<MadeRow>({
   name,
   direction: fc.constantFrom('naik', 'turun', 'pertahankan', '', 'ke samping'),
   cells: fc.tuple(amount, amount, amount),
+  periods: fc.tuple(amount, amount, amount),
 });
 
 function documentOf(rows: readonly MadeRow[]): string {
@@ -45,12 +48,17 @@ function documentOf(rows: readonly MadeRow[]): string {
       '# Buatan',
       '## Indikator Kinerja',
     ],
-    '| Kode | Indikator | Satuan | Arah | Data Dasar | Target | Realisasi |',
-    '|---|---|---|---|---|---|---|',
+    '| Kode | Indikator | Satuan | Arah | Data Dasar | Target | Realisasi | TW I | TW II | TW III | Realisasi Berkala |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map(
-      (each, index) => `| K-${String(index + 1)} | ${each.name} | % | ${each.direction} | ${each.cells.join(' | ')} |`,
+      (each, index) =>
+        `| K-${String(index + 1)} | ${each.name} | % | ${each.direction} | ${[...each.cells, ...periodCells(each)].join(' | ')} |`,
     ),
   ].join('\n');
+}
+
+function periodCells({ periods }: MadeRow): readonly string[] {
+  return periods ? [...periods, periods.map((text, index) => `TW ${String(index + 1)}: ${text}`).join('; ')] : [];
 }
 
 function drawn(text: string): PictureView {

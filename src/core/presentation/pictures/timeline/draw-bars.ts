@@ -1,0 +1,178 @@
+import { group, placeOf, rectangle, textLine, titled } from '../draw.js';
+import type { SheetWords } from '../sheet-words.js';
+import { svg, type SvgElement } from '../svg.js';
+import { font, textWidth } from '../text/font.js';
+import { shortened } from '../text/wrap.js';
+import { besideBar, spokenRow } from './bar-text.js';
+import { xOf, type LaidRow, type PlanLayout } from './layout.js';
+import type { Timeline } from './timeline.js';
+import { words } from './words.js';
+
+const sideFont = font(6.5);
+/** Millimetres with which a few words can still be read. */
+const LEAST = 24;
+const DATA = '#1f4e79';
+const ERROR = '#b3001b';
+const DASHED = { class: 'mark', fill: 'none', stroke: ERROR, 'stroke-width': 0.4, 'stroke-dasharray': '1.2 0.8' };
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a row's time is drawn; undefined for one without. */
+export function barBox(laid: LaidRow, { columns }: PlanLayout, { axis }: Timeline): Box | undefined {
+  const { row, top, bottom } = laid;
+  if (!row.time) return undefined;
+  const { chart } = columns;
+  const [left, right] = [xOf(row.time.start, columns, axis), xOf(row.time.end, columns, axis)];
+  const middle = (top + bottom) / 2;
+  const half = row.kind === 'phase' ? 1.3 : 1.9;
+  if (row.kind === 'gate' || row.kind === 'milestone') {
+    const x = Math.min(Math.max(right, chart.x + half), chart.x + chart.width - half);
+    return { left: x - half, right: x + half, top: middle - half, bottom: middle + half };
+  }
+  // What lies beyond the chart is still seen at its end.
+  const least = 1;
+  const end = chart.x + chart.width;
+  const from = Math.min(left, end - least);
+  return { left: from, right: Math.max(right, from + least), top: middle - half, bottom: middle + half };
+}
+
+/** The time of a row: a bar, the bracket of a phase or a diamond, with a few words beside it. */
+export function drawTime(
+  laid: LaidRow,
+  layout: PlanLayout,
+  plan: Timeline,
+  pageOf: (index: number) => number,
+  said: SheetWords,
+): readonly SvgElement[] {
+  const { row } = laid;
+  if (row.kind === 'group') return [];
+  const box = barBox(laid, layout, plan);
+  if (!box) return [drawMissing(laid, layout, said)];
+  const isMarked = said.marks && (row.problems.length > 0 || row.notes.some(({ severity }) => severity === 'error'));
+  const name = spokenRow(row, said, said.marks);
+  const { move } = row;
+  return [
+    ...drawJoints(laid, layout, plan),
+    group(
+      'time',
+      {
+        ...placeOf(row.spans.time ?? row.spans.row),
+        'aria-label': name,
+        'data-row': row.pointer,
+        ...(move && { 'data-from': move.from, 'data-to': move.to, 'data-step': move.step }),
+      },
+      [
+        titled(name),
+        ...shapeOf(laid, box, plan),
+        ...(isMarked ? [group('error', {}, [rectangle(around(box), DASHED)])] : []),
+      ],
+    ),
+    ...drawBeside(laid, box, layout, besideBar(laid, plan, pageOf, said)),
+  ];
+}
+
+function around({ left, top, right, bottom }: Box): Box {
+  return { left: left - 0.35, top: top - 0.6, right: right + 0.35, bottom: bottom + 0.6 };
+}
+
+function shapeOf({ row }: LaidRow, box: Box, plan: Timeline): readonly SvgElement[] {
+  if (row.kind === 'gate') return [diamond(box, { class: 'ring', fill: '#fff', stroke: DATA, 'stroke-width': 0.5 })];
+  if (row.kind === 'milestone') return [diamond(box, { class: 'dot', fill: DATA })];
+  if (row.kind === 'phase') return [bracket(box)];
+  const isBegun = row.progress !== undefined;
+  if (!isBegun && !plan.hasProgress) return [rectangle(box, { class: 'bar', fill: DATA, rx: 0.5 })];
+  const done = box.left + ((box.right - box.left) * (row.progress ?? 0)) / 100;
+  return [
+    rectangle(box, { class: 'rail', fill: '#e8e8e8', stroke: '#8a8a8a', 'stroke-width': 0.1, rx: 0.5 }),
+    ...(done > box.left ? [rectangle({ ...box, right: done }, { class: 'bar', fill: DATA, rx: 0.5 })] : []),
+  ];
+}
+
+function diamond({ left, top, right, bottom }: Box, attributes: Readonly<Record<string, string | number>>): SvgElement {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return svg('polygon', {
+    ...attributes,
+    points: [
+      [x, top],
+      [right, y],
+      [x, bottom],
+      [left, y],
+    ]
+      .map(pair)
+      .join(' '),
+  });
+}
+
+/** A phase is a beam with a foot at either end. */
+function bracket({ left, top, right, bottom }: Box): SvgElement {
+  const foot = Math.min(1.4, (right - left) / 3);
+  const beam = top + (bottom - top) * 0.6;
+  const points = [
+    [left, top],
+    [right, top],
+    [right, bottom + 0.5],
+    [right - foot, beam],
+    [left + foot, beam],
+    [left, bottom + 0.5],
+  ];
+  return svg('polygon', { class: 'head', fill: '#000', points: points.map(pair).join(' ') });
+}
+
+function pair([x = 0, y = 0]: readonly number[]): string {
+  return [x, y].map((each) => String(Math.round(each * 100) / 100)).join(',');
+}
+
+/** Gaps and overlaps between phases. */
+function drawJoints(
+  { row, top, bottom, isContinued }: LaidRow,
+  { columns }: PlanLayout,
+  { axis }: Timeline,
+): readonly SvgElement[] {
+  if (isContinued) return [];
+  return row.problems.flatMap(({ at, text }) => {
+    if (!at) return [];
+    const [left, right] = [xOf(at.start, columns, axis), xOf(at.end, columns, axis)];
+    if (right - left < 0.3) return [];
+    const box = { left: left + 0.2, right: right - 0.2, top: top + 0.5, bottom: bottom - 0.5 };
+    return [group('error', {}, [titled(text), rectangle(box, DASHED)])];
+  });
+}
+
+/** Beside the bar where there is room: after it, else before it; what is wrong is never left out. */
+function drawBeside(
+  { row, top, bottom }: LaidRow,
+  { left, right }: Box,
+  { columns: { chart } }: PlanLayout,
+  text: string,
+): readonly SvgElement[] {
+  if (text === '') return [];
+  const gap = 1.2;
+  const after = chart.x + chart.width - right - 2 * gap;
+  const before = left - chart.x - 2 * gap;
+  const isAfter = textWidth(text, sideFont) <= after || after >= before;
+  const room = isAfter ? after : before;
+  const beside = isAfter ? { x: right + gap } : { x: left - gap, align: 'end' as const };
+  const isOver = row.problems.length > 0 && room < Math.min(LEAST, textWidth(text, sideFont));
+  const shown = shortened(text, isOver ? chart.width - 4 : room, sideFont);
+  if (shown === '…' || (room < 3 && !isOver)) return [];
+  const at = { y: (top + bottom) / 2, ...(isOver ? { x: chart.x + 2 } : beside) };
+  const halo = { stroke: '#fff', 'stroke-width': 1, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  return [textLine(shown, at, sideFont, { class: 'label beside', ...halo })];
+}
+
+function drawMissing({ row, top, bottom }: LaidRow, { columns }: PlanLayout, said: SheetWords): SvgElement {
+  const text = row.problems.find(({ kind }) => kind === 'missing')?.text ?? said.say(words.missing);
+  const { chart } = columns;
+  const shown = shortened(`⚠ ${text}`, chart.width - 4, sideFont);
+  const name = spokenRow(row, said, said.marks);
+  return group('missing', { ...placeOf(row.spans.time ?? row.spans.row), 'aria-label': name }, [
+    titled(name),
+    rectangle({ left: chart.x, right: chart.x + chart.width, top, bottom }, { class: 'hit', fill: 'none' }),
+    group('warning', {}, [textLine(shown, { x: chart.x + 2, y: (top + bottom) / 2 }, sideFont, { fill: '#7a4b00' })]),
+  ]);
+}

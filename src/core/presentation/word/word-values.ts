@@ -1,0 +1,80 @@
+import { labelIn } from '../assist/labels.js';
+import { preferredLabel } from '../../catalogue/property-names.js';
+import type { Schema } from '../../catalogue/schema.js';
+import { partsOf } from '../../findings/keywords/operands/duration.js';
+import { isList } from '../../findings/keywords/operands/path.js';
+import { choiceWord, schemaAt } from '../../findings/subject.js';
+import { conventions } from '../../model/conventions.js';
+import type { Json } from '../../model/reading.js';
+import type { PictureContext } from '../pictures/picture.js';
+import { wordsOf } from '../pictures/values.js';
+
+type Fields = Readonly<Record<string, Json>>;
+
+/** A value that YAML gives: one line of the facts, or a part of the text with its own heading. */
+export type WordEntry =
+  | { readonly kind: 'fact'; readonly label: string; readonly text: string }
+  | { readonly kind: 'part'; readonly label: string; readonly pointer: string; readonly value: Json };
+
+/** What stands elsewhere on the page, or is no part of the document. */
+const apart = new Set<string>([
+  ...[conventions.type, conventions.title, conventions.number, conventions.agency],
+  ...[conventions.language, conventions.checklist],
+]);
+
+/** What the YAML of a document says, in its order, by the labels of the type. */
+export function entriesOf(context: PictureContext): readonly WordEntry[] {
+  const { reading, type, source, language } = context;
+  return [...reading.places].flatMap(([pointer, { value: span, via }]): readonly WordEntry[] => {
+    const [, name = '', deeper] = pointer.split('/');
+    if (via !== 'yaml' || name === '' || deeper !== undefined || apart.has(name)) return [];
+    const label = labelIn(type.schema, [name], language);
+    const value = reading.model[name];
+    if (value === undefined) return span ? [{ kind: 'fact', label, text: bare(source.slice(span)) }] : [];
+    if (isPart(value, type.schema.properties?.[name])) return [{ kind: 'part', label, pointer, value }];
+    if (!isFields(value)) return [{ kind: 'fact', label, text: valueText(value, pointer, context) }];
+    return fieldsOf(value, pointer, context).map((row) => ({ kind: 'fact', ...row }));
+  });
+}
+
+/** Lists of rows and what the type calls a section. */
+function isPart(value: Json, schema: Schema | undefined): boolean {
+  if (isList(value)) return schema?.place === 'section' || value.some((item) => typeof item === 'object');
+  return schema?.place === 'section' || (isFields(value) && Object.values(value).some((part) => isDeep(part)));
+}
+
+function isDeep(value: Json): boolean {
+  return isFields(value) || (isList(value) && value.some((item) => typeof item === 'object'));
+}
+
+/** An object whose parts are values of their own; a duration or an amount is one value. */
+export function isFields(value: Json): value is Fields {
+  return typeof value === 'object' && value !== null && !isList(value) && !partsOf(value);
+}
+
+/** The parts of an object with their labels. */
+export function fieldsOf(
+  value: Fields,
+  pointer: string,
+  context: PictureContext,
+): readonly { readonly label: string; readonly text: string; readonly pointer: string }[] {
+  const schema = schemaAt(context.type.schema, pointer);
+  return Object.entries(value).map(([name, part]) => {
+    const own = `${pointer}/${name}`;
+    const label = preferredLabel(name, schema?.properties?.[name])[context.language];
+    return { label, text: valueText(part, own, context), pointer: own };
+  });
+}
+
+/** A value as it is written in a letter. */
+export function valueText(value: Json | undefined, pointer: string, context: PictureContext): string {
+  if (isList(value))
+    return value.map((item, index) => valueText(item, `${pointer}/${String(index)}`, context)).join(', ');
+  if (typeof value !== 'string') return wordsOf(value, pointer, context);
+  const schema = schemaAt(context.type.schema, pointer);
+  return schema?.choices ? choiceWord(value, schema)[context.language] : wordsOf(value, pointer, context);
+}
+
+function bare(text: string): string {
+  return text.trim().replace(/^(["'])([\s\S]*)\1$/u, '$2');
+}
