@@ -51,17 +51,17 @@ export function headerText({ paragraphs }: WordCell): string {
     .join('\n');
 }
 
-/** What stands in a cell, its paragraphs on lines of their own; items keep a mark. */
+/** What stands in a cell, its paragraphs on lines of their own; items keep a mark, and a symbol alone becomes one. */
 export function cellMarkdown({ paragraphs }: WordCell): string {
   let number = 0;
-  return paragraphs
+  const lines = paragraphs
     .filter(({ words }) => words.markdown !== '')
     .map(({ words, list }) => {
       number = list?.isOrdered === true ? number + 1 : 0;
       if (!list) return words.markdown;
       return `${list.isOrdered ? `${String(number)}.` : '-'} ${words.markdown}`;
-    })
-    .join('\n');
+    });
+  return lines.length === 0 && paragraphs.some(({ words }) => words.hasShape) ? '●' : lines.join('\n');
 }
 
 /** The paragraphs of a cell as blocks of their own. */
