@@ -1,4 +1,4 @@
-import { stripNumbering } from '../../text/names.js';
+import { normaliseName, stripNumbering } from '../../text/names.js';
 import type { DraftBlock } from './draft-blocks.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
 
@@ -22,22 +22,36 @@ const article = /^(?:Pasal|Article)\s+\d+[A-Z]?[.:]?$/iu;
 export type FoundBlock = Exclude<WordBlock, WordParagraph> | WordParagraph | Extract<DraftBlock, { kind: 'heading' }>;
 
 /** Finds the headings of a Word document: by style, else by how people write them when they use none. */
-export function findHeadings(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {
+export function findHeadings(blocks: readonly WordBlock[], isSection: IsSection, title: string): readonly FoundBlock[] {
   const isStyled = blocks.some((block) => block.kind === 'paragraph' && block.heading !== undefined);
-  return isStyled ? byStyle(blocks) : byLook(blocks, isSection);
+  return isStyled ? byStyle(blocks, title) : byLook(blocks, isSection);
 }
 
-/** Without a style for the title, a first heading that stands alone on its level is the title. */
-function byStyle(blocks: readonly WordBlock[]): readonly FoundBlock[] {
+/**
+ * Without a style for the title, it is the line that the properties of the file name, as in a letterhead, or a first
+ * heading that stands alone on its level.
+ */
+function byStyle(blocks: readonly WordBlock[], title: string): readonly FoundBlock[] {
   const levels = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.heading ?? []) : []));
   const [first = 1] = levels;
-  const isTitle = levels.filter((level) => level === first).length === 1 && levels.every((level) => level >= first);
+  const named = levels.includes(0) ? undefined : lineNamed(title, blocks);
+  const isTitle =
+    !named && levels.filter((level) => level === first).length === 1 && levels.every((level) => level >= first);
   const shift = isTitle ? 1 - first : 1;
   return blocks.map((block) =>
-    block.kind === 'paragraph' && block.heading !== undefined
-      ? toHeading([block], Math.max(1, block.heading + shift))
-      : block,
+    block === named
+      ? toHeading([named], 1)
+      : block.kind === 'paragraph' && block.heading !== undefined
+        ? toHeading([block], Math.max(1, block.heading + shift))
+        : block,
   );
+}
+
+function lineNamed(title: string, blocks: readonly WordBlock[]): WordParagraph | undefined {
+  const name = normaliseName(title);
+  const first = blocks.findIndex((block) => block.kind === 'paragraph' && block.heading !== undefined);
+  const lines = blocks.slice(0, first).flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  return name === '' ? undefined : lines.find(({ words }) => normaliseName(words.plain) === name);
 }
 
 function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {

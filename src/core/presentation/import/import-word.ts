@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../../document/document.js';
 import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
 import { parseDocument } from '../../document/parse-document.js';
+import { normaliseName } from '../../text/names.js';
 import { SourceText } from '../../text/source-text.js';
 import { convertDocument, languageOfHeadings } from '../new-document/convert-document.js';
 import { likelyTypes } from '../new-document/likely-types.js';
@@ -44,10 +45,10 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const { catalogue, today } = request;
   const { types } = catalogue;
   const isSection = (text: string): boolean => types.some((type) => namedIn(type, text) === 'section');
-  const blocks = findHeadings(word.blocks, isSection);
+  const blocks = findHeadings(word.blocks, isSection, word.title);
   const first = draftDocument(blocks, (text) => firstOf(types.map((type) => namedIn(type, text))));
   const likely = likelyTypes(parse(writeBlocks(first.blocks)), catalogue);
-  const type = request.type ?? declaredType(first.facts, catalogue) ?? likely[0]?.type ?? types[0];
+  const type = request.type ?? statedType(first.facts, blocks, catalogue) ?? likely[0]?.type ?? types[0];
   if (!type) throw new Error('A catalogue has types.');
   const headings = likely.find((each) => each.type === type)?.headings ?? [];
   const { blocks: drafts, facts } = draftDocument(blocks, (text) => namedIn(type, text));
@@ -69,6 +70,15 @@ function firstOf<Each>(all: readonly (Each | undefined)[]): Each | undefined {
   return all.find((each) => each !== undefined);
 }
 
+/** The type that the document itself names, in its form or in its letterhead. */
+function statedType(
+  facts: readonly Fact[],
+  blocks: readonly FoundBlock[],
+  catalogue: Catalogue,
+): DocumentType | undefined {
+  return declaredType(facts, catalogue) ?? letterheadType(blocks, catalogue);
+}
+
 /** The type that a form names. */
 function declaredType(facts: readonly Fact[], catalogue: Catalogue): DocumentType | undefined {
   return firstOf(
@@ -77,6 +87,15 @@ function declaredType(facts: readonly Fact[], catalogue: Catalogue): DocumentTyp
       return isType ? catalogue.typeNamed(lines.join(' ')) : undefined;
     }),
   );
+}
+
+/** The type whose title is a line of its own before the first section. */
+function letterheadType(blocks: readonly FoundBlock[], { types }: Catalogue): DocumentType | undefined {
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
+  const lines = blocks
+    .slice(0, Math.max(0, first))
+    .flatMap((block) => (block.kind === 'paragraph' ? [normaliseName(block.words.plain)] : []));
+  return types.find(({ title }) => lines.includes(normaliseName(title.id)) || lines.includes(normaliseName(title.en)));
 }
 
 /** The title stands first, also where a form stood before it. */

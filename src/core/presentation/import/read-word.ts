@@ -6,6 +6,8 @@ import { wordBlocks, type WordBlock } from './word-blocks.js';
 export interface ReadWord {
   readonly blocks: readonly WordBlock[];
   readonly losses: readonly Loss[];
+  /** What the properties of the file call it; empty when they say nothing. */
+  readonly title: string;
 }
 
 /** Reads the bytes of a Word file; the library for it is loaded when it is first wanted. */
@@ -23,5 +25,12 @@ export async function readWord(bytes: Uint8Array): Promise<ReadWord | WordFault>
   const { readTree } = await import('./word-library.js');
   // Broken XML, and XML that is nested without end, is thrown by the library.
   const tree = await readTree(marked).catch(() => undefined);
-  return tree ? { blocks: wordBlocks(tree), losses } : { fault: damaged };
+  return tree ? { blocks: wordBlocks(tree), losses, title: titleIn(parts) } : { fault: damaged };
+}
+
+const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function titleIn(parts: ReadonlyMap<string, string>): string {
+  const [, text = ''] = /<dc:title>([^<]*)<\/dc:title>/u.exec(parts.get('docProps/core.xml') ?? '') ?? [];
+  return text.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => marks[name] ?? '');
 }

@@ -15,7 +15,7 @@ const mostEntries = 5000;
 
 /** What is read of a file: words, styles, numbering and what hangs on them; never pictures, fonts or programs. */
 const wanted =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?!theme|fontTable|settings|webSettings)[\w-]+\.xml(?:\.rels)?)$/u;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:_rels\/)?(?!theme|fontTable|settings|webSettings)[\w-]+\.xml(?:\.rels)?)$/u;
 
 /** Unpacks the texts of a Word file, and no more than they may be: an archive's own word for its size is not believed. */
 export async function wordParts(bytes: Uint8Array): Promise<WordParts> {
