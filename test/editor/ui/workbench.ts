@@ -103,14 +103,16 @@ export class Workbench {
   /** Chooses a command from the palette, which knows those of an extension only some time after the start. */
   async runCommand(title: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    for (let isListed = false; !isListed;) {
-      await this.page.keyboard.press('Escape');
+    for (;;) {
       await this.page.keyboard.press('F1');
       await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
-      isListed = await row.waitFor({ timeout: 3000 }).then(
+      const isListed = await row.waitFor({ timeout: 3000 }).then(
         () => true,
         () => false,
       );
+      if (isListed) break;
+      // Only here: elsewhere the key would take back what was typed in the page that has the focus.
+      await this.page.keyboard.press('Escape');
     }
     await row.click();
   }
