@@ -25,12 +25,17 @@ export class MarkdownPictures implements vscode.Disposable {
   readonly #isOurs: (uri: vscode.Uri) => boolean;
   readonly #drawn = new DrawnPictures();
   readonly #rendered = new Map<string, Rendered>();
-  readonly #closing: vscode.Disposable;
+  readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(client: BaseLanguageClient, isOurs: (uri: vscode.Uri) => boolean) {
     this.#client = client;
     this.#isOurs = isOurs;
-    this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString()));
+    this.#subscriptions = [
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.some(isPreview) && !isPreviewOpen()) for (const key of [...this.#rendered.keys()]) this.#forget(key);
+      }),
+    ];
   }
 
   extend(markdown: MarkdownIt): MarkdownIt {
@@ -42,14 +47,11 @@ export class MarkdownPictures implements vscode.Disposable {
     const key = uri.toString();
     const rendered = this.#rendered.get(key);
     const document = rendered && vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
-    if (!document) return;
-    // Nobody says when a preview is closed.
-    if (rendered.asked === undefined || isPreviewOpen()) void this.#ask(document, rendered);
-    else this.#forget(key);
+    if (document) void this.#ask(document, rendered);
   }
 
   dispose(): void {
-    this.#closing.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   /** While a person types, the last drawing stays until the next is there: the page does not jump. */
@@ -101,11 +103,12 @@ export class MarkdownPictures implements vscode.Disposable {
 }
 
 function isPreviewOpen(): boolean {
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(
-      ({ input }) =>
-        (input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')) ||
-        (input instanceof vscode.TabInputCustom && input.viewType === 'vscode.markdown.preview.editor'),
-    ),
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPreview));
+}
+
+function isPreview({ input }: vscode.Tab): boolean {
+  return (
+    (input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview')) ||
+    (input instanceof vscode.TabInputCustom && input.viewType === 'vscode.markdown.preview.editor')
   );
 }
