@@ -1,11 +1,8 @@
 import path from 'node:path';
 import type { Bilingual } from '../../core/catalogue/schema.js';
 import type { PolicyDocument } from '../../core/document/document.js';
-import { mermaidOf } from '../../core/presentation/pictures/mermaid.js';
 import { paperNames } from '../../core/presentation/pictures/paper.js';
-import { picturesHtml, picturesSvg } from '../../core/presentation/pictures/picture-files.js';
-import type { PictureContext } from '../../core/presentation/pictures/picture.js';
-import { picturesOf } from '../../core/presentation/pictures/pictures.js';
+import type { PictureContext, PictureView } from '../../core/presentation/pictures/picture.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
@@ -24,14 +21,22 @@ interface Exported {
 type Content = string | Uint8Array | undefined;
 
 /** Makes a file of a document; undefined when there is nothing in it that the form could show. */
-type Write = (exported: Exported) => Content | Promise<Content>;
+type Write = (exported: Exported) => Promise<Content>;
 
-/** One line for each form. */
+/** What makes each form is loaded only when it is asked for: no other command waits for it. */
 const forms: Readonly<Record<string, Write>> = {
-  svg: ({ context }) => ifAny(picturesOf(context), picturesSvg),
-  html: ({ context, title }) =>
-    ifAny(picturesOf(context), (pictures) => picturesHtml(pictures, title, context.language)),
-  mermaid: ({ context }) => ifAny(mermaidOf(context), (texts) => texts.join('\n')),
+  svg: async ({ context }) => {
+    const { picturesSvg } = await import('../../core/presentation/pictures/picture-files.js');
+    return ifAny(await drawn(context), picturesSvg);
+  },
+  html: async ({ context, title }) => {
+    const { picturesHtml } = await import('../../core/presentation/pictures/picture-files.js');
+    return ifAny(await drawn(context), (pictures) => picturesHtml(pictures, title, context.language));
+  },
+  mermaid: async ({ context }) => {
+    const { mermaidOf } = await import('../../core/presentation/pictures/mermaid.js');
+    return ifAny(mermaidOf(context), (texts) => texts.join('\n'));
+  },
   docx: async ({ context, document }) => {
     if (!document) return undefined;
     const { toWord } = await import('../../core/presentation/word/to-word.js');
@@ -41,6 +46,11 @@ const forms: Readonly<Record<string, Write>> = {
 
 /** Forms that are bytes, which a screen cannot show. */
 const bytes: ReadonlySet<string> = new Set(['docx']);
+
+async function drawn(context: PictureContext): Promise<readonly PictureView[]> {
+  const { picturesOf } = await import('../../core/presentation/pictures/pictures.js');
+  return picturesOf(context);
+}
 
 function ifAny<Each>(all: readonly Each[], write: (all: readonly Each[]) => string): string | undefined {
   return all.length === 0 ? undefined : write(all);
