@@ -55,7 +55,6 @@ export function drawTime(
   if (!box) return [drawMissing(laid, layout, said)];
   const isMarked = said.marks && (row.problems.length > 0 || row.notes.some(({ severity }) => severity === 'error'));
   const name = spokenRow(row, said, said.marks);
-  const { move } = row;
   return [
     ...drawJoints(laid, layout, plan),
     group(
@@ -64,7 +63,6 @@ export function drawTime(
         ...placeOf(row.spans.time ?? row.spans.row),
         'aria-label': name,
         'data-row': row.pointer,
-        ...(move && { 'data-from': move.from, 'data-to': move.to, 'data-step': move.step }),
       },
       [
         titled(name),

@@ -8,7 +8,6 @@ import { columnLabel, originOf, spanAt, valueOn } from '../values.js';
 import { amountOf } from './amounts.js';
 import { makeAxis, MOST_MONTHS } from './axis.js';
 import { readDependencies } from './dependencies.js';
-import { moveOf } from './move.js';
 import { calendarMonth, endsInWords, stretchOf } from './read-time.js';
 import { writtenRows, type WrittenRow } from './read-rows.js';
 import { problemsOf } from './problems.js';
@@ -97,7 +96,6 @@ function toRow(
     // Drawn from its earlier to its later end; a bar has a width.
     time: time && (isReversed ? { start: time.end - 1, end: time.start + 1 } : time),
     written: ends ? endsInWords(ends, context.language) : '',
-    move: time && !isReversed ? moveOf(written, time, context) : undefined,
     problems: written.rule ? ownProblems(written, time, isReversed) : [],
     notes: [],
   };
