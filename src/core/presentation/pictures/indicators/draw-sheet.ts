@@ -1,4 +1,5 @@
-import { group, line, placeOf, rectangle, textBlock, textLine, titled } from '../draw.js';
+import { group, line, placeOf, rectangle, textBlock, textLine } from '../draw.js';
+import { footOf, picturePage } from '../page.js';
 import type { Paper } from '../paper.js';
 import type { SheetWords } from '../sheet-words.js';
 import { svg, type SvgElement } from '../svg.js';
@@ -23,9 +24,6 @@ import { words } from './words.js';
 const titleFont = font(12, 'bold');
 const headingFont = font(8, 'bold');
 const summaryFont = font(9);
-const noteFont = font(7.5);
-/** Distance from the bottom of the paper. */
-const FOOT = 8;
 
 /** The pages of the indicators. */
 export function drawSheet(layout: SheetLayout, all: Indicators, paper: Paper, said: SheetWords): readonly SvgElement[] {
@@ -50,32 +48,15 @@ function frame(
   paper: Paper,
   { all, states }: Summed,
   said: SheetWords,
-  { number, count }: { readonly number: number; readonly count: number },
+  numbers: { readonly number: number; readonly count: number },
   children: readonly SvgElement[],
 ): SvgElement {
-  const foot = paper.height - FOOT - paper.top;
-  const where = said.say(words.page, { page: number, pages: count });
   const summary = states
     .map(({ count: many, ...state }) => `${String(many)} ${stateText(state, all.colours, said)}`)
     .join(', ');
-  return svg(
-    'svg',
-    {
-      ...{ xmlns: 'http://www.w3.org/2000/svg', class: 'picture', role: 'img' },
-      ...{ viewBox: `0 0 ${String(paper.width)} ${String(paper.height)}` },
-      ...{ width: `${String(paper.width)}mm`, height: `${String(paper.height)}mm` },
-      'font-family': "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
-    },
-    [
-      titled(`${all.name === '' ? said.say(words.achievement) : all.name} · ${where}`),
-      svg('desc', {}, [said.say(words.description, { count: all.indicators.length, summary })]),
-      svg('rect', { class: 'paper', width: paper.width, height: paper.height, fill: '#fff' }),
-      svg('g', { transform: `translate(${String(paper.left)} ${String(paper.top)})`, fill: '#000' }, [
-        ...children,
-        textLine(where, { x: paper.contentWidth, y: foot, align: 'end' }, noteFont),
-      ]),
-    ],
-  );
+  const name = all.name === '' ? said.say(words.achievement) : all.name;
+  const description = said.say(words.description, { count: all.indicators.length, summary });
+  return picturePage(paper, said, { name, description, ...numbers }, children);
 }
 
 type CountedState = State & { readonly count: number };
@@ -167,7 +148,7 @@ function drawLegend(all: Indicators, paper: Paper, said: SheetWords): readonly S
   ];
   const lines = texts.flatMap((text) => wrapLines(text, paper.contentWidth, smallFont)).slice(0, 5);
   const height = smallFont.size * 1.2;
-  const top = paper.height - FOOT - paper.top - 3.6 - lines.length * height;
+  const top = footOf(paper) - 3.6 - lines.length * height;
   const drawn = lines.map((text, index) => textLine(text, { x: 0, y: top + (index + 0.5) * height }, smallFont));
   return [group('notes', placeOf(undefined), drawn)];
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.js';
 import type { SheetWords } from '../sheet-words.js';
 import { font, type Font } from '../text/font.js';
-import { shortened, wrapLines } from '../text/wrap.js';
+import { firstLines } from '../text/wrap.js';
 import type { Amount, Indicator, Indicators } from './indicator.js';
 import { nameOf, numberText, reasonText, stateText } from './spoken.js';
 import { words } from './words.js';
@@ -142,8 +142,5 @@ function achievementTexts(indicator: Indicator, width: number, said: SheetWords)
 
 /** A text in no more lines than these; what is left out is in the table of words. */
 function cut(text: string, width: number, own: Font, most: number): Lines {
-  const lines = wrapLines(text.slice(0, 2000), width, own);
-  if (lines.length <= most) return { lines, font: own };
-  const last = shortened(`${lines[most - 1] ?? ''}……`, width, own);
-  return { lines: [...lines.slice(0, most - 1), last], font: own };
+  return { lines: firstLines(text, width, own, most), font: own };
 }

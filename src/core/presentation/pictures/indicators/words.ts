@@ -8,7 +8,6 @@ export const words = {
   state: { id: 'Keadaan', en: 'State' },
   reason: { id: 'Keterangan', en: 'Remarks' },
   written: { id: 'tertulis {text}', en: 'written {text}' },
-  page: { id: 'Halaman {page} dari {pages}', en: 'Page {page} of {pages}' },
   none: {
     id: 'Belum ada indikator. Tulis tabel indikatornya; gambarnya muncul di sini.',
     en: 'There are no indicators yet. Write their table and the picture appears here.',

@@ -1,5 +1,5 @@
 import { font, textWidth, type Font } from '../text/font.js';
-import { shortened, widestWord, wrapLines } from '../text/wrap.js';
+import { firstLines, widestWord, wrapLines } from '../text/wrap.js';
 import type { Paper } from '../paper.js';
 import type { ByColumn, Procedure, TextColumn } from './procedure.js';
 
@@ -118,10 +118,7 @@ function fitName(name: string, width: number): PerformerName {
   const [, , , smallest = font(6, 'bold')] = NAME_FONTS;
   const length = HIGHEST_HEADER - 2 * NAME_PADDING;
   const most = Math.max(1, Math.floor(width / (smallest.size * NAME_LINE)));
-  const lines = wrapLines(name, length, smallest);
-  const shown = lines.slice(0, most);
-  if (lines.length > most) shown[most - 1] = shortened(`${shown[most - 1] ?? ''}……`, length, smallest);
-  return { lines: shown, font: smallest, isTurned: true };
+  return { lines: firstLines(name, length, smallest, most), font: smallest, isTurned: true };
 }
 
 function heightOf({ lines, font: nameFont, isTurned }: PerformerName): number {

@@ -1,4 +1,5 @@
-import { placeOf, textBlock, textLine, titled, group } from '../draw.js';
+import { placeOf, textBlock, textLine, group } from '../draw.js';
+import { footFont, picturePage } from '../page.js';
 import type { Paper } from '../paper.js';
 import { svg, type SvgElement } from '../svg.js';
 import { font } from '../text/font.js';
@@ -15,10 +16,8 @@ import { timeLine } from './times.js';
 import { words } from './words.js';
 
 const titleFont = font(11, 'bold');
-const footFont = font(7.5);
 const noteFont = font(7.5);
-/** Distances from the bottom of the paper. */
-const FOOT = 8;
+/** Distance from the bottom of the paper. */
 const NOTES = 13.5;
 
 /** Page numbers of the whole sheet. */
@@ -56,38 +55,22 @@ export function drawPages(
   });
 }
 
-/** A page of a paper with its foot; what it shows is drawn from the margins' corner. */
+/** A page of the sheet, with what the sheet is called at its foot. */
 export function pageFrame(
   paper: Paper,
   said: SheetWords,
   { number, count, procedure }: { readonly number: number; readonly count: number; readonly procedure: Procedure },
   children: readonly SvgElement[],
 ): SvgElement {
-  const foot = paper.height - FOOT - paper.top;
   const decisions = procedure.steps.filter(({ shape }) => shape === 'diamond').length;
   const { name, numberLabel, performers, steps } = procedure;
-  const where = said.say(words.page, { page: number, pages: count });
   const described = { steps: steps.length, performers: performers.length, decisions };
-  const left = procedure.number === '' ? name : `${numberLabel}: ${procedure.number}`;
-  return svg(
-    'svg',
-    {
-      ...{ xmlns: 'http://www.w3.org/2000/svg', class: 'picture', role: 'img' },
-      ...{ viewBox: `0 0 ${String(paper.width)} ${String(paper.height)}` },
-      ...{ width: `${String(paper.width)}mm`, height: `${String(paper.height)}mm` },
-      'font-family': "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
-    },
-    [
-      titled(`${name === '' ? numberLabel : name} · ${where}`),
-      svg('desc', {}, [said.say(words.description, described)]),
-      svg('rect', { class: 'paper', width: paper.width, height: paper.height, fill: '#fff' }),
-      svg('g', { transform: `translate(${String(paper.left)} ${String(paper.top)})`, fill: '#000' }, [
-        ...children,
-        textLine(shortened(left, paper.contentWidth - 45, footFont), { x: 0, y: foot }, footFont),
-        textLine(where, { x: paper.contentWidth, y: foot, align: 'end' }, footFont),
-      ]),
-    ],
-  );
+  const texts = {
+    name: name === '' ? numberLabel : name,
+    description: said.say(words.description, described),
+    foot: procedure.number === '' ? name : `${numberLabel}: ${procedure.number}`,
+  };
+  return picturePage(paper, said, { ...texts, number, count }, children);
 }
 
 function drawTitle(

@@ -3,7 +3,6 @@ import type { Bilingual } from '../../../catalogue/schema.js';
 /** What a sheet says in its own words. */
 export const words = {
   quality: { id: 'Mutu Baku', en: 'Quality Standard' },
-  page: { id: 'Halaman {page} dari {pages}', en: 'Page {page} of {pages}' },
   pageShort: { id: 'hal.', en: 'p.' },
   to: { id: 'ke', en: 'to' },
   from: { id: 'dari', en: 'from' },

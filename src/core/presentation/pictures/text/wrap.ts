@@ -85,6 +85,13 @@ export function shortened(text: string, width: number, font: Font): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The first lines of a text, at most so many; the last one ends in an ellipsis where there is more. */
+export function firstLines(text: string, width: number, font: Font, most: number): readonly string[] {
+  const lines = wrapLines(text.slice(0, 2000), width, font);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(' '), width, font)];
+}
+
 /** Whether a line is to be read from right to left: its first letter says so. */
 export function isRightToLeft(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0];

@@ -1,4 +1,5 @@
-import { group, placeOf, textBlock, textLine, titled } from '../draw.js';
+import { group, placeOf, textBlock, textLine } from '../draw.js';
+import { footFont, picturePage } from '../page.js';
 import type { Paper } from '../paper.js';
 import type { SheetWords } from '../sheet-words.js';
 import { svg, type SvgElement } from '../svg.js';
@@ -16,9 +17,6 @@ import { words } from './words.js';
 
 const titleFont = font(13, 'bold');
 const summaryFont = font(9);
-const noteFont = font(7.5);
-/** Distance from the bottom of the paper. */
-const FOOT = 8;
 
 interface Drawing {
   readonly layout: PlanLayout;
@@ -70,41 +68,22 @@ function drawPage(
   ]);
 }
 
-/** What a pointer needs to know of the axis. */
+/** Where the axis stands and what its months are called, for programs that read the drawing. */
 function scaleOf({ layout, plan, said }: Drawing): Readonly<Record<string, string | number>> {
   const { axis } = plan;
   const names = Array.from({ length: axis.months }, (_month, index) => monthInWords(index + 1, axis.origin, said));
   return {
     'data-left': layout.columns.chart.x,
     'data-width': layout.columns.chart.width,
-    'data-last': axis.horizon,
     'data-months': names.join('|'),
   };
 }
 
 function frame({ plan, paper, said, layout }: Drawing, number: number, children: readonly SvgElement[]): SvgElement {
-  const foot = paper.height - FOOT - paper.top;
-  const where = said.say(words.page, { page: number, pages: layout.pages.length });
   const count = (kind: string): number => plan.rows.filter((row) => row.kind === kind).length;
   const described = { phases: count('phase'), activities: count('activity'), months: plan.axis.horizon };
-  return svg(
-    'svg',
-    {
-      ...{ xmlns: 'http://www.w3.org/2000/svg', class: 'picture', role: 'img' },
-      ...{ viewBox: `0 0 ${String(paper.width)} ${String(paper.height)}` },
-      ...{ width: `${String(paper.width)}mm`, height: `${String(paper.height)}mm` },
-      'font-family': "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif",
-    },
-    [
-      titled(plan.name === '' ? where : `${plan.name} · ${where}`),
-      svg('desc', {}, [said.say(words.description, described)]),
-      svg('rect', { class: 'paper', width: paper.width, height: paper.height, fill: '#fff' }),
-      svg('g', { transform: `translate(${String(paper.left)} ${String(paper.top)})`, fill: '#000' }, [
-        ...children,
-        textLine(where, { x: paper.contentWidth, y: foot, align: 'end' }, noteFont),
-      ]),
-    ],
-  );
+  const description = said.say(words.description, described);
+  return picturePage(paper, said, { name: plan.name, description, number, count: layout.pages.length }, children);
 }
 
 function drawTitle({ plan, paper, said }: Drawing): readonly SvgElement[] {
@@ -134,7 +113,7 @@ function drawEnd({ plan, paper, said }: Drawing, bottom: number): readonly SvgEl
     : plan.faults > 0
       ? [said.say(words.draft, { count: plan.faults })]
       : [];
-  const lines = texts.flatMap((text) => wrapLines(text, paper.contentWidth, noteFont)).slice(0, 2);
-  const drawn = lines.map((text, index) => textLine(text, { x: 0, y: bottom + 9.6 + index * 3 }, noteFont));
+  const lines = texts.flatMap((text) => wrapLines(text, paper.contentWidth, footFont)).slice(0, 2);
+  const drawn = lines.map((text, index) => textLine(text, { x: 0, y: bottom + 9.6 + index * 3 }, footFont));
   return drawn.length > 0 ? [group('notes', placeOf(undefined), drawn)] : [];
 }

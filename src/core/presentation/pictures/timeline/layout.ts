@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.js';
 import { font, textWidth, type Font } from '../text/font.js';
-import { shortened, wrapLines } from '../text/wrap.js';
+import { firstLines, shortened } from '../text/wrap.js';
 import type { Axis, AxisPart } from './axis.js';
 import type { Row, Timeline } from './timeline.js';
 
@@ -145,13 +145,6 @@ function sizedRow(row: Row, index: number, columns: Columns, body: Font): Sized 
   };
   const most = Math.max(1, texts.code.length, texts.name.length, texts.owner.length);
   return { row, index, isContinued: false, ...texts, height: Math.max(LOWEST, most * lineHeight(body) + 1.5) };
-}
-
-/** At most so many lines; the last one says that there is more. */
-function firstLines(text: string, width: number, own: Font, most: number): readonly string[] {
-  const lines = wrapLines(text.slice(0, 2000), width, own);
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(' '), width, own)];
 }
 
 export function lineHeight({ size }: Font): number {

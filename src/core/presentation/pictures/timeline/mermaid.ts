@@ -1,6 +1,7 @@
-import { addDays, addMonths } from '../../../text/dates.js';
+import { addDays } from '../../../text/dates.js';
 import type { PictureContext } from '../picture.js';
 import { sheetWords } from '../sheet-words.js';
+import { monthLength } from './read-time.js';
 import { readTimeline } from './read-timeline.js';
 import { timelineRule } from './rule.js';
 import type { Row } from './timeline.js';
@@ -38,8 +39,7 @@ function dateAt(months: number, origin: number): string {
   const whole = Math.floor(months + 1e-6);
   const index = origin + whole;
   const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
-  const length = (Date.parse(`${addMonths(first, 1)}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000;
-  return addDays(first, Math.round((months - whole) * length));
+  return addDays(first, Math.round((months - whole) * monthLength(first)));
 }
 
 function taskName({ code, name }: Row): string {

@@ -52,7 +52,8 @@ function dayEnd(day: string, origin: number | undefined): number | undefined {
   return start === undefined ? undefined : start + 1 / monthLength(day);
 }
 
-function monthLength(day: string): number {
+/** Days of the month of a day. */
+export function monthLength(day: string): number {
   const first = `${day.slice(0, 7)}-01`;
   return daysBetween(first, addMonths(first, 1));
 }

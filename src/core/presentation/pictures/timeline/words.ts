@@ -12,7 +12,6 @@ export const words = {
   quarterShort: { id: 'TW {number}', en: 'Q{number}' },
   half: { id: 'Smt. {number}', en: 'H{number}' },
   month: { id: 'Bulan', en: 'Month' },
-  page: { id: 'Halaman {page} dari {pages}', en: 'Page {page} of {pages}' },
   pageShort: { id: 'hal. {page}', en: 'p. {page}' },
   continued: { id: '(lanjutan)', en: '(continued)' },
   today: { id: 'Hari ini', en: 'Today' },
