@@ -8,8 +8,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { builtInProgram, shareBuiltIn } from './scripts/share-built-in.mjs';
-import { markCliChunks } from './scripts/mark-cli-chunks.mjs';
+import { builtInParts, shareBuiltIn } from './scripts/share-built-in.mjs';
+import { anyHost } from './scripts/any-host.mjs';
 import { bundledPackages, licenceFaults, noticesText } from './scripts/third-party-notices.mjs';
 import { validatorsPlugin } from './scripts/compile-validators.mjs';
 import { pictureStylePlugin } from './scripts/picture-style.mjs';
@@ -24,20 +24,29 @@ const browser = { platform: 'browser', target: 'es2022' };
 const esm = { ...node, format: 'esm', banner: { js: requireForEsm } };
 
 /**
- * Every program: what it is made from, what it becomes, for which host. The two Node programs are built together, so
- * that the engine and its data stand once, in files that both load.
+ * Every program: what it is made from, what it becomes, for which host. The language server of Node and that of a web
+ * worker are built together: the engine stands once, in files that both load, and what is seldom used (own types, Word,
+ * workbooks) in files that are loaded when they are.
  */
 const programs = [
   {
-    from: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
+    from: { cli: 'src/cli/main.ts' },
     to: 'dist',
-    options: { ...esm, splitting: true, chunkNames: 'shared-[hash]', plugins: [shareBuiltIn({ imports: true })] },
+    options: { ...esm, splitting: true, chunkNames: 'cli-[hash]', plugins: [shareBuiltIn] },
   },
   // A worker has no page: the condition keeps out library variants that need `document`.
   {
-    from: { 'server-worker': 'src/server/worker.ts', 'worker-loader': 'src/server/worker-loader.ts' },
+    from: { server: 'src/server/main.ts', 'server-worker': 'src/server/worker.ts' },
     to: 'dist',
-    options: { ...browser, format: 'iife', conditions: ['worker'], plugins: [shareBuiltIn({ imports: false })] },
+    options: {
+      ...{ ...browser, format: 'esm', splitting: true, chunkNames: 'shared-[hash]', conditions: ['worker'] },
+      plugins: [shareBuiltIn, anyHost],
+    },
+  },
+  {
+    from: { 'worker-loader': 'src/server/worker-loader.ts' },
+    to: 'dist',
+    options: { ...browser, format: 'iife' },
   },
   {
     from: { extension: 'src/client/extension.ts' },
@@ -67,21 +76,26 @@ async function webviewPrograms() {
 /** Build plug-ins for all programs. */
 const plugins = [validatorsPlugin(), pictureStylePlugin];
 
-/** After each successful build: the programs of Node can be run by their names. */
-const executable = {
-  name: 'executable',
-  setup(build) {
-    build.onEnd(async ({ errors }) => {
-      if (errors.length > 0) return;
-      for (const file of ['dist/cli.js', 'dist/server.js']) {
-        if (!existsSync(file)) continue;
+/**
+ * After each successful build: the program of Node can be run by its name. Only by the build that writes the file: builds
+ * run at once, and another would find it half written.
+ */
+function executable(file) {
+  return {
+    name: 'executable',
+    setup(build) {
+      build.onEnd(async ({ errors }) => {
+        if (errors.length > 0) return;
         const text = await readFile(file, 'utf8');
         if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`);
         await chmod(file, 0o755);
-      }
-    });
-  },
-};
+      });
+    },
+  };
+}
+
+/** The program in a build that its user runs by its name. */
+const runByName = (from) => ['cli', 'server'].filter((name) => name in from).map((name) => `dist/${name}.js`);
 
 function buildOptions({ from, to, options }, isDev) {
   return {
@@ -89,17 +103,19 @@ function buildOptions({ from, to, options }, isDev) {
     outdir: to,
     ...common(isDev),
     ...options,
-    plugins: [
-      ...(options.plugins ?? []),
-      ...plugins,
-      ...('cli' in from ? [executable, markCliChunks('dist/server.js')] : []),
-    ],
+    plugins: [...(options.plugins ?? []), ...plugins, ...runByName(from).map(executable)],
   };
 }
 
-/** The script with what comes with Naskah. */
+/** What comes with Naskah: files that the programs load. */
 function builtInOptions(isDev) {
-  return { ...common(isDev), ...browser, ...builtInProgram, format: 'iife', outfile: 'dist/built-in.js' };
+  return {
+    ...common(isDev),
+    entryPoints: { data: 'naskah:built-in-parts' },
+    plugins: [builtInParts({ ...common(isDev), ...browser })],
+    write: false,
+    outdir: 'dist/built-in',
+  };
 }
 
 function common(isDev) {

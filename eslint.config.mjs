@@ -52,6 +52,11 @@ export default tseslint.config(
     linterOptions: { noInlineConfig: true },
   },
   {
+    // A program for developers, which tells what it found.
+    files: ['soak/run.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',

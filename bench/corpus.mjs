@@ -110,3 +110,30 @@ export function makeLinkedSop(index, bytes, count) {
     .replace('pelaksana: [', `${replaced}dokumen_terkait: [${number(other())}, sop-${other()}.md]\npelaksana: [`)
     .replace('- SOP Pengelolaan Arsip', links);
 }
+
+/** An SOP of `count` steps each of which has a fault or two. */
+export function makeFaultySop(count) {
+  const rows = Array.from({ length: count }, (_, index) =>
+    [index + 1, 'Memeriksa berkas', 'Verifikatur', 'Berkas', 'secepatnya', 'Berkas', ''].join(' | '),
+  );
+  const lines = makeSop(0, 1).split('\n');
+  const first = lines.findIndex((line) => line.startsWith('| 1 |'));
+  return [...lines.slice(0, first), ...rows.map((row) => `| ${row} |`), ''].join('\n');
+}
+
+/** A document type of an office: metadata, a section, a list and a rule. */
+export function makeOwnType(index) {
+  const named = (name) => ({ type: 'string', labels: { id: [name], en: [name] } });
+  return {
+    id: `jenis-${index}`,
+    title: { id: `Jenis ${index}`, en: `Kind ${index}` },
+    extends: 'base',
+    type: 'object',
+    properties: {
+      nama: named('Nama'),
+      keperluan: { ...named('Keperluan'), place: 'section' },
+      butir: { type: 'array', place: 'section', labels: { id: ['Butir'], en: ['Items'] }, items: { type: 'string' } },
+    },
+    required: ['nama'],
+  };
+}

@@ -14,7 +14,8 @@ import { toDiagnostic } from '../src/core/presentation/to-diagnostic.js';
 import { SourceText } from '../src/core/text/source-text.js';
 import { noOffice } from '../src/core/findings/office.js';
 import { defaultSettings } from '../src/core/workspace/settings.js';
-import { makeSop } from './corpus.mjs';
+import { makeFaultySop, makeSop } from './corpus.mjs';
+import { measurePictures } from './pictures.js';
 
 const engine = builtInEngine();
 const today = '2026-06-01';
@@ -29,15 +30,20 @@ const remarkExtensions = {
   mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
 };
 
-/** Median milliseconds of a run, after some that warm it up. */
+/** Median milliseconds of a run, after some that warm it up; each has its own number. */
 function median(run: (round: number) => void, rounds: number): number {
-  for (let round = 0; round < Math.ceil(rounds / 3); round += 1) run(round);
-  const times = Array.from({ length: rounds }, (_, round) => {
+  const before = warmUps(rounds);
+  for (let round = 0; round < before; round += 1) run(round);
+  const times = Array.from({ length: rounds }, (_, index) => {
     const start = process.hrtime.bigint();
-    run(round);
+    run(before + index);
     return Number(process.hrtime.bigint() - start) / 1e6;
   }).sort((a, b) => a - b);
   return times[times.length >> 1] ?? 0;
+}
+
+function warmUps(rounds: number): number {
+  return Math.ceil(rounds / 3);
 }
 
 function remark(text: string): void {
@@ -116,11 +122,28 @@ function keystroke(): Record<string, number> {
   };
 }
 
+/** Each round another document: what is known of texts that came before makes small ones cheaper than large ones. */
 function growth(): readonly Record<string, number>[] {
-  return [10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].map((size) => {
-    const text = makeSop(3, size);
-    const rounds = size >= 500_000 ? 3 : 9;
-    return { bytes: text.length, check: median(() => void engine.check(new SourceText(text), options), rounds) };
+  return [62_500, 125_000, 250_000, 500_000, 1_000_000, 2_000_000].map((size) => {
+    const rounds = size >= 500_000 ? 5 : 15;
+    const texts = Array.from({ length: warmUps(rounds) + rounds }, (_, index) => makeSop(100 + index, size));
+    const check = (round: number) => void engine.check(new SourceText(texts[round] ?? ''), options);
+    return { bytes: texts[0]?.length ?? 0, check: median(check, rounds) };
+  });
+}
+
+/** One document with so many faulty steps that it has about 500 findings, then with twice as many. */
+function manyFindings(): readonly Record<string, number>[] {
+  return [250, 500].map((count) => {
+    const text = makeFaultySop(count);
+    return {
+      bytes: text.length,
+      findings: engine.check(new SourceText(text), options).findings.length,
+      check: median(() => void engine.check(new SourceText(text), options), 5),
+      remark: median(() => {
+        remark(text);
+      }, 5),
+    };
   });
 }
 
@@ -140,4 +163,10 @@ function large(): Record<string, number> {
   };
 }
 
-process.stdout.write(JSON.stringify({ steps: steps(), keystroke: keystroke(), growth: growth(), large: large() }));
+const pictures = measurePictures(engine, median);
+process.stdout.write(
+  JSON.stringify({
+    ...{ steps: steps(), keystroke: keystroke(), growth: growth() },
+    ...{ manyFindings: manyFindings(), large: large(), pictures },
+  }),
+);

@@ -42,8 +42,8 @@ export async function measureMixedFolder(files = 20_000, ours = 50) {
   try {
     for (let index = 0; index < files; index += 1) writeMixed(folder, index, index < ours);
     const uri = pathToFileURL(folder).href;
-    const preload = pathToFileURL(path.join(root, 'bench/count-cpu.mjs')).href;
-    const server = spawn(process.execPath, ['--import', preload, path.join(root, 'dist/server.js'), '--stdio'], {
+    const preload = path.join(root, 'bench/count-memory.cjs');
+    const server = spawn(process.execPath, ['--require', preload, path.join(root, 'dist/server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, BENCH_REPORT: report },
     });
@@ -68,7 +68,7 @@ export async function measureMixedFolder(files = 20_000, ours = 50) {
     await client.sendNotification('exit');
     await exited;
     client.dispose();
-    return { files, ours, milliseconds, ...JSON.parse(readFileSync(report, 'utf8')) };
+    return { files, ours, milliseconds, megabytes: Number(readFileSync(report, 'utf8')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

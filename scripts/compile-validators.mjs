@@ -39,33 +39,44 @@ const lookUp = `
   export const validatorFor = ({ id }) => validators[id]();
 `;
 
+/** Merged schemas of all that comes with Naskah, under their names. */
+export async function builtInSchemas() {
+  return (await importSources(catalogue)).schemas;
+}
+
+/**
+ * The body of a function that makes the validator of a schema; `runtime` holds what keywords need at run time.
+ * @param {{ readonly id: string, readonly schema: object }} compiled a merged schema under its name
+ */
+export async function validatorSource({ schema }) {
+  const { createAjv, runtimeModule, standaloneCode, withoutAnnotations } = await importSources(compiler);
+  // Each stands alone, with its own constants: AJV shares them among the schemas of one instance.
+  const ajv = createAjv({ standalone: true });
+  const code = standaloneCode(ajv, ajv.compile(withoutAnnotations(schema)));
+  const own = `require(${JSON.stringify(runtimeModule)})`;
+  return `const module = {};\n${code.replaceAll(own, 'runtime')}\nreturn runtime.asValidator(module.exports);`;
+}
+
 /**
  * The source of a module whose default export holds, by id, a function that makes the validator: what is inside is not
  * even parsed as long as nobody calls it.
  * @param {readonly { readonly id: string, readonly schema: object }[]} compiled merged schemas under their names
- * @param {{ readonly takesRuntime?: boolean }} [options] whether these functions are given what keywords need at run time
  */
-export async function validatorsSource(compiled, { takesRuntime = false } = {}) {
-  const { createAjv, runtimeModule, standaloneCode, withoutAnnotations } = await importSources(compiler);
-  const own = `require(${JSON.stringify(runtimeModule)})`;
-  const entries = compiled.map(({ id, schema }) => {
-    // Each stands alone, with its own constants: AJV shares them among the schemas of one instance.
-    const ajv = createAjv({ standalone: true });
-    const code = standaloneCode(ajv, ajv.compile(withoutAnnotations(schema)));
-    return `  ${JSON.stringify(id)}(${takesRuntime ? 'runtime' : ''}) {\n    const module = {};\n${code.replaceAll(own, 'runtime')}\n    return runtime.asValidator(module.exports);\n  },\n`;
-  });
-  const head = takesRuntime ? '' : `import * as runtime from ${JSON.stringify(runtimeModule)};\n`;
-  return `${head}export default {\n${entries.join('')}};\n`;
+export async function validatorsSource(compiled) {
+  const { runtimeModule } = await importSources(compiler);
+  const entries = [];
+  for (const each of compiled) entries.push(`  ${JSON.stringify(each.id)}() {\n${await validatorSource(each)}\n  },\n`);
+  return `import * as runtime from ${JSON.stringify(runtimeModule)};\nexport default {\n${entries.join('')}};\n`;
 }
 
 /**
  * esbuild plug-in: the bundle's validators are compiled ahead of time, AJV stays out of it, and data files are texts
  * that are parsed when they are first needed.
- * @param {{ readonly schemas?: readonly { readonly id: string, readonly schema: object }[], readonly takesRuntime?: boolean }} [options]
- *   other schemas, for tests; `takesRuntime` as in validatorsSource
+ * @param {{ readonly schemas?: readonly { readonly id: string, readonly schema: object }[] }} [options] other schemas,
+ *   for tests
  * @returns {import('esbuild').Plugin}
  */
-export function validatorsPlugin({ schemas, takesRuntime } = {}) {
+export function validatorsPlugin({ schemas } = {}) {
   return {
     name: 'naskah-validators',
     setup(build) {
@@ -96,7 +107,7 @@ export function validatorsPlugin({ schemas, takesRuntime } = {}) {
         path: path.join(findings, 'run-keyword.ts'),
       }));
       build.onLoad({ filter: /.*/, namespace }, async () => {
-        source ??= validatorsSource(schemas ?? (await importSources(catalogue)).schemas, { takesRuntime });
+        source ??= validatorsSource(schemas ?? (await builtInSchemas()));
         return {
           contents: await source,
           loader: 'js',

@@ -27,7 +27,6 @@ const dataLists = [
   { folder: 'regulations', suffix: '.json', prefix: 'regulations', list: 'regulations' },
 ];
 
-/** What is known of a type before its schema is wanted. */
 const headKeywords = ['id', 'title', 'description', 'aliases', 'extends', 'abstract'];
 
 /** Sorted names of the folder's files with this ending; none when there is no such folder. */
@@ -52,6 +51,25 @@ function assertDistinct(entries) {
   }
 }
 
+/** What is known of a type before its schema is wanted. */
+function headOf(content) {
+  return Object.fromEntries(headKeywords.filter((key) => key in content).map((key) => [key, content[key]]));
+}
+
+/** All data files, by list: name, content and, of a type, what is known before its schema is wanted. */
+export async function readDataFiles(root) {
+  const lists = {};
+  for (const { folder, suffix, list } of dataLists) {
+    lists[list] = [];
+    for (const file of await filesIn(path.join(root, 'schemas', folder), suffix)) {
+      const content = JSON.parse(await readFile(path.join(root, 'schemas', folder, file), 'utf8'));
+      const head = list === 'types' ? { head: headOf(content) } : {};
+      lists[list].push({ name: file.slice(0, -suffix.length), file, content, ...head });
+    }
+  }
+  return lists;
+}
+
 /**
  * The list of all data files. Sources import them as JSON; a bundle (`inline`) carries each as a text that is parsed
  * when it is first wanted, so that what no document needs costs nothing.
@@ -59,19 +77,17 @@ function assertDistinct(entries) {
 export async function builtInSource(root, { inline = false } = {}) {
   const imports = [];
   const lists = [];
-  for (const { folder, suffix, prefix, list } of dataLists) {
-    const files = await filesIn(path.join(root, 'schemas', folder), suffix);
-    const entries = files.map((file) => ({ file, variable: prefix + pascalCase(file.slice(0, -suffix.length)) }));
+  const files = await readDataFiles(root);
+  for (const { folder, prefix, list } of dataLists) {
+    const entries = files[list].map((entry) => ({ ...entry, variable: prefix + pascalCase(entry.name) }));
     assertDistinct(entries);
     const items = [];
-    for (const { file, variable } of entries) {
-      const content = JSON.parse(await readFile(path.join(root, 'schemas', folder, file), 'utf8'));
+    for (const { name, file, content, head, variable } of entries) {
       if (!inline)
         imports.push(`import ${variable} from '../../../schemas/${folder}/${file}' with { type: 'json' };\n`);
-      const head = Object.fromEntries(headKeywords.filter((key) => key in content).map((key) => [key, content[key]]));
       const value = inline ? `JSON.parse(${JSON.stringify(JSON.stringify(content))})` : variable;
-      const more = list === 'types' ? `, head: ${JSON.stringify(head)}` : '';
-      items.push(`    { name: '${file.slice(0, -suffix.length)}', load: () => ${value}${more} },\n`);
+      const more = head ? `, head: ${JSON.stringify(head)}` : '';
+      items.push(`    { name: '${name}', load: () => ${value}${more} },\n`);
     }
     lists.push(`  ${list}: [${items.length > 0 ? `\n${items.join('')}  ` : ''}],\n`);
   }

@@ -1,10 +1,13 @@
-// Runs every gate and every test suite in order, all of them even when one fails, and adds up the results.
+// Runs every gate and every test suite, all of them even when one fails, and adds up the results. The build comes first;
+// then as many steps at once as there are processors, two at most. The editor's tests wait half of their time: beside
+// them run the gates, one after the other, and no other suite.
 // Usage: node scripts/test.mjs [--partial] [STEP...]   (steps: those named below; all by default)
-// A gate counts as one test. A suite writes out/results/<name>.json (one file or several):
+// A gate counts as one test. A suite writes out/results/<name>.json, or several files <name>-*.json:
 //   { "passed": 1, "failed": 0, "skipped": 0, "failures": ["which test: why"] }
 // The last line is the total: "N passed, N failed, N skipped". The exit code is 1 when anything failed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,41 +26,50 @@ const mocha = (suite, ...words) => [
 
 const elsewhere = ['cli', 'server', 'editor'].flatMap((folder) => ['--ignore', `test/${folder}/**`]);
 
-function allSteps(isPartial) {
+/** In three stages; the longest first, so that none is left running alone at the end of its stage. */
+function allStages(isPartial) {
   return [
-    { name: 'build', kind: 'gate', command: npm('build', ...(isPartial ? ['--', '--partial'] : [])) },
-    { name: 'generated', kind: 'gate', command: npm('generate', '--', '--check') },
-    { name: 'types', kind: 'gate', command: npm('types') },
-    { name: 'lint', kind: 'gate', command: npm('lint:code') },
-    { name: 'layers', kind: 'gate', command: npm('lint:layers') },
-    { name: 'format', kind: 'gate', command: npm('format:check') },
-    { name: 'unit', kind: 'suite', command: mocha('unit', 'test/**/*.test.ts', ...elsewhere) },
-    { name: 'cli', kind: 'suite', command: mocha('cli', 'test/cli/**/*.test.ts') },
-    { name: 'server', kind: 'suite', command: mocha('server', 'test/server/**/*.test.ts') },
-    { name: 'editor', kind: 'suite', command: npm('test:editor') },
+    [{ name: 'build', kind: 'gate', command: npm('build', ...(isPartial ? ['--', '--partial'] : [])) }],
+    [
+      { name: 'unit', kind: 'suite', command: mocha('unit', 'test/**/*.test.ts', ...elsewhere) },
+      { name: 'server', kind: 'suite', command: mocha('server', 'test/server/**/*.test.ts') },
+      { name: 'cli', kind: 'suite', command: mocha('cli', 'test/cli/**/*.test.ts') },
+    ],
+    [
+      { name: 'editor', kind: 'suite', command: npm('test:editor') },
+      { name: 'lint', kind: 'gate', command: npm('lint:code') },
+      { name: 'types', kind: 'gate', command: npm('types') },
+      { name: 'format', kind: 'gate', command: npm('format:check') },
+      { name: 'layers', kind: 'gate', command: npm('lint:layers') },
+      { name: 'generated', kind: 'gate', command: npm('generate', '--', '--check') },
+    ],
   ];
 }
 
-/** Runs a command with its output shown; undefined when it succeeded, else how it ended. */
-function problemOf([program, ...words]) {
+/** Runs a command and keeps its output, so that steps that run at once do not mix; `problem` is there when it failed. */
+function run([program, ...words]) {
   const shell = process.platform === 'win32' && program === 'npm';
-  const { status, signal, error } = spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'], shell });
-  if (status === 0) return undefined;
-  return error?.message ?? (signal ? `ended by ${signal}` : `ended with exit code ${status}`);
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], shell });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
+  return new Promise((resolve) => {
+    const end = (problem) => resolve({ problem, output: Buffer.concat(output).toString() });
+    child.once('error', (error) => end(error.message));
+    child.once('close', (code, signal) => {
+      if (code === 0) end();
+      else end(signal ? `ended by ${signal}` : `ended with exit code ${code}`);
+    });
+  });
 }
 
-function runGate({ command }) {
-  const problem = problemOf(command);
+function gateResult(problem) {
   return { passed: problem ? 0 : 1, failed: problem ? 1 : 0, skipped: 0, failures: problem ? [problem] : [] };
 }
 
 /** What the result files say that a suite wrote; a suite that broke off or ran nothing has failed. */
-function runSuite({ command }) {
-  const before = new Set(readdirSync(resultsFolder));
-  const problem = problemOf(command);
-  const files = readdirSync(resultsFolder).filter((file) => file.endsWith('.json') && !before.has(file));
-  const results = files.map(readResult);
-  const sum = add(results);
+function suiteResult(name, problem) {
+  const isOwn = (file) => file === `${name}.json` || (file.startsWith(`${name}-`) && file.endsWith('.json'));
+  const sum = add(readdirSync(resultsFolder).filter(isOwn).map(readResult));
   if (sum.failed > 0) return sum;
   if (problem) return add([sum, failure(problem)]);
   if (sum.passed + sum.skipped === 0) return failure('ran no test');
@@ -92,11 +104,23 @@ function totals({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-function runStep(step) {
-  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(3, 60 - step.name.length))}`);
+async function runStep({ name, kind, command }) {
   const start = Date.now();
-  const result = step.kind === 'gate' ? runGate(step) : runSuite(step);
-  return { name: step.name, seconds: (Date.now() - start) / 1000, result };
+  const { problem, output } = await run(command);
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}\n${output.trimEnd()}`);
+  const result = kind === 'gate' ? gateResult(problem) : suiteResult(name, problem);
+  return { name, seconds: (Date.now() - start) / 1000, result };
+}
+
+/** Runs the steps of a stage in order, `lanes` of them at once. */
+async function runStage(steps, lanes) {
+  const waiting = [...steps];
+  const done = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) done.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return done;
 }
 
 function printSummary(done) {
@@ -108,24 +132,27 @@ function printSummary(done) {
   }
 }
 
-function main() {
+async function main() {
   const { values, positionals } = parseArgs({ options: { partial: { type: 'boolean' } }, allowPositionals: true });
-  const steps = allSteps(values.partial ?? false);
-  const unknown = positionals.filter((name) => !steps.some((step) => step.name === name));
+  const stages = allStages(values.partial ?? false);
+  const names = stages.flat().map(({ name }) => name);
+  const unknown = positionals.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
-    console.error(`Unknown step: ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}.`);
+    console.error(`Unknown step: ${unknown.join(', ')}. Steps: ${names.join(', ')}.`);
     process.exitCode = 2;
     return;
   }
   process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
   rmSync(resultsFolder, { recursive: true, force: true });
   mkdirSync(resultsFolder, { recursive: true });
-  const wanted = positionals.length > 0 ? steps.filter(({ name }) => positionals.includes(name)) : steps;
-  const done = wanted.map(runStep);
+  const isWanted = ({ name }) => positionals.length === 0 || positionals.includes(name);
+  const lanes = Math.min(2, availableParallelism());
+  const done = [];
+  for (const steps of stages) done.push(...(await runStage(steps.filter(isWanted), lanes)));
   printSummary(done);
   const total = add(done.map(({ result }) => result));
   console.log(`\n${totals(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-main();
+await main();

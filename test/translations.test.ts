@@ -107,15 +107,16 @@ describe('texts of data and sources', () => {
   });
 });
 
-describe('the client', () => {
-  it('shows nothing that does not stand beside its translation', () => {
-    const sources = sourcesIn('src/client');
-    assert.ok(sources.length > 10);
-    assert.deepEqual(
-      sources.flatMap(({ file, text }) => untranslatedIn(file, text)),
-      [],
-    );
-  });
+describe('the client and its pages', () => {
+  for (const folder of ['src/client', 'src/webview'])
+    it(`show nothing in ${folder} that does not stand beside its translation`, () => {
+      const sources = sourcesIn(folder);
+      assert.ok(sources.length > 10);
+      assert.deepEqual(
+        sources.flatMap(({ file, text }) => untranslatedIn(file, text)),
+        [],
+      );
+    });
 
   const planted: readonly (readonly [what: string, source: string])[] = [
     ['a message', `void vscode.window.showInformationMessage('Done');`],
@@ -124,6 +125,13 @@ describe('the client', () => {
     ['a tooltip that is set', `this.#bar.tooltip = isOpen ? 'Open' : shown;`],
     ['a sentence, wherever it stands', `const sentence = 'Choose a type';`],
     ['a question', `await ask({ prompt: 'Title' });`],
+    ['a word between tags', 'html`<button class="quiet" @click=${() => go()}>Close</button>`'],
+    ['a word behind what is filled in', 'html`<p>${count} items</p>`'],
+    ['a label that is read out', 'html`<nav role="tablist" aria-label="Tabs"></nav>`'],
+    ['a word filled in between tags', "html`<p>${isOpen ? 'Open' : texts.closed}</p>`"],
+    ['a word filled in as a label', "svg`<g role='img' aria-label=${'Bars'}></g>`"],
+    ['a label that is set', `element.setAttribute('aria-label', 'Move');`],
+    ['a text that is set', `element.textContent = 'Nothing';`],
   ];
   for (const [what, source] of planted)
     it(`would be caught with ${what}`, () => assert.equal(untranslatedIn('planted.ts', source).length, 1));
@@ -132,6 +140,19 @@ describe('the client', () => {
     const source = `const texts = { done: { id: 'Sudah selesai.', en: 'It is done.' } };`;
     assert.deepEqual(untranslatedIn('planted.ts', source), []);
     assert.equal(untranslatedIn('planted.ts', source.replace('en:', 'name: 7, en:')).length, 2);
+  });
+
+  it('may stand in a table of each language', () => {
+    const table = `const all = { id: { done: 'Selesai', all: (n: number) => \`\${n} butir\` }, en: { done: 'It is done' } };`;
+    assert.deepEqual(untranslatedIn('planted.ts', table), []);
+    assert.equal(untranslatedIn('planted.ts', table.replace('en:', 'xx:')).length, 1);
+  });
+
+  it('may fill in texts, names of classes and marks', () => {
+    const markup =
+      'html`<button class="quiet" role="tab" title=${texts.close} aria-controls=${isOpen ? "panel" : nothing}>${texts.close} · ${1}</button>`';
+    assert.deepEqual(untranslatedIn('planted.ts', markup), []);
+    assert.deepEqual(untranslatedIn('planted.ts', "bar.querySelectorAll('rect, polygon')"), []);
   });
 
   it('may name commands, files and icons', () => {

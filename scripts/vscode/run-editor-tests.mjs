@@ -1,43 +1,47 @@
 // Runs the editor's tests in a real VS Code: the suite inside its extension hosts (Node's, and the web worker that
 // vscode.dev has), then a user's steps in the workbench.
 // Usage: node scripts/vscode/run-editor-tests.mjs [host] [worker] [ui]   (all by default; needs a build in dist/)
-// NASKAH_UI names one file of test/editor/ui to run alone.
+// NASKAH_UI names one file of test/editor/ui to run alone. What fails in the workbench is tried once more.
 // Results: out/results/editor.json, editor-worker.json and editor-ui.json; pictures: out/screenshots/.
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDevelopmentOptions, launchBrowser, launchBrowserServer, serveFolder } from './launch-browser.mjs';
+import { addDevelopmentOptions, launchBrowser, serveFolder } from './launch-browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
 import { findBrowser } from './find-browser.mjs';
+import { installExtension } from './install-extension.mjs';
 import { outFolder, projectRoot } from './paths.mjs';
 import { setupVscode } from './setup-vscode.mjs';
-import { stageExtension } from './stage-extension.mjs';
 import { startServer } from './start-server.mjs';
+import { copyWorkspace, failure, withTimeLimit } from './test-run.mjs';
+import { runWorkbenchTests } from './workbench-tests.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
-const fixtures = join(projectRoot, 'test/editor/fixtures/workspace');
 const screenshots = join(outFolder, 'screenshots');
-const hostSeconds = 180;
-const uiSeconds = 600;
+const hostSeconds = 300;
 
-const suites = {
-  host: { results: 'editor', run: runInNodeHost },
-  worker: { results: 'editor-worker', run: runInWorkerHost },
-  ui: { results: 'editor-ui', run: runInWorkbench },
-};
+/** One after the other: each keeps more than a processor busy. */
+const suites = [
+  { name: 'host', results: 'editor', run: runInNodeHost },
+  { name: 'worker', results: 'editor-worker', run: runInWorkerHost },
+  {
+    name: 'ui',
+    results: 'editor-ui',
+    run: (installed, browser) => runWorkbenchTests(installed, browser, screenshots),
+  },
+];
 
 async function main(names) {
   mkdirSync(screenshots, { recursive: true });
-  const chosen = Object.entries(suites).filter(([name]) => names.length === 0 || names.includes(name));
   if (!existsSync(join(projectRoot, 'dist/extension.cjs')))
     throw new Error('dist/ lacks the extension: run "npm run build" first.');
   const installed = setupVscode();
   const browser = installed.ok ? await findBrowser() : installed;
   let isGood = true;
-  for (const [name, { results, run }] of chosen) {
+  for (const { name, results, run } of suites) {
+    if (names.length > 0 && !names.includes(name)) continue;
     const result = browser.ok ? await run(installed, browser) : skip(name, browser.reason);
-    if (result) writeResults(results, result);
-    isGood &&= (result ?? readResults(results)).failed === 0;
+    writeResults(results, result);
+    isGood &&= result.failed === 0;
   }
   process.exitCode = isGood ? 0 : 1;
 }
@@ -60,11 +64,9 @@ async function runInNodeHost(installed, browser) {
   });
 }
 
-/** The suite in the extension host of vscode.dev: a web worker, which loads the extension from a web address. */
+/** The suite in the extension host of vscode.dev: a web worker, which loads the unpacked package from a web address. */
 async function runInWorkerHost(installed, browser) {
-  const extension = join(outFolder, 'test/web-extension');
-  rmSync(extension, { recursive: true, force: true });
-  await stageExtension(extension);
+  const { extension } = await installExtension(installed, join(outFolder, 'test/web-extension'));
   await bundleSuite(join(extension, 'dist/test/editor.cjs'), 'worker');
   return runInHost(installed, browser, async (page, port) => {
     const folder = '/naskah-web-extension';
@@ -80,7 +82,8 @@ async function runInWorkerHost(installed, browser) {
 
 /** `prepare` readies the page, and returns what its address says of the extension and its tests. */
 async function runInHost(installed, browser, prepare) {
-  const server = await startServer(installed, { automation: true });
+  // A browser's VS Code saves by itself after a second: what a test typed would be in a file that the next one opens.
+  const server = await startServer(installed, { automation: true, settings: { 'files.autoSave': 'off' } });
   const chromium = await launchBrowser(browser);
   try {
     const folder = copyWorkspace(server);
@@ -106,82 +109,9 @@ function reported(file) {
   return result;
 }
 
-/** The tests of test/editor/ui: a user's steps in a workbench with the extension installed; they write their own results. */
-async function runInWorkbench(installed, browser) {
-  const extensions = join(outFolder, 'test/extensions');
-  rmSync(extensions, { recursive: true, force: true });
-  await stageExtension(join(extensions, 'naskah.naskah'));
-  const server = await startServer(installed, { extensions });
-  const chromium = await launchBrowserServer(browser);
-  try {
-    const folder = copyWorkspace(server);
-    const ended = runMocha({
-      NASKAH_WORKBENCH: workbenchUrl(server.port, folder),
-      NASKAH_FOLDER: folder,
-      NASKAH_BROWSER: chromium.wsEndpoint(),
-      NASKAH_SCREENSHOTS: screenshots,
-    });
-    await withTimeLimit(ended.exit, uiSeconds, ended.kill);
-    return existsSync(resultsFile('editor-ui')) ? undefined : failure('the tests did not report their results');
-  } catch (error) {
-    return failure(error.message);
-  } finally {
-    await chromium.close();
-    await server.stop();
-  }
-}
-
-function runMocha(env) {
-  rmSync(resultsFile('editor-ui'), { force: true });
-  const reporter = ['--reporter=scripts/mocha-results.mjs', '--reporter-option=suite=editor-ui'];
-  const words = [
-    'node_modules/mocha/bin/mocha.js',
-    '--forbid-only',
-    ...reporter,
-    process.env.NASKAH_UI ?? 'test/editor/ui/*.test.ts',
-  ];
-  const mocha = spawn(process.execPath, words, { cwd: projectRoot, env: { ...process.env, ...env }, stdio: 'inherit' });
-  return { exit: new Promise((resolve) => mocha.once('exit', resolve)), kill: () => mocha.kill('SIGKILL') };
-}
-
-/** The tests change files: each run has its own copy. */
-function copyWorkspace(server) {
-  const folder = join(server.data, 'kantor');
-  cpSync(fixtures, folder, { recursive: true });
-  return folder;
-}
-
-async function withTimeLimit(ended, seconds, onTimeout) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(async () => {
-      await onTimeout();
-      reject(new Error(`the editor tests took longer than ${seconds} s`));
-    }, seconds * 1000);
-  });
-  try {
-    return await Promise.race([ended, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function failure(problem) {
-  console.error(problem);
-  return { passed: 0, failed: 1, skipped: 0, failures: [problem.split('\n')[0]] };
-}
-
-function resultsFile(name) {
-  return join(outFolder, 'results', `${name}.json`);
-}
-
 function writeResults(name, result) {
   mkdirSync(join(outFolder, 'results'), { recursive: true });
-  writeFileSync(resultsFile(name), `${JSON.stringify(result, null, 2)}\n`);
-}
-
-function readResults(name) {
-  return JSON.parse(readFileSync(resultsFile(name), 'utf8'));
+  writeFileSync(join(outFolder, 'results', `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));

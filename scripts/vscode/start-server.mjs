@@ -12,7 +12,9 @@ const quietSettings = {
   'files.simpleDialog.enable': true,
   'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
   'telemetry.telemetryLevel': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
@@ -22,18 +24,25 @@ const startSeconds = 60;
 
 /**
  * Starts a server with a data folder of its own; `installed` is what setupVscode() returned.
- * Options: `settings` of the user, `extensions` (a folder of extensions), `automation` (lets a page run extension tests).
+ * Options: `settings` of the user, `extensions` (a folder of extensions), `automation` (lets a page run extension tests),
+ * `isTrusting` (false: no folder is trusted, and VS Code restricts what extensions do there).
  * Returns {port, data, log(), stop()}; stop() ends its processes and removes the data folder.
  * @param {{ node: string, vscode: string }} installed
- * @param {{ settings?: object, extensions?: string, automation?: boolean }} [options]
+ * @param {{ settings?: object, extensions?: string, automation?: boolean, isTrusting?: boolean }} [options]
  */
-export async function startServer(installed, { settings = {}, extensions, automation = false } = {}) {
+export async function startServer(
+  installed,
+  { settings = {}, extensions, automation = false, isTrusting = true } = {},
+) {
   const data = mkdtempSync(join(tmpdir(), 'naskah-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const options = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   options.push('--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off');
-  options.push('--disable-workspace-trust', ...(automation ? ['--enable-smoke-test-driver'] : []));
+  options.push(
+    ...(isTrusting ? ['--disable-workspace-trust'] : []),
+    ...(automation ? ['--enable-smoke-test-driver'] : []),
+  );
   options.push(...(extensions ? ['--extensions-dir', extensions] : []));
   const server = spawn(installed.node, [join(installed.vscode, 'out/server-main.js'), ...options], {
     env: serverEnvironment(data),

@@ -14,6 +14,7 @@ import { decodeFile } from './decode-file.js';
 import { digestOf } from './digest.js';
 import { addAround, addFound, indexFile, setFor } from './document-set.js';
 import { comparePaths, findFiles, isDocumentName, type FoundFile, type Target } from './find-files.js';
+import { packDocument, packReport, type Unpack } from './pack-report.js';
 import { startProgress } from './progress.js';
 import { fileSettings } from './read-file.js';
 import type { Selection } from './selection.js';
@@ -53,8 +54,11 @@ export async function checkAll(scope: CheckScope, run: CheckRun, failOn: Severit
   };
 }
 
-interface Checked extends CheckedFile {
+/** What is kept of a file until all are known. */
+interface Checked {
   readonly file: FoundFile;
+  readonly report: FileReport;
+  readonly known: Unpack | undefined;
 }
 
 interface Known {
@@ -78,13 +82,18 @@ async function checkEach(
     const isChosen = chosen.isChosen(file);
     const result = await (isChosen ? checkEither(file, run) : indexEither(file, run));
     if ('error' in result) errors.push(result.error);
-    else if ('report' in result) checked.push({ ...result, file });
+    else if ('report' in result) checked.push(toChecked(result, file));
     if (!('known' in result) || !result.known) continue;
-    set.add(result.known.entry);
-    if (!isChosen) known.push({ file, known: result.known });
+    const { entry, engine } = result.known;
+    set.add(entry);
+    if (!isChosen) known.push({ file, known: { entry: set.get(entry.uri) ?? entry, engine } });
   }
   progress.erase();
   return { checked, known };
+}
+
+function toChecked({ report, known }: CheckedFile, file: FoundFile): Checked {
+  return { file, report: packReport(report), known: known && packDocument(known) };
 }
 
 /** A document that was not checked, and what is known of it. */
@@ -112,7 +121,7 @@ async function checkConcerned(
   const reports: FileReport[] = [];
   for (const each of own) {
     const result = concerned.has(each.known.entry.uri) ? await checkFile(each.file, run, set) : undefined;
-    if (result && !('error' in result)) reports.push(result.report);
+    if (result && !('error' in result)) reports.push(packReport(result.report));
   }
   return reports;
 }
@@ -130,12 +139,13 @@ async function checkAgain(
 
 /** Most of what a set says needs no second reading; the document itself is only checked again where that is not so. */
 async function amongOthers({ file, report, known }: Checked, set: DocumentSet, run: CheckRun): Promise<FileReport> {
-  const added = known && !run.onRead ? await addedBy(set, known, report, file, run) : undefined;
+  const document = known?.(set);
+  const added = document ? await addedBy(set, document, report, file, run) : undefined;
   if (added) return added;
-  if (known?.engine.concerns(known.entry, set, run.today) !== true) return report;
+  if (document?.engine.concerns(document.entry, set, run.today) !== true) return report;
   const again = await checkFile(file, run, set);
   // A file that went away in the meantime was there when it was read.
-  return 'error' in again ? report : again.report;
+  return 'error' in again ? report : packReport(again.report);
 }
 
 /** The report with the findings of the set; undefined when the file has changed, or must be checked as a whole. */
@@ -144,7 +154,7 @@ async function addedBy(
   { alone, engine, settings, digest }: CheckedDocument,
   report: FileReport,
   file: FoundFile,
-  { io, today }: CheckRun,
+  { io, today, onAdded }: CheckRun,
 ): Promise<FileReport | undefined> {
   const said = alone && engine.addFromSet(alone, { set, today, settings });
   if (said?.kind !== 'findings') return undefined;
@@ -152,8 +162,9 @@ async function addedBy(
   const bytes = await io.readFile(file.path).catch(() => undefined);
   if (!bytes || digestOf(bytes) !== digest) return undefined;
   const source = new SourceText(decodeFile(bytes).text);
+  onAdded?.(report.path, said.findings, source);
   const views = said.findings.map((finding) => viewFinding(finding, source, report.language));
-  return { ...report, findings: inPlaceOrder([...report.findings, ...views]) };
+  return packReport({ ...report, findings: inPlaceOrder([...report.findings, ...views]) });
 }
 
 /** Views in document order, as findings are. */

@@ -8,7 +8,9 @@ import type { FileReport, FileStatus } from '../core/presentation/report.js';
 import { pointSpan } from '../core/text/span.js';
 import { SourceText } from '../core/text/source-text.js';
 import type { FileSettings } from '../core/workspace/settings.js';
+import type { FindingCache } from './cache/finding-cache.js';
 import type { CheckRun } from './check-run.js';
+import type { FoundConfiguration } from './configurations.js';
 import { isDocumentName } from '../core/workspace/file-names.js';
 import { digestOf } from './digest.js';
 import type { FoundFile } from './find-files.js';
@@ -47,8 +49,44 @@ export async function checkFile(
 ): Promise<CheckedFile | { readonly error: Bilingual }> {
   const identity = identify(file, run.io);
   if (!isDocumentName(file.path)) return { report: skipped(identity, 'not-a-document', run) };
-  if (fileSettings(file.path, await run.configurations.of(file.path)).excluded)
-    return { report: skipped(identity, 'excluded', run) };
+  const configuration = await run.configurations.of(file.path);
+  const settings = fileSettings(file.path, configuration);
+  if (settings.excluded) return { report: skipped(identity, 'excluded', run) };
+  // What the others add depends on them, and whoever wants to see the documents cannot do without reading them.
+  const cache = set || run.onRead ? undefined : run.cache;
+  return cache ? checkUnlessKept(file, configuration, cache, run) : checkNow(file, run, set);
+}
+
+/** What was kept of a file that did not change; else it is checked, and that is kept. */
+async function checkUnlessKept(
+  file: FoundFile,
+  configuration: FoundConfiguration | undefined,
+  cache: FindingCache,
+  run: CheckRun,
+): ReturnType<typeof checkNow> {
+  const bytes = await run.io.readFile(file.path).catch(() => undefined);
+  if (!bytes) return checkNow(file, run);
+  const digest = digestOf(bytes);
+  const kept = await cache.find({ file, digest, configuration });
+  if (kept) {
+    const { report, alone } = kept;
+    const { engine } = configuration ?? run;
+    const settings = fileSettings(file.path, configuration);
+    return { report, known: { entry: alone.entry, engine, alone, settings, digest } };
+  }
+  const checked = await checkNow(file, run);
+  if ('error' in checked || checked.known?.digest !== digest) return checked;
+  const { report, known } = checked;
+  if (known.alone) await cache.keep({ file, digest, configuration }, { report, alone: known.alone });
+  return checked;
+}
+
+async function checkNow(
+  file: FoundFile,
+  run: CheckRun,
+  set?: DocumentSet,
+): Promise<CheckedFile | { readonly error: Bilingual }> {
+  const identity = identify(file, run.io);
   const read = await readFile(file, run, { id: documentId(file, run.io), ...(set && { set }) });
   if ('error' in read) return read;
   const { result, source, fault, engine, settings } = read;
@@ -63,9 +101,9 @@ export async function checkFile(
     ...{ ...identity, status: toFileStatus(result.status), language, findings },
     ...(suppressed.length > 0 && { suppressed }),
   };
-  if (!result.entry) return { report };
-  const { entry, alone } = result;
-  return { report, known: { entry, engine, alone, settings, digest: digestOf(read.bytes) } };
+  const { alone } = result;
+  if (!alone) return { report };
+  return { report, known: { entry: alone.entry, engine, alone, settings, digest: digestOf(read.bytes) } };
 }
 
 /** A file as a member of a set: its address is what reports call it. */

@@ -3,6 +3,9 @@ import type { FolderEntry } from '../core/workspace/folder-files.js';
 /** 0 clean, 1 findings at or above --fail-on, 2 wrong use or configuration, 3 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** What is written to a file; a long text in parts. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /** All that the command line does to the world; paths are absolute, in the system's own notation. */
 export interface Io {
   /** Folder of the run. */
@@ -22,7 +25,13 @@ export interface Io {
   /** So many bytes of a file from a place on, or as many as there are. */
   readPart(path: string, start: number, length: number): Promise<Uint8Array>;
   /** Writes the whole file or leaves what was there. */
-  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  writeFile(path: string, content: Content): Promise<void>;
+  /** Makes a folder and those above it; one that exists is left as it is. */
+  makeFolder(path: string): Promise<void>;
+  /** Where the system keeps what a program can make again, when it says so. */
+  readonly cacheFolder: string | undefined;
+  /** Tells one build of the program from another. */
+  build(): Promise<string>;
   /** What is at the path, links followed. */
   kindOf(path: string): Promise<'file' | 'folder' | undefined>;
   /** The path with all links followed. */

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Shard } from '../core/presentation/partial-report.js';
 import type { Changes } from './changes.js';
-import { changesSince } from './changes-since.js';
 import type { Io } from './io.js';
 import { both } from './language.js';
 import type { Arguments, OptionSpecs, UsageFault } from './read-arguments.js';
@@ -45,6 +44,7 @@ export async function readSelection(args: Arguments, io: Io): Promise<Selection 
     };
   }
   if (revision !== undefined) {
+    const { changesSince } = await import('./changes-since.js');
     const changes = await changesSince(revision, io);
     return 'fault' in changes ? changes : { shard, changes };
   }

@@ -3,6 +3,8 @@ import { both } from './language.js';
 
 const DENIED = both('tidak ada izin', 'permission denied');
 
+const FULL = both('tempat penyimpanan penuh', 'the disk is full');
+
 const REASONS: Readonly<Record<string, Bilingual>> = {
   EACCES: DENIED,
   EPERM: DENIED,
@@ -11,7 +13,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOTDIR: both('berkas atau foldernya tidak ada', 'the file or its folder does not exist'),
   EISDIR: both('ini folder', 'it is a folder'),
   ELOOP: both('tautannya berputar', 'its links go in a circle'),
-  ENOSPC: both('tempat penyimpanan penuh', 'the disk is full'),
+  ENOSPC: FULL,
+  EDQUOT: FULL,
   ERR_FS_FILE_TOO_LARGE: both('terlalu besar', 'it is too large'),
 };
 
@@ -25,6 +28,12 @@ export function unreadable(name: string, error: unknown): Bilingual {
 export function unwritable(name: string, error: unknown): Bilingual {
   const reason = reasonOf(error);
   return both(`“${name}” tidak dapat ditulis: ${reason.id}.`, `“${name}” cannot be written: ${reason.en}.`);
+}
+
+/** One line for what could not be printed. */
+export function unprintable(error: unknown): Bilingual {
+  const reason = reasonOf(error);
+  return both(`Keluaran tidak dapat ditulis: ${reason.id}.`, `The output cannot be written: ${reason.en}.`);
 }
 
 function reasonOf(error: unknown): Bilingual {

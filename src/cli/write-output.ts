@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { Bilingual, Language } from '../core/catalogue/schema.js';
 import { oneLine } from '../core/presentation/display-width.js';
 import type { CommandContext } from './command.js';
-import type { ExitCode, Io } from './io.js';
+import type { Content, ExitCode, Io } from './io.js';
 import { both } from './language.js';
 import { unwritable } from './system-errors.js';
 
 /** Writes a file as the user named it; why that is not possible, in one sentence. */
-export async function writeNamed(name: string, content: string | Uint8Array, io: Io): Promise<Bilingual | undefined> {
+export async function writeNamed(name: string, content: Content, io: Io): Promise<Bilingual | undefined> {
   try {
     await io.writeFile(path.resolve(io.cwd, name), content);
     return undefined;
@@ -18,7 +18,7 @@ export async function writeNamed(name: string, content: string | Uint8Array, io:
 
 /** What a command made, where it goes, and what is said when it is there. */
 export interface Output {
-  readonly content: string | Uint8Array;
+  readonly content: Content;
   /** The file of --output; without it, the screen. */
   readonly file: string | undefined;
   /** One line, said when it stands in the file. */
@@ -29,7 +29,8 @@ export interface Output {
 /** Prints what a command made or writes it to a file; false, with the reason on standard error, when that failed. */
 export async function deliver({ content, file, said, language }: Output, io: Io): Promise<boolean> {
   if (file === undefined) {
-    io.stdout(typeof content === 'string' ? content : '');
+    if (typeof content === 'string') io.stdout(content);
+    else if (!(content instanceof Uint8Array)) for (const part of content) io.stdout(part);
     return true;
   }
   const fault = await writeNamed(file, content, io);

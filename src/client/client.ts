@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { toBase64 } from '../shared/base64.js';
 import {
   listFolderRequest,
   readFileRequest,
+  readPictureRequest,
   statusNotification,
   undeclaredDocumentsRequest,
   type InitializationOptions,
@@ -10,6 +12,8 @@ import {
   type ListFolderResult,
   type ReadFileParams,
   type ReadFileResult,
+  type ReadPictureParams,
+  type ReadPictureResult,
   type ReaderLanguage,
   type StatusParams,
   type UndeclaredDocumentsResult,
@@ -22,9 +26,12 @@ import { MarkdownPictures, type ExtendMarkdownIt } from './markdown/markdown-pic
 import { registerMenu } from './menu.js';
 import { registerNewDocument } from './new-document.js';
 import { registerOverview } from './overview/register-overview.js';
+import { registerExport } from './paper/export-document.js';
+import { registerImport } from './paper/import-word.js';
 import { Previews } from './preview/previews.js';
 import { readerLanguage } from './reader-language.js';
 import { registerRelations } from './relations.js';
+import { Restarts } from './restarts.js';
 import { registerRowCommands } from './structure.js';
 import { registerRulePages, rulePageTemplate } from './rule-pages.js';
 import { StatusDisplay } from './status.js';
@@ -57,20 +64,24 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
       ...(isContributed(checklistCommand) && { checklist: checklistCommand }),
     },
   };
-  const client = createClient({
+  const status = new StatusDisplay(selector);
+  const language = () => readerLanguage(status.language);
+  const client: BaseLanguageClient = createClient({
     ...{ documentSelector: selector, initializationOptions, outputChannelName: 'Naskah' },
     middleware: { provideCodeActions: refuseStale },
+    errorHandler: new Restarts({
+      ...{ language, start: () => client.start(), showOutput: () => client.outputChannel.show() },
+    }),
   });
-  const status = new StatusDisplay(selector);
-  const language = () => readerLanguage(status.active?.language);
   const previews = new Previews(client, context.extensionUri, language);
   const markdownPictures = new MarkdownPictures(client, (uri) => status.of(uri)?.type !== undefined);
   client.onNotification(statusNotification, (params: StatusParams) => {
     status.receive(params);
-    previews.refresh(vscode.Uri.parse(params.uri));
+    if (params.hasSentPreviews !== true) previews.refresh(vscode.Uri.parse(params.uri));
     markdownPictures.checked(vscode.Uri.parse(params.uri));
   });
   client.onRequest(readFileRequest, readFile);
+  client.onRequest(readPictureRequest, readPicture);
   client.onRequest(listFolderRequest, listFolder);
   context.subscriptions.push(
     status,
@@ -80,6 +91,8 @@ export function startClient(context: vscode.ExtensionContext, createClient: Crea
     registerRelations(client, language),
     registerNewDocument(client, language),
     registerConvertDocument(client, language),
+    registerExport(client, language),
+    registerImport(client, language),
     registerOpenConfiguration(language),
     registerOverview(client, context, language),
     registerMenu(isContributed, language),
@@ -151,6 +164,18 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(address)) };
   } catch {
     return { text: null };
+  }
+}
+
+/** The logo that a naskah.yaml of the workspace may name; one that is too large is not printed anyway. */
+async function readPicture({ uri }: ReadPictureParams): Promise<ReadPictureResult> {
+  const address = vscode.Uri.parse(uri);
+  if (!/\.(?:png|jpe?g|svg)$/i.test(address.path) || !vscode.workspace.getWorkspaceFolder(address))
+    return { content: null };
+  try {
+    return { content: toBase64(await vscode.workspace.fs.readFile(address)) };
+  } catch {
+    return { content: null };
   }
 }
 

@@ -44,6 +44,7 @@ function documentItems(uri: vscode.Uri | undefined, language: ReaderLanguage): r
     entry('warning', texts.showProblems[language], 'workbench.actions.view.problems'),
     entry('wand', texts.fixAll[language], 'naskah.fixAll'),
     entry('checklist', texts.showPreview[language], 'naskah.openPreview', uri),
+    entry('export', texts.exportDocument[language], 'naskah.exportDocument', uri),
     entry('references', texts.showRelations[language], 'naskah.showRelations'),
   ];
 }
@@ -52,6 +53,7 @@ function generalItems(language: ReaderLanguage): readonly Entry[] {
   const walkthrough = { label: `$(book) ${texts.openWalkthrough[language]}`, run: openWalkthrough };
   return [
     entry('new-file', texts.newDocument[language], 'naskah.newDocument'),
+    entry('file-symlink-file', texts.importWord[language], 'naskah.importWord'),
     entry('question', texts.explainRule[language], 'naskah.explainRule'),
     entry('globe', texts.setLanguage[language], 'workbench.action.openSettings', 'naskah.language'),
     entry('gear', texts.openConfiguration[language], 'naskah.openConfiguration'),

@@ -9,6 +9,7 @@ import {
   type NewDocumentResult,
   type ReaderLanguage,
 } from '../shared/protocol.js';
+import { exists, freeBeside, nameOf } from './files.js';
 import { texts } from './texts.js';
 
 type DocumentTypeChoice = DocumentTypesResult[number];
@@ -127,8 +128,9 @@ async function openInFolder(
   params: NewDocumentParams,
   reader: ReaderLanguage,
 ): Promise<vscode.TextEditor | undefined> {
+  const proposed = await freeBeside(vscode.Uri.joinPath(folder, fileNameFor(params)), '.md');
   const name = await vscode.window.showInputBox({
-    ...{ prompt: texts.askFileName[reader], value: await freeName(folder, fileNameFor(params)), ignoreFocusOut: true },
+    ...{ prompt: texts.askFileName[reader], value: nameOf(proposed), ignoreFocusOut: true },
     validateInput: async (text) => fileNameFault(folder, text.trim(), reader),
   });
   if (name === undefined) return undefined;
@@ -144,23 +146,6 @@ async function fileNameFault(folder: vscode.Uri, name: string, reader: ReaderLan
   if (name === '' || /[\\/:*?"<>|]/u.test(name) || !/\.(?:md|markdown)$/iu.test(name))
     return texts.notAFileName[reader];
   return (await exists(vscode.Uri.joinPath(folder, name))) ? texts.fileExists[reader] : undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The name, with a number behind it when there is such a file. */
-async function freeName(folder: vscode.Uri, name: string): Promise<string> {
-  const numbered = (number: number): string => (number === 1 ? name : name.replace(/\.md$/u, `-${number}.md`));
-  let number = 1;
-  while (number < 100 && (await exists(vscode.Uri.joinPath(folder, numbered(number))))) number += 1;
-  return numbered(number);
 }
 
 /** “SOP Reset Akun” -> `sop-reset-akun.md`; without a title, after the type. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StatusParams } from '../shared/protocol.js';
+import type { ReaderLanguage, StatusParams } from '../shared/protocol.js';
 import { readerLanguage } from './reader-language.js';
 import { texts } from './texts.js';
 
@@ -11,6 +11,7 @@ export class StatusDisplay implements vscode.Disposable {
   /** In the status bar itself: only for documents that are ours. */
   readonly #bar: vscode.StatusBarItem;
   readonly #subscriptions: readonly vscode.Disposable[];
+  #language: ReaderLanguage | undefined;
 
   constructor(selector: vscode.DocumentSelector) {
     this.#item = vscode.languages.createLanguageStatusItem('naskah.status', selector);
@@ -33,10 +34,9 @@ export class StatusDisplay implements vscode.Disposable {
     return this.#byUri.get(keyOf(uri));
   }
 
-  /** The status of the document that is being edited. */
-  get active(): StatusParams | undefined {
-    const document = vscode.window.activeTextEditor?.document;
-    return document && this.of(document.uri);
+  /** The language of the document that is being edited; of the last one while none is, or it is not known yet. */
+  get language(): ReaderLanguage | undefined {
+    return this.#language;
   }
 
   dispose(): void {
@@ -44,7 +44,22 @@ export class StatusDisplay implements vscode.Disposable {
   }
 
   #refresh(): void {
-    const status = this.active;
+    const status = this.#active;
+    if (status) this.#language = status.language;
+    this.#refreshItem(status);
+    this.#refreshBar(status);
+    // Menus show what the active document can do, and buttons and commands that make sense for one of ours only.
+    void vscode.commands.executeCommand('setContext', 'naskah.hasRows', status?.hasRows === true);
+    void vscode.commands.executeCommand('setContext', 'naskah.isDocument', status?.type !== undefined);
+  }
+
+  /** The status of the document that is being edited. */
+  get #active(): StatusParams | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && this.of(document.uri);
+  }
+
+  #refreshItem(status: StatusParams | undefined): void {
     const language = readerLanguage(status?.language);
     this.#item.name = texts.statusName[language];
     this.#item.busy = status === undefined;
@@ -56,11 +71,6 @@ export class StatusDisplay implements vscode.Disposable {
     this.#item.command = status?.findings
       ? { title: texts.showProblems[language], command: 'workbench.actions.view.problems' }
       : undefined;
-    // Menus show what the active document can do.
-    void vscode.commands.executeCommand('setContext', 'naskah.hasRows', status?.hasRows === true);
-    this.#refreshBar(status);
-    // Buttons and commands that make sense for a document of ours only.
-    void vscode.commands.executeCommand('setContext', 'naskah.isDocument', status?.type !== undefined);
   }
 
   #refreshBar(status: StatusParams | undefined): void {

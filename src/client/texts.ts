@@ -61,6 +61,8 @@ export const texts = {
   showPreview: { id: 'Lihat daftar periksa', en: 'Show the checklist' },
   showRelations: { id: 'Dokumen terkait', en: 'Related documents' },
   newDocument: { id: 'Dokumen baru', en: 'New document' },
+  exportDocument: { id: 'Ekspor dokumen (Word, cetak, gambar)', en: 'Export the document (Word, print, drawings)' },
+  importWord: { id: 'Impor dari Word', en: 'Import from Word' },
   explainRule: { id: 'Jelaskan aturan', en: 'Explain a rule' },
   setLanguage: { id: 'Bahasa temuan dan penjelasan', en: 'Language of findings and explanations' },
   openConfiguration: { id: 'Buka naskah.yaml', en: 'Open naskah.yaml' },
@@ -80,6 +82,15 @@ export const texts = {
     id: 'Naskah tidak dapat dijalankan; rinciannya ada di keluaran “Naskah”.',
     en: 'Naskah could not be started; the output “Naskah” has the details.',
   },
+  serverRestarts: {
+    id: 'Pemeriksa dokumen berhenti dan dijalankan lagi.',
+    en: 'The document checker ended and is started again.',
+  },
+  serverEnded: {
+    id: 'Pemeriksa dokumen Naskah berhenti lima kali dalam tiga menit dan tidak dijalankan lagi. Teks Anda tidak berubah. Keluaran “Naskah” memuat rinciannya.',
+    en: 'Naskah’s document checker ended five times in three minutes and is not started again. Your texts are unchanged. The output “Naskah” has the details.',
+  },
+  startAgain: { id: 'Jalankan lagi', en: 'Start again' },
   statusName: { id: 'Naskah: pemeriksaan dokumen', en: 'Naskah: document check' },
   checklist: { id: 'Daftar Periksa', en: 'Checklist' },
   nothingToShow: {
@@ -88,6 +99,14 @@ export const texts = {
   },
   notChecked: { id: 'Dokumen ini tidak diperiksa Naskah.', en: 'Naskah does not check this document.' },
   documentClosed: { id: 'Dokumen ini sudah ditutup.', en: 'This document was closed.' },
+  documentDeleted: {
+    id: 'Berkas ini sudah dihapus atau dipindahkan. Bila muncul lagi di tempat yang sama, buka dari sini.',
+    en: 'This file was deleted or moved. When it is back in the same place, open it from here.',
+  },
+  documentUnreadable: {
+    id: 'Berkas ini ada, tetapi tidak dapat dibaca. Periksa izinnya, atau tutup program lain yang memakainya.',
+    en: 'This file exists but cannot be read. Check its permissions, or close other programs that use it.',
+  },
   documentGone: {
     id: 'Dokumen ini tidak dapat dibuka. Mungkin sudah dihapus atau dipindahkan.',
     en: 'This document cannot be opened. It may have been deleted or moved.',
@@ -120,5 +139,13 @@ export const texts = {
   refusedComputed: {
     id: 'Butir ini dihitung dari naskah dan tidak dapat dicentang; tidak ada yang ditulis.',
     en: 'This item is computed from the text and cannot be ticked; nothing was written.',
+  },
+  refusedMonths: {
+    id: 'Bulan ini ditulis dengan cara yang tidak dapat menyatakan bulan yang baru; tidak ada yang ditulis. Ubah bulannya dalam naskah, misalnya “Bulan 4–8”.',
+    en: 'These months are written in a way that cannot say the new ones; nothing was written. Change them in the text, for example “Month 4–8”.',
+  },
+  refusedHorizon: {
+    id: 'Bulan yang baru berada di luar rencana; tidak ada yang ditulis. Ubah horizonnya dahulu, atau pilih bulan lain.',
+    en: 'The new months lie outside the plan; nothing was written. Change its horizon first, or choose other months.',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<ReaderLanguage, string>>>>;

@@ -4,12 +4,11 @@ import { startClient, type NaskahApi } from './client.js';
 
 /** Entry for the extension host of vscode.dev: the language server is a web worker. */
 export function activate(context: vscode.ExtensionContext): NaskahApi {
-  const [loader = '', ...scripts] = ['worker-loader.js', 'built-in.js', 'server-worker.js'].map((name) =>
-    vscode.Uri.joinPath(context.extensionUri, 'dist', name).toString(true),
-  );
+  const addressOf = (script: string): string =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', script).toString(true);
   return startClient(context, (options) => {
-    const worker = new Worker(loader);
-    worker.postMessage(scripts);
+    const worker = new Worker(addressOf('worker-loader.js'));
+    worker.postMessage(addressOf('server-worker.js'));
     return new LanguageClient('naskah', 'Naskah', options, worker);
   });
 }

@@ -1,8 +1,14 @@
-import { summariseDocument, type DocumentSummary } from '../core/presentation/overview/document-summary.js';
+import {
+  summariseDocument,
+  summariseEntry,
+  type DocumentSummary,
+} from '../core/presentation/overview/document-summary.js';
+import type { DocumentEntry } from '../core/set/entry.js';
 import { checkNow } from './check-stored.js';
 import { DocumentSummaries } from './document-summaries.js';
 import { startProgress } from './indexing-progress.js';
 import type { Session } from './session.js';
+import { knownCatalogue } from './show.js';
 import { texts } from './texts.js';
 import { fileName, pathInside, plainUri } from './uri.js';
 
@@ -14,12 +20,21 @@ export function createSummaries(session: () => Session, changed: () => void): Do
       return session().index.set;
     },
     complete: () => session().index.complete(),
+    outliner: () => outliner(session()),
     summarise: (uri) => summarise(session(), uri),
     startProgress: (cancel) => startProgress(session(), texts.summing, cancel),
     changed,
     forgotten: (uri) => session().closedDiagnostics.forget(uri),
     failed: (error) => session().connection.console.error(String(error)),
   });
+}
+
+function outliner(session: Session): (entry: DocumentEntry) => DocumentSummary {
+  const titles = new Map(knownCatalogue(session).types.map(({ id, title }) => [id, title]));
+  return (entry) => {
+    const { typeId, uri } = entry;
+    return summariseEntry(entry, titles.get(typeId) ?? { id: typeId, en: typeId }, pathOf(session, uri));
+  };
 }
 
 async function summarise(session: Session, uri: string): Promise<DocumentSummary | undefined> {

@@ -8,6 +8,7 @@ import type { StoredFiles } from './workspace-files.js';
 /** The files of this machine. Folders that are not on its disk, and what can't be read, hold nothing for us. */
 export const diskFiles: Required<StoredFiles> = {
   readFile: (uri) => onDisk(uri, (path) => readFile(path, 'utf8')),
+  readBytes: (uri) => onDisk(uri, (path) => readFile(path)),
   listFolder: async (uri) => (await onDisk(uri, list)) ?? [],
   realUri: (uri) => onDisk(uri, async (path) => pathToFileURL(await realpath(path)).href),
 };

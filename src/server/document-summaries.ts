@@ -1,6 +1,8 @@
+import { Collection } from '../core/presentation/overview/collection.js';
 import type { OverviewProgress } from '../core/presentation/overview/overview-view.js';
 import type { DocumentSummary } from '../core/presentation/overview/document-summary.js';
 import type { DocumentSet } from '../core/set/document-set.js';
+import type { DocumentEntry } from '../core/set/entry.js';
 import type { Progress } from './workspace-index.js';
 
 /** Milliseconds of work after which others have their turn. */
@@ -14,6 +16,8 @@ export interface SummariesHost {
   readonly set: DocumentSet | undefined;
   /** The documents, once every folder is read. */
   complete(): Promise<DocumentSet>;
+  /** What makes a summary of what the set knows of a document: nothing is read. */
+  outliner(): (entry: DocumentEntry) => DocumentSummary;
   /** Looks at one document; undefined when it is none of ours or can't be read. */
   summarise(uri: string): Promise<DocumentSummary | undefined>;
   startProgress(cancel: () => void): Promise<Progress>;
@@ -30,7 +34,8 @@ export interface SummariesHost {
  */
 export class DocumentSummaries {
   readonly #host: SummariesHost;
-  readonly #known = new Map<string, DocumentSummary>();
+  /** All documents: those that were not looked at yet as the set knows them. */
+  readonly collection = new Collection();
   /** Addresses of documents that are to be looked at. */
   readonly #waiting = new Set<string>();
   /** The day as of which they were summed up; undefined until somebody asks. */
@@ -49,33 +54,29 @@ export class DocumentSummaries {
   get progress(): OverviewProgress {
     const total = this.#host.set?.size ?? 0;
     return {
-      done: Math.min(this.#known.size, total),
+      done: Math.min(this.collection.checked, total),
       total,
       isRunning: this.#working !== undefined || this.#listings > 0,
     };
   }
 
-  all(): readonly DocumentSummary[] {
-    return [...this.#known.values()];
-  }
-
-  has(uri: string): boolean {
-    return this.#known.has(uri);
-  }
-
   /** Begins, when that was not done already today. */
   begin(): void {
-    const today = this.#host.today();
-    if (this.#day === today) return;
-    this.#day = today;
+    if (this.#day === this.#host.today()) return;
+    this.#beginDay();
     this.#listAll();
+  }
+
+  /** Another day than that of the summaries, if there are any. */
+  dayBegins(): void {
+    if (this.#day !== undefined) this.begin();
   }
 
   /** Looks at everything again; goes on where a person stopped it. */
   again(): void {
     const wasPaused = this.#isPaused;
     this.#isPaused = false;
-    this.#day ??= this.#host.today();
+    if (this.#day === undefined) this.#beginDay();
     if (wasPaused && this.#waiting.size > 0) void this.#work();
     else this.#listAll();
   }
@@ -94,8 +95,12 @@ export class DocumentSummaries {
   look(uris: Iterable<string>): void {
     if (this.#day === undefined) return;
     for (const uri of uris) {
-      if (this.#host.set?.get(uri)) this.#waiting.add(uri);
-      else this.#forget(uri);
+      const entry = this.#host.set?.get(uri);
+      if (!entry) this.#forget(uri);
+      else {
+        this.#waiting.add(uri);
+        if (this.collection.get(uri)?.isChecked !== true) this.collection.put(this.#host.outliner()(entry), false);
+      }
     }
     this.#host.changed();
     if (this.#waiting.size > 0) void this.#work();
@@ -106,12 +111,20 @@ export class DocumentSummaries {
     if (this.#day !== undefined) this.#listAll();
   }
 
+  #beginDay(): void {
+    this.#day = this.#host.today();
+    this.collection.today = this.#day;
+  }
+
   #listAll(): void {
     this.#listings += 1;
+    // What is known already can be shown at once.
+    if (this.#host.set) this.#outlineNew(this.#host.set.entries());
     this.#listing = this.#host
       .complete()
       .then((set) => {
-        for (const uri of [...this.#known.keys(), ...this.#waiting]) if (!set.get(uri)) this.#forget(uri);
+        for (const uri of [...this.collection.uris(), ...this.#waiting]) if (!set.get(uri)) this.#forget(uri);
+        this.#outlineNew(set.entries());
         for (const { uri } of set.entries()) this.#waiting.add(uri);
         void this.#work();
       })
@@ -122,9 +135,15 @@ export class DocumentSummaries {
       });
   }
 
+  /** Documents that nothing is known of yet are known by name until they are looked at. */
+  #outlineNew(entries: Iterable<DocumentEntry>): void {
+    const outline = this.#host.outliner();
+    for (const entry of entries) if (!this.collection.get(entry.uri)) this.collection.put(outline(entry), false);
+  }
+
   #forget(uri: string): void {
     this.#waiting.delete(uri);
-    this.#known.delete(uri);
+    this.collection.remove(uri);
     this.#host.forgotten(uri);
   }
 
@@ -173,7 +192,10 @@ export class DocumentSummaries {
   async #lookAt(uri: string): Promise<void> {
     const summary = await this.#host.summarise(uri);
     // It may have gone away while it was read.
-    if (summary && this.#host.set?.get(uri)) this.#known.set(uri, summary);
-    else this.#known.delete(uri);
+    const entry = this.#host.set?.get(uri);
+    if (!entry) this.collection.remove(uri);
+    else if (summary) this.collection.put(summary, true);
+    // What can't be read just now is known by name only.
+    else this.collection.put(this.#host.outliner()(entry), false);
   }
 }

@@ -6,6 +6,7 @@ import type { ClosedDiagnostics } from './closed-diagnostics.js';
 import type { CheckedDocument, DocumentChecks } from './document-checks.js';
 import type { DocumentSummaries } from './document-summaries.js';
 import type { SettingsByDocument } from './editor-settings.js';
+import type { ShownPreviews } from './shown-previews.js';
 import type { WorkspaceConfigurations } from './workspace-configurations.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 import type { WorkspaceIndex } from './workspace-index.js';
@@ -23,6 +24,8 @@ export interface Session {
   readonly configurations: WorkspaceConfigurations;
   readonly editorSettings: SettingsByDocument;
   readonly checks: DocumentChecks;
+  /** The previews that the client shows. */
+  readonly previews: ShownPreviews;
   /** The documents of the workspace as one set. */
   readonly index: WorkspaceIndex;
   /** A summary of each of them, once somebody asked. */

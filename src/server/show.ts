@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Catalogue } from '../core/catalogue/catalogue.js';
+import { joinCatalogues } from '../core/catalogue/join-catalogues.js';
 import type { Language } from '../core/catalogue/schema.js';
 import type { Finding } from '../core/findings/finding.js';
 import { toDiagnostic } from '../core/presentation/to-diagnostic.js';
@@ -57,8 +58,8 @@ async function languageOf({ editorSettings }: Session, { uri, result }: FolderCo
   return language === 'document' ? 'id' : language;
 }
 
-/** Sends the findings of a document and its status to the client. */
-export function showChecked(session: Session, checked: CheckedDocument): void {
+/** Sends the findings of a document and its status to the client; what its previews show may have been sent before. */
+export function showChecked(session: Session, checked: CheckedDocument, hasSentPreviews: boolean): void {
   const { uri, version, result } = checked;
   // A YAML file that naskah.yaml names is no document: what is wrong in it was shown with the configuration.
   if (session.configurations.namedFile(uri)) return;
@@ -68,6 +69,7 @@ export function showChecked(session: Session, checked: CheckedDocument): void {
     ...toStatus(result, found.language),
     findings: found.findings.length,
     language: found.language,
+    ...(hasSentPreviews && { hasSentPreviews }),
     ...(result.status.kind === 'checked' && {
       type: result.status.type.id,
       hasRows: hasRows(result.status.type.schema),
@@ -150,6 +152,11 @@ export function toDiagnostics(session: Session, { uri, source, language, finding
 export function cataloguesOf({ engine, configurations }: Session): readonly Catalogue[] {
   const engines = [engine, ...configurations.found.flatMap(({ result }) => result?.engine ?? [])];
   return [...new Set(engines)].map(({ catalogue }) => catalogue);
+}
+
+/** All types and checklists that some folder of the workspace knows. */
+export function knownCatalogue(session: Session): Catalogue {
+  return joinCatalogues(session.engine.catalogue, cataloguesOf(session));
 }
 
 /** Absent where the client can't open pages, or the code has none. */

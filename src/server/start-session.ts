@@ -8,7 +8,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SectionCache } from '../core/document/section-cache.js';
+import type { SectionCache } from '../core/document/section-cache.js';
 import type { Engine } from '../core/engine/engine.js';
 import type { Finding } from '../core/findings/finding.js';
 import { SourceText } from '../core/text/source-text.js';
@@ -25,6 +25,7 @@ import { offerFixes } from './handlers/code-actions.js';
 import { offerCodeLens } from './handlers/code-lens.js';
 import { offerCompletion } from './handlers/completion.js';
 import { followConfiguration } from './handlers/configuration.js';
+import { followDay } from './handlers/day.js';
 import { offerDefinition } from './handlers/definition.js';
 import { offerHighlights } from './handlers/document-highlights.js';
 import { offerDocumentLinks } from './handlers/document-links.js';
@@ -34,6 +35,7 @@ import { offerFirstSteps } from './handlers/first-steps.js';
 import { offerFolding } from './handlers/folding-ranges.js';
 import { offerHover } from './handlers/hover.js';
 import { offerOverview } from './handlers/overview.js';
+import { offerPaper } from './handlers/paper.js';
 import { offerPreview } from './handlers/preview.js';
 import { offerReferences } from './handlers/references.js';
 import { offerRename } from './handlers/rename.js';
@@ -46,6 +48,8 @@ import { followWorkspace } from './handlers/workspace.js';
 import { startProgress } from './indexing-progress.js';
 import { indexDocument } from './index-document.js';
 import { notationOf } from './notation.js';
+import { sendPreviews } from './send-previews.js';
+import { ShownPreviews } from './shown-previews.js';
 import type { Session } from './session.js';
 import { showChecked, showClosed, showConfiguration, showFailure, showNothing } from './show.js';
 import { texts } from './texts.js';
@@ -68,6 +72,7 @@ const features: readonly Feature[] = [
   followDocuments,
   followConfiguration,
   followWorkspace,
+  followDay,
   offerDefinition,
   offerReferences,
   offerDocumentLinks,
@@ -81,6 +86,7 @@ const features: readonly Feature[] = [
   offerFixes,
   offerRulePages,
   offerNewDocuments,
+  offerPaper,
   offerPreview,
   offerCompletion,
   offerHover,
@@ -113,7 +119,9 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
     settingsOf: (uri) => settingsOf(session, uri),
     check: (document, settings, cache) => check(session, document, settings, cache),
     show: (checked) => {
-      showChecked(session, checked);
+      // Before the findings, so that an author sees both at once: the editor takes long to underline.
+      const hasSentPreviews = sendPreviews(session, checked);
+      showChecked(session, checked, hasSentPreviews);
       checkedEvents.fire(checked);
       if (!isMember(session, checked.uri)) return;
       const id = documentId(checked.uri);
@@ -157,6 +165,7 @@ function createSession(connection: Connection, host: Host, client: ClientFacts):
       summaries,
       closedDiagnostics,
     },
+    previews: new ShownPreviews(),
     engine: host.engine,
     today: () => client.options.today ?? host.today(),
     onChecked: checkedEvents.event,
@@ -212,9 +221,9 @@ function check(
   const among = { id: documentId(uri), ...(set && { set }) };
   const options = { notation, today: session.today(), settings, among };
   const result = engine.check(source, { ...options, cache });
-  // Repairs that are tried must not drive the document's own sections out of its cache.
-  const trials = new SectionCache();
+  // Repairs that are tried must not drive the document's own sections out of its cache; most of them they have in common.
+  let trials: SectionCache | undefined;
   const findIn = (text: string): readonly Finding[] =>
-    engine.check(new SourceText(text), { ...options, cache: trials }).findings;
+    engine.check(new SourceText(text), { ...options, cache: (trials ??= cache.branch()) }).findings;
   return { uri, version, source, engine, settings, result, findIn };
 }

@@ -1,11 +1,11 @@
-/** What every worker made of a script has; the types of a page do not know it. */
-declare const importScripts: (...scripts: readonly string[]) => void;
-
 /**
- * The first message to the worker names the scripts that make the server, in order: where they lie only the client
- * knows, and they listen to the messages after it.
+ * The first message to the worker is the address of the server: where it lies only the client knows. A worker of VS Code
+ * is made of a script, the server is made of modules: what is said while they are loaded is kept for the server.
  */
-self.onmessage = ({ data }: MessageEvent<readonly string[]>) => {
-  self.onmessage = null;
-  for (const script of data) importScripts(script);
+self.onmessage = ({ data: server }: MessageEvent<string>) => {
+  const early: MessageEvent[] = [];
+  self.onmessage = (event) => early.push(event);
+  void import(server).then(() => {
+    for (const event of early) self.onmessage?.(event);
+  });
 };

@@ -1,13 +1,18 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { NamedBytes } from '../core/presentation/paper/office-logo.js';
 import type { FileText, FolderEntry, FolderFiles } from '../core/workspace/folder-files.js';
+import { fromBase64 } from '../shared/base64.js';
 import {
   listFolderRequest,
   readFileRequest,
+  readPictureRequest,
   type ListFolderParams,
   type ListFolderResult,
   type ReadFileParams,
   type ReadFileResult,
+  type ReadPictureParams,
+  type ReadPictureResult,
 } from '../shared/protocol.js';
 import type { ClientFacts } from './client-facts.js';
 import { pathInside, sameUri, uriInside } from './uri.js';
@@ -16,6 +21,8 @@ import { pathInside, sameUri, uriInside } from './uri.js';
 export interface StoredFiles {
   /** The text of a file; undefined when it does not exist. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** What is in a file; undefined when it does not exist. */
+  readonly readBytes?: (uri: string) => Promise<Uint8Array | undefined>;
   /** What is in a folder, without links to folders; nothing when it does not exist. */
   readonly listFolder?: (uri: string) => Promise<readonly FolderEntry[]>;
   /** The URI with all links followed; undefined when it leads nowhere. */
@@ -57,6 +64,19 @@ export class WorkspaceFiles {
     const params: ListFolderParams = { uri };
     const { entries }: ListFolderResult = await this.#connection.sendRequest(listFolderRequest, params);
     return entries;
+  }
+
+  /** The bytes of a picture that the naskah.yaml of a folder names. */
+  async bytesIn(folder: string, path: string): Promise<NamedBytes> {
+    const uri = uriInside(folder, path);
+    if (await this.#leadsOut(uri, folder)) return 'outside';
+    if (!this.#asksClient(uri)) return (await this.#stored.readBytes?.(uri)) ?? 'missing';
+    const params: ReadPictureParams = { uri };
+    // An editor may know how to read texts only.
+    const answer = await this.#connection
+      .sendRequest<ReadPictureResult>(readPictureRequest, params)
+      .catch(() => undefined);
+    return typeof answer?.content === 'string' ? fromBase64(answer.content) : 'missing';
   }
 
   /** The files that the naskah.yaml of a folder may name. */

@@ -79,13 +79,18 @@ export class WorkspaceIndex {
   /** The set once everything is read and every change seen; reads again what a reader cancelled. */
   async complete(): Promise<DocumentSet> {
     if (!this.#run && this.#unread.size > 0) this.read([]);
+    await this.untilRead();
+    await this.#applying;
+    return this.#set ?? new DocumentSet();
+  }
+
+  /** Waits for the reading of folders that goes on, if one does. */
+  async untilRead(): Promise<void> {
     // A reading that was overtaken ends early.
     for (let last; last !== this.#running;) {
       last = this.#running;
       await last;
     }
-    await this.#applying;
-    return this.#set ?? new DocumentSet();
   }
 
   /** Takes in what an open document is now; undefined when it is none of ours. */

@@ -29,9 +29,17 @@ export interface CoverageChoice {
   readonly unit: string;
 }
 
+/** The part of the matrix that is in sight. */
+export interface CoveragePart {
+  /** Positions of documents, from `start` to before `end`. */
+  readonly columns: { readonly start: number; readonly end: number };
+  /** Item whose details are shown, or empty. */
+  readonly item: string;
+}
+
 /** What the page asks for. */
 export type FromCoverage =
-  | { readonly type: 'choose'; readonly choice: CoverageChoice }
+  | { readonly type: 'choose'; readonly choice: CoverageChoice; readonly part: CoveragePart }
   /** A document, at the words that show an item. */
   | { readonly type: 'open'; readonly uri: string; readonly item: string }
   | { readonly type: 'export'; readonly list: string };

@@ -40,13 +40,18 @@ export interface ShownDocument {
 
 /** What the page asks for. What changes a document names it, and the version that the person saw. */
 export type FromPreview =
-  | { readonly type: 'ready' }
+  /** The page is there, and which picture it looks at: its kind, or empty. */
+  | { readonly type: 'ready'; readonly picture: string }
+  | { readonly type: 'picture'; readonly picture: string }
   | { readonly type: 'pin'; readonly isPinned: boolean }
   | { readonly type: 'open' }
+  | ({ readonly type: 'export' } & SeenDocument)
   | ({ readonly type: 'reveal'; readonly place: PlaceView } & SeenDocument)
   | ({ readonly type: 'answer'; readonly item: string; readonly answer: AnswerFields | null } & SeenDocument)
   | ({ readonly type: 'tick'; readonly box: PlaceView; readonly isDone: boolean } & SeenDocument)
   | ({ readonly type: 'fix'; readonly finding: FindingRef } & SeenDocument)
+  /** A row of a time plan gets other months. */
+  | ({ readonly type: 'reschedule'; readonly row: string; readonly from: number; readonly to: number } & SeenDocument)
   | ({ readonly type: 'explain'; readonly about: ExplainedThing } & SeenDocument)
   | { readonly type: 'rule'; readonly code: string }
   | ({ readonly type: 'link'; readonly link: string } & SeenDocument);

@@ -8,9 +8,11 @@ import type {
   FindingRef,
   PreviewView,
 } from '../core/presentation/preview/preview-view.js';
-import type { CoverageView } from '../core/presentation/overview/coverage-view.js';
+import type { AttentionEntry, AttentionId } from '../core/presentation/overview/attention.js';
+import type { CoverageRequest, CoverageView } from '../core/presentation/overview/coverage-view.js';
+import type { Grouping } from '../core/presentation/overview/grouping.js';
 import type { ReportFormat } from '../core/presentation/overview/make-report.js';
-import type { OverviewView } from '../core/presentation/overview/overview-view.js';
+import type { DocumentsView, OverviewView } from '../core/presentation/overview/overview-view.js';
 import type { Relations } from '../core/presentation/relations.js';
 
 /** Languages in which Naskah speaks. */
@@ -44,6 +46,16 @@ export interface ReadFileResult {
   readonly text: string | null;
 }
 
+/** Server to client: a picture that naskah.yaml names, for folders the server can't read itself. */
+export const readPictureRequest = 'naskah/readPicture';
+export interface ReadPictureParams {
+  readonly uri: string;
+}
+export interface ReadPictureResult {
+  /** Base64; null when there is no such picture. */
+  readonly content: string | null;
+}
+
 /** Server to client: what is in a folder, for folders the server can't read itself. */
 export const listFolderRequest = 'naskah/listFolder';
 export interface ListFolderParams {
@@ -68,6 +80,8 @@ export interface StatusParams {
   readonly type?: string;
   /** It has steps or phases, which can be moved and inserted. */
   readonly hasRows?: boolean;
+  /** Its previews were sent just before, so none needs to be asked for. */
+  readonly hasSentPreviews?: boolean;
   /** Language of the texts. */
   readonly language: ReaderLanguage;
 }
@@ -188,10 +202,12 @@ export interface RelationsResult {
   readonly relations: Relations | null;
 }
 
-/** Client to server: an open document as the preview shows it. Wanted anew after each `naskah/status`. */
+/** Client to server: an open document as the preview shows it. */
 export const previewRequest = 'naskah/preview';
 export interface PreviewParams {
   readonly uri: string;
+  /** Kind of the picture that is looked at; empty for none. */
+  readonly picture: string;
 }
 export interface PreviewResult {
   /** Version of the document that the view is of. */
@@ -200,6 +216,18 @@ export interface PreviewResult {
   readonly view: PreviewView | null;
   /** Why there is no view, in a sentence. */
   readonly reason: string;
+}
+
+/** Client to server: all previews that are shown now. Each is sent again whenever its document was checked. */
+export const previewedNotification = 'naskah/previewed';
+export interface PreviewedParams {
+  readonly previews: readonly PreviewParams[];
+}
+
+/** Server to client: a preview that is shown, as it is now; before the findings, so that both are seen together. */
+export const previewNotification = 'naskah/previewChanged';
+export interface PreviewChangedParams extends PreviewParams {
+  readonly preview: PreviewResult;
 }
 
 /** Client to server: the pictures of an open document, to stand within a page of somebody else. */
@@ -246,11 +274,24 @@ export interface FixParams {
   readonly finding: FindingRef;
 }
 
+/** Client to server: what gives a row of a drawn time plan other months (counted from 1). */
+export const rescheduleRequest = 'naskah/reschedule';
+export interface RescheduleParams {
+  readonly uri: string;
+  /** Version that the person saw. */
+  readonly version: number;
+  /** JSON pointer of the row. */
+  readonly row: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Edits of just this version; or why there are none. */
 export type EditResult =
   | { readonly kind: 'edit'; readonly version: number; readonly edits: readonly EditOfText[] }
-  /** `changed`: it is another version now. `unwritable`: its metadata is broken. `computed`: the text answers this. */
-  | { readonly kind: 'refused'; readonly why: 'changed' | 'unwritable' | 'computed' };
+  /** `changed`: it is another version now. `unwritable`: its metadata is broken. `computed`: the text answers this.
+   * `months`: they are written in a way that can't say the new ones. `horizon`: they leave the plan. */
+  | { readonly kind: 'refused'; readonly why: 'changed' | 'unwritable' | 'computed' | 'months' | 'horizon' };
 export interface EditOfText {
   readonly range: Range;
   readonly newText: string;
@@ -260,12 +301,37 @@ interface Range {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Client to server: all documents of the workspace; the first one makes the server look at every document. */
+/**
+ * Client to server: the documents of the workspace in numbers; the first one makes the server look at every document.
+ * What is in a group or a list is asked for when somebody opens it.
+ */
 export const overviewRequest = 'naskah/overview';
 export interface OverviewParams {
   readonly language: ReaderLanguage;
+  readonly groupedBy: Grouping;
 }
 export type OverviewResult = OverviewView;
+
+/** Client to server: the first documents of a group. Those that are as they were are only named by their numbers. */
+export const overviewDocumentsRequest = 'naskah/overviewDocuments';
+export interface OverviewDocumentsParams {
+  readonly language: ReaderLanguage;
+  readonly by: Grouping;
+  readonly key: string;
+  readonly count: number;
+  /** Revision of the last answer, or -1. */
+  readonly since: number;
+}
+export type OverviewDocumentsResult = DocumentsView;
+
+/** Client to server: the first entries of a list of those who need attention. */
+export const overviewEntriesRequest = 'naskah/overviewEntries';
+export interface OverviewEntriesParams {
+  readonly language: ReaderLanguage;
+  readonly list: AttentionId;
+  readonly count: number;
+}
+export type OverviewEntriesResult = readonly AttentionEntry[];
 
 /** Server to client: an overview would say something else than before; at most twice a second. */
 export const overviewChangedNotification = 'naskah/overviewChanged';
@@ -273,17 +339,18 @@ export const overviewChangedNotification = 'naskah/overviewChanged';
 /** Client to server: look at every document again, or go on where a person stopped it. */
 export const lookAgainNotification = 'naskah/lookAgain';
 
-/** Client to server: the items of a checklist by documents. */
+/** Client to server: a part of the matrix of a checklist, items by documents. */
 export const coverageRequest = 'naskah/coverage';
-export interface CoverageParams {
-  readonly list: string;
+export interface CoverageParams extends CoverageRequest {
   readonly language: ReaderLanguage;
-  /** Only documents of this type, or of this unit; without them all. */
-  readonly documentType?: string | undefined;
-  readonly unit?: string | undefined;
 }
-/** Null when there is no such list, or it holds for no document. */
-export type CoverageResult = CoverageView | null;
+export interface CoverageResult {
+  /** Types and units that documents have. */
+  readonly types: readonly { readonly id: string; readonly title: string }[];
+  readonly units: readonly string[];
+  /** Null when there is no such list, or it holds for no such document. */
+  readonly view: CoverageView | null;
+}
 
 /** Client to server: the words of a document that show an item, else where they would be written. */
 export const evidenceRequest = 'naskah/evidence';
@@ -294,15 +361,19 @@ export interface EvidenceParams {
 /** Null when the document can't be read, or has no such item (any more). */
 export type EvidenceResult = { readonly range: Range } | null;
 
-/** Client to server: a report on all documents; answered once every document was looked at. */
+/** Client to server: a report on all documents, answered once every document was looked at; or on one of them. */
 export const reportRequest = 'naskah/report';
 export interface ReportParams {
   readonly format: ReportFormat;
   /** Ids of the lists that are wanted; without them all. */
   readonly lists?: readonly string[];
+  /** The document that the report is about; without it all. */
+  readonly uri?: string | undefined;
   readonly language: ReaderLanguage;
 }
-export interface ReportResult {
+/** Null when the document is none of ours (any more). */
+export type ReportResult = MadeReport | null;
+export interface MadeReport {
   readonly content: string;
   readonly encoding: 'text' | 'base64';
   /** A name for its file. */

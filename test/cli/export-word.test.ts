@@ -86,12 +86,41 @@ describe('a Word file', () => {
     );
   });
 
-  it('holds each page of the sheet of an SOP as SVG, before the text', async () => {
+  it('begins with the form of an SOP as a table; each page of its flowchart is there as SVG, and as a metafile for programs that cannot draw it, before the text', async () => {
     const bytes = await word('sop.md', readFileSync('examples/sop/reset-akun.md', 'utf8'));
     const names = Object.keys((await JSZip.loadAsync(bytes)).files);
-    assert.equal(names.filter((name) => name.endsWith('.svg')).length, 3);
+    assert.equal(names.filter((name) => name.endsWith('.svg')).length, 2);
+    const metafiles = names.filter((name) => name.endsWith('.emf'));
+    const declared = (await partOf(bytes, '[Content_Types].xml')).match(/PartName="[^"]*\.emf"/gu) ?? [];
+    assert.deepEqual(
+      declared,
+      metafiles.map((name) => `PartName="/${name}"`),
+    );
+    assert.equal(metafiles.length, 2);
     const xml = await partOf(bytes, 'word/document.xml');
-    assert.ok(xml.indexOf('svgBlip') < xml.indexOf('Dasar Hukum'));
+    const [form, chart, text] = ['Disahkan oleh', 'svgBlip', 'Klasifikasi'].map((words) => xml.indexOf(words));
+    assert.ok(form! > 0 && form! < chart! && chart! < text!);
+    assert.match(xml, /w:vMerge|w:gridSpan/u);
+  }).timeout(60_000);
+
+  it('ends with the signature of the official who approves it, and blanks for what nobody said', async () => {
+    const facts = ['judul: Rencana', 'pejabat_pengesah: { jabatan: Kepala Dinas, nama: Sri Wahyuni }'];
+    const html = await htmlOf(
+      await word('a.md', `${frontMatter('pilot-plan', ...facts)}# Rencana\n\n## Tujuan\n\nUji.\n`),
+    );
+    const end = html.slice(html.indexOf('Uji.'));
+    assert.match(end, /Ditetapkan di ….*pada tanggal ….*Kepala Dinas,.*Sri Wahyuni.*NIP …/su);
+    const none = await htmlOf(await word('a.md', `${frontMatter('pilot-plan')}# Rencana\n\n## Tujuan\n\nUji.\n`));
+    assert.doesNotMatch(none, /NIP/u);
+  });
+
+  it('has a list of contents when its text is long, filled from its headings', async () => {
+    const sections = Array.from({ length: 30 }, (_, index) => `## Bagian ${String(index + 1)}\n\nIsi.\n\nIsi.\n`);
+    const long = await word('a.md', `${frontMatter('pilot-plan')}# Rencana\n\n${sections.join('\n')}`);
+    const xml = await partOf(long, 'word/document.xml');
+    assert.match(xml, /TOC \\[\s\S]*Bagian 30[\s\S]*Bagian 1</u);
+    const short = await word('a.md', `${frontMatter('pilot-plan')}# Rencana\n\n## Tujuan\n\nUji.\n`);
+    assert.doesNotMatch(await partOf(short, 'word/document.xml'), /TOC/u);
   });
 
   it('is safe from control characters, markup, right-to-left text, emoji, many columns and a cell of 1 MB', async () => {

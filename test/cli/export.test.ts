@@ -47,12 +47,32 @@ describe('naskah export', () => {
     assert.match(io.out, /SOP &lt;ARSIP&gt;|SOP &lt;Arsip&gt;/u);
   });
 
-  it('gives a page of HTML that prints each page on its own paper and loads nothing', async () => {
+  it('draws each page into a file of its own, named in their order', async () => {
+    const io = new MemoryIo(files);
+    const words = ['export', 'sop.md', '--to', 'svg', '--pages', '--output', 'lembar.svg', '--language', 'id'];
+    assert.equal(await run(words, io, engine), 0, io.err);
+    assert.equal(io.out, 'Ditulis ke 2 berkas, lembar-1.svg sampai lembar-2.svg.\n');
+    const pages = ['lembar-1.svg', 'lembar-2.svg'].map((name) => parseXml(io.written.get(name) ?? ''));
+    assert.deepEqual(
+      pages.map(({ attributes }) => `${attributes['width'] ?? ''} × ${attributes['height'] ?? ''}`),
+      ['330mm × 215mm', '330mm × 215mm'],
+    );
+    for (const wrong of [
+      ['--to', 'svg', '--pages'],
+      ['--to', 'html', '--pages', '--output', 'a.html'],
+    ]) {
+      const other = new MemoryIo(files);
+      assert.equal(await run(['export', 'sop.md', ...wrong], other, engine), 2);
+      assert.match(other.err, /--pages/u);
+    }
+  });
+
+  it('gives a page of HTML unless another form is asked for, each drawing on a lying page, and loads nothing', async () => {
     const { code, io } = await naskah('sop.md', '--output', 'sop.html');
     assert.equal(code, 0, io.err);
     const page = io.written.get('sop.html') ?? '';
-    assert.match(page, /@page \{ size: 330mm 215mm; margin: 0; \}/u);
-    assert.equal(page.match(/<div class="page">/gu)?.length, 2);
+    assert.match(page, /@page drawing \{ size: 330mm 215mm;/u);
+    assert.equal(page.match(/<section class="drawing">/gu)?.length, 2);
     assert.doesNotMatch(page, /<script|src=|href=/u);
   });
 
@@ -99,7 +119,7 @@ describe('naskah export', () => {
   });
 
   it('says when there is nothing to draw, or no document', async () => {
-    assert.match((await naskah('uji.md')).io.err, /uji\.md: jenis dokumen ini tidak punya gambar/u);
+    assert.match((await naskah('uji.md', '--to', 'svg')).io.err, /uji\.md: jenis dokumen ini tidak punya gambar/u);
     assert.match((await naskah('kpi.md', '--to', 'mermaid')).io.err, /tidak punya gambar dalam bentuk itu/u);
     assert.equal((await naskah('lain.md')).code, 2);
     assert.equal((await naskah('tidak-ada.md')).code, 2);

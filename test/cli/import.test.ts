@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type IRunOptions } from 'docx';
 import JSZip from 'jszip';
 import { builtInEngine } from '../../src/core/engine/built-in-engine.js';
@@ -92,6 +93,95 @@ describe('naskah import', () => {
     );
     assert.equal((await naskah(files, 'sop.docx', '--type', 'resep')).code, 2);
   });
+
+  it('reads a policy of LibreOffice without any style: letterhead, number and signature as facts, headings by their text', async () => {
+    const bytes = readFileSync('test/fixtures/word/tanpa-gaya.docx');
+    const { code, io } = await naskah({ 'a.docx': bytes }, 'a.docx');
+    assert.equal(code, 0, io.err);
+    for (const part of [
+      'jenis_dokumen: information-security-policy\nnomor: 555/9/DISKOMINFO/2026\n',
+      'instansi: Pemerintah Kota Contoh\nunit_pemilik: Dinas Komunikasi dan Informatika\n',
+      'jabatan: Kepala Dinas Komunikasi dan Informatika\n  nama: Sri Wahyuni, S.Kom.\n  nip: 19800101 200501 2 001\n',
+      '1. menyediakan anggaran;\n2. menunjuk penanggung jawab.\n',
+      '| Peran | Tugas |\n|---|---|\n| Admin Jaringan | Memantau lalu lintas |\n',
+    ])
+      assert.ok(io.out.includes(part), `${part}\n\nin\n\n${io.out}`);
+    const headings = io.out.split('\n').filter((line) => line.startsWith('#'));
+    assert.deepEqual(headings, [
+      '# KEBIJAKAN KEAMANAN INFORMASI KOTA CONTOH',
+      '## BAB I MAKSUD DAN TUJUAN',
+      '## BAB II RUANG LINGKUP',
+      '### Bagian Kesatu',
+      '#### Pasal 3',
+      '## BAB III PERAN DAN TANGGUNG JAWAB',
+      '### A. Pimpinan',
+      '### B. Pelaksana',
+      '#### 1. Pencadangan',
+      '##### 1.1 Jadwal',
+    ]);
+    assert.doesNotMatch(io.out, /Jalan Merdeka|Ditetapkan|……/u);
+    assert.match(io.err, /1 baris alamat kop tidak dibawa/u);
+  }).timeout(60_000);
+
+  it('takes the styles of Word in Indonesian for headings, whatever the file calls them', async () => {
+    const styled = (style: string, text: string) => new Paragraph({ style, text });
+    const file = new Document({
+      styles: {
+        paragraphStyles: [
+          { id: 'Judul1', name: 'Judul 1' },
+          { id: 'Judul2', name: 'Judul 2' },
+        ],
+      },
+      sections: [
+        { children: [styled('Judul1', 'Rencana Uji Coba'), styled('Judul2', 'Tujuan'), styled('Judul2', 'Jadwal')] },
+      ],
+    });
+    const bytes = new Uint8Array(await Packer.toArrayBuffer(file));
+    const { io } = await naskah({ 'a.docx': bytes }, 'a.docx');
+    assert.match(io.out, /\n# Rencana Uji Coba\n\n## Tujuan\n\n## Jadwal\n/u);
+  }).timeout(60_000);
+
+  it('takes the words of a file and nothing that it leads to, hides or would run', async () => {
+    const archive = await JSZip.loadAsync(await sop());
+    const relations = (await archive.file('word/_rels/document.xml.rels')?.async('string')) ?? '';
+    const outside = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`;
+    const added =
+      outside('rIdA', 'image', 'http://127.0.0.1:9/a.png') +
+      outside('rIdB', 'attachedTemplate', 'http://127.0.0.1:9/a.dotm') +
+      outside('rIdC', 'subDocument', 'file:///etc/passwd');
+    archive.file('word/_rels/document.xml.rels', relations.replace('</Relationships>', `${added}</Relationships>`));
+    const picture =
+      '<w:p><w:r><w:drawing><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="rIdA" r:embed="rIdA"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></w:drawing></w:r></w:p>';
+    const document = (await archive.file('word/document.xml')?.async('string')) ?? '';
+    archive.file('word/document.xml', document.replace('<w:body>', `<w:body>${picture}`));
+    // A macro file, and entries that would be written elsewhere by a careless program.
+    archive.file('word/vbaProject.bin', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+    const types = (await archive.file('[Content_Types].xml')?.async('string')) ?? '';
+    const program = '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>';
+    archive.file('[Content_Types].xml', types.replace('</Types>', `${program}</Types>`));
+    archive.file('../../../tmp/keluar.md', 'keluar');
+    archive.file('/etc/keluar', 'keluar');
+    const bytes = await archive.generateAsync({ type: 'uint8array' });
+    const fetched: unknown[] = [];
+    const real = globalThis.fetch;
+    globalThis.fetch = (...asked) => {
+      fetched.push(asked);
+      return Promise.reject(new Error('no network'));
+    };
+    try {
+      const { code, io } = await naskah({ 'a.docm': bytes }, 'a.docm', '--output', 'a.md');
+      assert.equal(code, 0, io.err);
+      assert.deepEqual([...io.written.keys()], ['a.md']);
+      assert.match(io.written.get('a.md') ?? '', /Menerima surat/u);
+      assert.doesNotMatch(io.written.get('a.md') ?? '', /127\.0\.0\.1|passwd|keluar/u);
+      assert.match(io.err, /1 gambar tidak dibawa/u);
+      assert.match(io.err, /1 makro tidak dibawa dan tidak dijalankan/u);
+    } finally {
+      globalThis.fetch = real;
+    }
+    assert.deepEqual(fetched, []);
+  }).timeout(60_000);
 
   it('says in one line of either language what is wrong with a file', async () => {
     const broken = new JSZip()

@@ -156,7 +156,9 @@ describe(`Naskah on its own${isBuilt ? '' : ' (skipped: not built)'}`, function 
       const uses = [...text.matchAll(/(?<![\w$.])(?:(?:new\s+)?Function\((?!\))|eval\((?![^()]*\)\{))/gu)];
       return uses
         .map(({ index }) => text.slice(index, index + 90))
-        .filter((use) => !ofAjv.test(use) && !(path.basename(file).startsWith('cli-') && unusedOfWordReader.test(use)))
+        .filter(
+          (use) => !ofAjv.test(use) && !(/^(?:cli|shared)-/u.test(path.basename(file)) && unusedOfWordReader.test(use)),
+        )
         .map((use) => `${path.basename(file)}: ${use}`);
     });
     assert.deepEqual(makers, []);

@@ -14,8 +14,17 @@ interface MochaInstance {
   run(done: () => void): Runner;
 }
 
-/** For both hosts; what is to be read is reported at the end. */
-export const mochaOptions = { ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: silentReporter } as const;
+/**
+ * For both hosts; what is to be read is reported at the end. As in the workbench, a failed test is tried once more, since
+ * an editor on a busy machine may be late, and one that passed only then is named.
+ */
+export const mochaOptions = {
+  ui: 'bdd',
+  timeout: 20_000,
+  retries: 1,
+  forbidOnly: true,
+  reporter: silentReporter,
+} as const;
 
 function silentReporter(): void {
   // Every reporter of mocha prints to a place that the worker does not have.
@@ -51,16 +60,25 @@ function follow(runner: Runner, results: Results): void {
     results.passed += 1;
     results.lines.push(`    ✔ ${test.title}${slowness(test)}`);
   });
+  runner.on('retry', (test: Test, error: unknown) => {
+    results.lines.push(`    ${test.title}: tried once more`, ...problemOf(error));
+  });
   runner.on('pending', (test) => {
     results.skipped += 1;
     results.lines.push(`    - ${test.title}`);
   });
   runner.on('fail', (test, error: unknown) => {
-    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const problem = problemOf(error);
     results.failed += 1;
-    results.failures.push(`${test.fullTitle()}: ${problem.split('\n', 1)[0] ?? ''}`);
-    results.lines.push(`    ✘ ${test.title}`, ...problem.split('\n').map((line) => `        ${line}`));
+    results.failures.push(`${test.fullTitle()}: ${problem[0]?.trim() ?? ''}`);
+    results.lines.push(`    ✘ ${test.title}`, ...problem);
   });
+}
+
+/** What went wrong, line by line. */
+function problemOf(error: unknown): readonly string[] {
+  const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return problem.split('\n').map((line) => `        ${line}`);
 }
 
 function slowness({ duration = 0 }: Test): string {

@@ -20,7 +20,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions, StatusParams } from '../../src/shared/protocol.js';
+import type { InitializationOptions, PreviewChangedParams, StatusParams } from '../../src/shared/protocol.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'dist/server.js');
@@ -100,6 +100,8 @@ export class LanguageClient {
   readonly #documents = new Map<string, TextDocument>();
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #statuses = new Map<string, StatusParams>();
+  /** Previews that were sent without being asked for, each with the version whose findings were known then. */
+  readonly previews: (PreviewChangedParams & { readonly found: number | undefined })[] = [];
   readonly #waiting = new Set<() => void>();
   /** What was said of progress, in order. */
   readonly progress: ProgressMessage[] = [];
@@ -151,6 +153,10 @@ export class LanguageClient {
       this.#statuses.set(status.uri, status);
       this.#wake();
     });
+    connection.onNotification('naskah/previewChanged', (params: PreviewChangedParams) => {
+      this.previews.push({ ...params, found: this.#published.get(params.uri)?.version });
+      this.#wake();
+    });
     connection.onNotification('window/logMessage', () => undefined);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.()));
     connection.onRequest('naskah/readFile', async ({ uri }: { uri: string }) => ({
@@ -188,7 +194,13 @@ export class LanguageClient {
     const document = this.document(uri);
     const start = document.getText().indexOf(words);
     if (start < 0) throw new Error(`“${words}” is not in ${uri}`);
-    const range = { start: document.positionAt(start), end: document.positionAt(start + words.length) };
+    await this.edit(uri, { start, end: start + words.length }, by);
+  }
+
+  /** Replaces what stands between two offsets, as one incremental change. */
+  async edit(uri: string, span: { readonly start: number; readonly end: number }, by: string): Promise<void> {
+    const document = this.document(uri);
+    const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
     const contentChanges = [{ range, text: by }];
     const changed = TextDocument.update(document, contentChanges, document.version + 1);
     this.#documents.set(uri, changed);

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import readXlsxFile from 'read-excel-file/node';
 import { FileChangeType } from 'vscode-languageserver/node.js';
-import type { CoverageResult, EvidenceResult, OverviewResult, ReportResult } from '../../src/shared/protocol.js';
+import type { OverviewDocument } from '../../src/core/presentation/overview/overview-view.js';
+import type {
+  CoverageResult,
+  EvidenceResult,
+  OverviewDocumentsResult,
+  OverviewEntriesResult,
+  OverviewResult,
+  MadeReport,
+  ReportResult,
+} from '../../src/shared/protocol.js';
+import { run } from '../../src/cli/run.js';
+import { builtInEngine } from '../../src/core/engine/built-in-engine.js';
+import { MemoryIo } from '../support/memory-io.js';
 import { LanguageClient, type ClientOptions } from './language-client.js';
 import { faultySop } from './sample.js';
 
@@ -41,7 +53,7 @@ describe('server: the overview', function () {
   }
 
   function ask(): Promise<OverviewResult> {
-    return client.request<OverviewResult>('naskah/overview', { language: 'id' });
+    return client.request<OverviewResult>('naskah/overview', { language: 'id', groupedBy: 'type' });
   }
 
   /** The overview once it is as wanted; asked for after each message that something changed. */
@@ -56,8 +68,29 @@ describe('server: the overview', function () {
     }
   }
 
-  const list = ({ lists }: OverviewResult, id: string): readonly string[] =>
-    lists.find((each) => each.id === id)?.entries.map(({ name, text }) => `${name}: ${text}`) ?? [];
+  /** Documents of the SOP group, as an open group shows them. */
+  async function documents(): Promise<readonly OverviewDocument[]> {
+    const params = { language: 'id', by: 'type', key: 'sop', count: 100, since: -1 };
+    const answer = await client.request<OverviewDocumentsResult>('naskah/overviewDocuments', params);
+    return answer.documents.filter((each) => typeof each !== 'number');
+  }
+
+  const names = async (): Promise<string> => (await documents()).map(({ name }) => name).join();
+
+  async function list(id: string): Promise<readonly string[]> {
+    const params = { language: 'id', list: id, count: 100 };
+    const entries = await client.request<OverviewEntriesResult>('naskah/overviewEntries', params);
+    return entries.map(({ name, text }) => `${name}: ${text}`);
+  }
+
+  /** Once something holds of the overview; looked at after each message that it changed. */
+  async function until(isSo: () => Promise<boolean>): Promise<void> {
+    for (;;) {
+      const heard = client.overviewChanges;
+      if (await isSo()) return;
+      await client.until(() => client.overviewChanges > heard);
+    }
+  }
 
   beforeEach(() => {
     files = new Map([
@@ -84,9 +117,13 @@ describe('server: the overview', function () {
   it('names the documents from the index at once, and says which were not looked at yet', async () => {
     await start();
     await client.request('naskah/undeclaredDocuments', undefined);
-    const { documents } = await ask();
+    const { documents: count, groups } = await ask();
     assert.deepEqual(
-      documents.map(({ name, findingsText, isChecked }) => [name, findingsText, isChecked]),
+      [count, groups.map((group) => `${group.title} ${String(group.count)}`)],
+      [...[3, ['Standar Operasional Prosedur 3']]],
+    );
+    assert.deepEqual(
+      (await documents()).map(({ name, findingsText, isChecked }) => [name, findingsText, isChecked]),
       [hostile, 'SOP Insiden', 'SOP Pengaduan'].map((name) => [name, 'belum diperiksa', false]),
     );
   });
@@ -94,16 +131,20 @@ describe('server: the overview', function () {
   it('gives findings and progress of each document, and what needs attention', async () => {
     await start();
     const view = await overview();
-    const [first] = view.documents;
+    const [first] = await documents();
     assert.ok(first && first.isChecked && first.findings.error + first.findings.warning > 0 && first.items > 0);
     assert.equal(first.name, hostile);
     assert.equal(first.path, 'draf.md');
-    assert.equal(first.status.word, 'konsep');
-    assert.deepEqual(list(view, 'reviews'), [
+    assert.equal(first.status, 'konsep');
+    assert.deepEqual(await list('reviews'), [
       'SOP Insiden: lewat: 1 Februari 2026',
       'SOP Pengaduan: lewat: 1 Februari 2026',
     ]);
-    assert.deepEqual(list(view, 'drafts'), [`${hostile}: Standar Operasional Prosedur`]);
+    assert.deepEqual(await list('drafts'), [`${hostile}: Standar Operasional Prosedur`]);
+    assert.deepEqual(
+      view.lists.map(({ id, count }) => `${id} ${String(count)}`),
+      ['reviews 2', 'drafts 1', 'references 1', 'suppressions 0'],
+    );
     assert.deepEqual(view.progress, { done: 3, total: 3, isRunning: false });
   });
 
@@ -119,8 +160,35 @@ describe('server: the overview', function () {
     read = [];
     files.set('insiden.md', named.replace('status: berlaku', 'status: dicabut'));
     await client.filesChanged(FileChangeType.Changed, uriOf('insiden.md'));
-    await overview((view) => /^SOP Pengaduan: .*dicabut/u.test(list(view, 'references').join()));
+    await until(async () => /^SOP Pengaduan: .*dicabut/u.test((await list('references')).join()));
     assert.deepEqual(new Set(read), new Set(['insiden.md', 'pengaduan.md']));
+  });
+
+  it('tells of many documents in few bytes, and of a change only what changed', async () => {
+    const numbered = (index: number): string => naming.replace('SOP Pengaduan', `SOP Layanan ${String(index)}`);
+    for (let index = 0; index < 120; index += 1) files.set(`layanan-${String(index)}.md`, numbered(index));
+    await start();
+    await overview();
+    read = [];
+    const ask = (since: number) =>
+      client.request<OverviewDocumentsResult>('naskah/overviewDocuments', {
+        ...{ language: 'id', by: 'type', key: 'sop', count: 100, since },
+      });
+    const [view, before] = [await overview(), await ask(-1)];
+    assert.ok(view.documents > 120 && JSON.stringify(view).length < 4000);
+    assert.equal(before.documents.length, 100);
+    // Opened again, nothing is read again.
+    assert.deepEqual(read, []);
+    files.set('layanan-1.md', numbered(1).replace('SOP Layanan 1', 'SOP Baru'));
+    await client.filesChanged(FileChangeType.Changed, uriOf('layanan-1.md'));
+    await until(async () => (await names()).includes('SOP Baru'));
+    const after = await ask(before.revision);
+    assert.deepEqual(
+      after.documents.filter((each) => typeof each !== 'number').map(({ name }) => name),
+      ['SOP Baru'],
+    );
+    assert.ok(JSON.stringify(after).length < 2000);
+    assert.deepEqual(new Set(read), new Set(['layanan-1.md']));
   });
 
   it('drops a file that is deleted or renamed, and follows what is typed', async () => {
@@ -128,14 +196,13 @@ describe('server: the overview', function () {
     await overview();
     files.delete('insiden.md');
     await client.filesChanged(FileChangeType.Deleted, uriOf('insiden.md'));
-    const names = ({ documents }: OverviewResult): string => documents.map(({ name }) => name).join();
-    await overview((view) => names(view) === `${hostile},SOP Pengaduan`);
+    await until(async () => (await names()) === `${hostile},SOP Pengaduan`);
     await client.open(uriOf('pengaduan.md'), 'markdown', naming);
     await client.replace(uriOf('pengaduan.md'), 'SOP Pengaduan', 'SOP Aduan');
-    await overview((view) => names(view) === `${hostile},SOP Aduan`);
+    await until(async () => (await names()) === `${hostile},SOP Aduan`);
     // What was not saved is forgotten.
     await client.close(uriOf('pengaduan.md'));
-    await overview((view) => names(view) === `${hostile},SOP Pengaduan`);
+    await until(async () => (await names()) === `${hostile},SOP Pengaduan`);
   });
 
   it('keeps a document in view whose file can’t be read for a while', async () => {
@@ -143,10 +210,10 @@ describe('server: the overview', function () {
     await overview();
     files.delete('draf.md');
     await client.notify('naskah/lookAgain', undefined);
-    const view = await overview(({ progress }) => progress.done === 2);
+    await overview(({ progress }) => progress.done === 2);
     assert.deepEqual(
-      view.documents.map(({ name, isChecked }) => `${name} ${String(isChecked)}`).at(-1),
-      `${hostile} false`,
+      (await documents()).map(({ name, isChecked }) => `${name} ${String(isChecked)}`),
+      [`${hostile} false`, 'SOP Insiden true', 'SOP Pengaduan true'],
     );
   });
 
@@ -166,7 +233,7 @@ describe('server: the overview', function () {
     await client.until(() => client.progress.some(({ value }) => value.kind === 'begin'));
     const [{ token }] = client.progress as [(typeof client.progress)[number]];
     await client.notify('window/workDoneProgress/cancel', { token });
-    await client.request('naskah/coverage', { list: 'tidak-ada', language: 'id' });
+    await client.request('naskah/coverage', { list: 'tidak-ada', language: 'id', columns: { start: 0, end: 0 } });
     release();
     const stopped = await overview(({ progress }) => progress.done > 0);
     assert.deepEqual(stopped.progress, { done: 1, total: 3, isRunning: false });
@@ -180,14 +247,23 @@ describe('server: the overview', function () {
     const { checklists } = await overview();
     const [first] = checklists;
     assert.ok(first);
-    const coverage = await client.request<CoverageResult>('naskah/coverage', { list: first.id, language: 'en' });
+    const part = { columns: { start: 0, end: 10 }, language: 'en' };
+    const { view: coverage, types } = await client.request<CoverageResult>('naskah/coverage', {
+      ...{ list: first.id, ...part },
+    });
     assert.ok(coverage);
-    const column = coverage.documents.findIndex(({ path }) => path === 'sop.md');
-    const met = coverage.rows.find(({ states }) => states[column] === 'terpenuhi');
+    assert.deepEqual(
+      types.map(({ id }) => id),
+      ['sop'],
+    );
+    const column = coverage.columns.find(({ path }) => path === 'sop.md');
+    const isIn = (state: string) => (_: unknown, line: number) =>
+      coverage.states[Number(column?.states[line])] === state;
+    const met = coverage.rows.find(isIn('terpenuhi'));
     assert.ok(met);
     const place = await client.request<EvidenceResult>('naskah/evidence', { uri: uriOf('sop.md'), item: met.id });
     assert.ok(place && place.range.end.line >= place.range.start.line);
-    const gap = coverage.rows.find(({ states }) => states[column] === 'belum');
+    const gap = coverage.rows.find(isIn('belum'));
     assert.ok(gap);
     assert.ok(await client.request('naskah/evidence', { uri: uriOf('sop.md'), item: gap.id }));
     for (const about of [
@@ -196,13 +272,20 @@ describe('server: the overview', function () {
       { uri: 'file:///etc/passwd', item: met.id },
     ])
       assert.equal(await client.request('naskah/evidence', about), null);
-    assert.equal(await client.request('naskah/coverage', { list: 'tidak-ada', language: 'en' }), null);
+    const none = await client.request<CoverageResult>('naskah/coverage', { list: 'tidak-ada', ...part });
+    assert.equal(none.view, null);
+    const away = await client.request<CoverageResult>('naskah/coverage', {
+      list: first.id,
+      ...part,
+      unit: 'Tidak Ada',
+    });
+    assert.equal(away.view, null);
   });
 
   it('makes reports once every document was looked at', async () => {
     await start();
-    const ask = (params: object): Promise<ReportResult> =>
-      client.request<ReportResult>('naskah/report', { language: 'id', ...params });
+    const ask = (params: object): Promise<MadeReport> =>
+      client.request<MadeReport>('naskah/report', { language: 'id', ...params });
     const book = await ask({ format: 'xlsx', lists: ['documents', 'drafts'] });
     assert.equal(book.name, 'laporan-naskah-2026-06-01.xlsx');
     const sheets = await readXlsxFile(Buffer.from(book.content, 'base64'));
@@ -216,6 +299,38 @@ describe('server: the overview', function () {
     assert.match((await ask({ format: 'ics' })).content, /BEGIN:VCALENDAR/u);
     const { documents } = JSON.parse((await ask({ format: 'json', lists: [] })).content) as { documents: unknown[] };
     assert.equal(documents.length, 3);
+  });
+
+  it('lists the same findings as the command line, those of naskah.yaml and the files it names among them', async () => {
+    files.set('sop.md', faultySop);
+    files.set('naskah.yaml', 'exclud: [arsip/**]\nschemas: [jenis.yaml]\n');
+    files.set('jenis.yaml', 'type: objct\n');
+    await start();
+    const made = await client.request<MadeReport>('naskah/report', {
+      ...{ format: 'csv', language: 'id', lists: ['findings'] },
+    });
+    for (const name of ['jenis.yaml', 'naskah.yaml', 'sop.md'])
+      assert.match(made.content, new RegExp(`\r\n${name},\\d+,[A-Z]+-`, 'u'));
+    const io = new MemoryIo(Object.fromEntries(files));
+    const words = ['report', '.', '--format', 'csv', '--list', 'findings', '--language', 'id', '--today', '2026-06-01'];
+    assert.equal(await run(words, io, builtInEngine()), 0);
+    assert.equal(made.content, io.out);
+  });
+
+  it('reports on one document: what was found in it, and its checklists with the words that show them', async () => {
+    files.set('sop.md', faultySop);
+    await start();
+    const ask = (uri: string): Promise<ReportResult> =>
+      client.request<ReportResult>('naskah/report', { format: 'csv', language: 'id', uri });
+    const made = await ask(uriOf('sop.md'));
+    assert.match(made?.content ?? '', /\r\nTemuan\r\n[^]*\r\nsop\.md,\d+,SOP-002,kesalahan,/u);
+    assert.match(made?.content ?? '', /\r\nCK-SOP-\d+,[^\r]*,Terpenuhi,\d+,/u);
+    assert.equal(await ask(uriOf('hilang.md')), null);
+    const all = await client.request<MadeReport>('naskah/report', {
+      ...{ format: 'csv', language: 'id', lists: ['findings'] },
+    });
+    for (const name of ['sop.md', 'draf.md']) assert.match(all.content, new RegExp(`\r\n${name},\\d+,[A-Z]+-`, 'u'));
+    assert.ok(!all.content.includes('CK-SOP-'));
   });
 
   it('shows findings of closed documents when that is wanted, and takes them away again', async () => {

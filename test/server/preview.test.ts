@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditResult, ExplainResult, PicturesResult, PreviewResult } from '../../src/shared/protocol.js';
 import type { FindingRef } from '../../src/core/presentation/preview/preview-view.js';
@@ -17,7 +18,7 @@ describe('server: preview', function () {
   });
   afterEach(async () => assert.equal(await client.stop(), 0));
 
-  const preview = (): Promise<PreviewResult | null> => client.request('naskah/preview', { uri });
+  const preview = (picture = ''): Promise<PreviewResult | null> => client.request('naskah/preview', { uri, picture });
 
   it('gives the view of the text as it is now', async () => {
     await client.replace(uri, '# SOP Reset Akun\n', '# SOP Reset Akun\n\n- [ ] Kirim\n');
@@ -27,6 +28,14 @@ describe('server: preview', function () {
       result.view?.tasks.map(({ text }) => text),
       ['Kirim'],
     );
+  });
+
+  it('draws only the picture that is looked at', async () => {
+    const drawn = async (picture: string) =>
+      (await preview(picture))?.view?.pictures.map((each) => `${each.kind}: ${String(each.drawn?.kind ?? null)}`);
+    assert.deepEqual(await drawn(''), ['procedure: null']);
+    assert.deepEqual(await drawn('procedure'), ['procedure: procedure']);
+    assert.deepEqual(await drawn('constructor'), ['procedure: null']);
   });
 
   it('gives the pictures of the text as it is now for the page of somebody else', async () => {
@@ -39,6 +48,36 @@ describe('server: preview', function () {
     const none = await client.request<PicturesResult>('naskah/pictures', { uri: other });
     assert.equal(none?.markup, '');
     assert.equal(await client.request('naskah/pictures', { uri: 'file:///kantor/tidak-ada.md' }), null);
+  });
+
+  it('is sent with the findings, before them, as long as it is shown', async () => {
+    await client.published(uri);
+    assert.equal(client.previews.length, 0);
+    await client.notify('naskah/previewed', {
+      previews: [
+        { uri, picture: '' },
+        { uri, picture: 'procedure' },
+      ],
+    });
+    await client.replace(uri, '# SOP Reset Akun\n', '# SOP Reset Akun\n\n- [ ] Kirim\n');
+    await client.published(uri);
+    const { version } = client.document(uri);
+    assert.deepEqual(
+      client.previews.map(({ picture, found, preview: { version: shown, view } }) => [
+        ...[picture, shown, found, view?.tasks.length, view?.pictures[0]?.drawn?.kind],
+      ]),
+      [
+        ['', version, version - 1, 1, undefined],
+        ['procedure', version, version - 1, 1, 'procedure'],
+      ],
+    );
+    assert.equal(client.status(uri)?.hasSentPreviews, true);
+    assert.deepEqual(client.previews[0]?.preview, await preview());
+    await client.notify('naskah/previewed', { previews: [] });
+    await client.replace(uri, '- [ ] Kirim', '- [x] Kirim');
+    await client.published(uri);
+    assert.equal(client.previews.length, 2);
+    assert.equal(client.status(uri)?.hasSentPreviews, undefined);
   });
 
   it('says why there is none', async () => {
@@ -70,6 +109,22 @@ describe('server: preview', function () {
       ...{ uri, version, item: 'CK-SOP-02', answer: notApplicable },
     });
     assert.equal(result.kind, 'edit');
+  });
+
+  it('gives a bar of the time plan other months in the version that was seen, and refuses them in any other', async () => {
+    const plan = 'file:///kantor/peta-jalan.md';
+    await client.open(plan, 'markdown', readFileSync('examples/roadmap/peta-jalan-baik.md', 'utf8'));
+    const { version } = client.document(plan);
+    const asked = { uri: plan, version, row: '/fase/1/kegiatan/1', from: 5, to: 7 };
+    const result = await client.request<EditResult>('naskah/reschedule', asked);
+    assert.equal(result.kind, 'edit');
+    assert.ok(TextDocument.applyEdits(client.document(plan), [...result.edits]).includes('| 5–7 | Staf terlatih |'));
+    const beyond = await client.request('naskah/reschedule', { ...asked, to: 13 });
+    assert.deepEqual(beyond, { kind: 'refused', why: 'horizon' });
+    await client.replace(plan, '# Peta Jalan', '# Peta  Jalan');
+    assert.deepEqual(await client.request('naskah/reschedule', asked), { kind: 'refused', why: 'changed' });
+    const none = await client.request('naskah/reschedule', { ...asked, uri: 'file:///kantor/tidak-ada.md' });
+    assert.deepEqual(none, { kind: 'refused', why: 'changed' });
   });
 
   it('explains and repairs the finding that is named', async () => {

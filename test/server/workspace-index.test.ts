@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { FileChangeType } from 'vscode-languageserver/node.js';
+import { FileChangeType, type DocumentLink } from 'vscode-languageserver/node.js';
 import type { Relations } from '../../src/core/presentation/relations.js';
 import type { RelationsResult } from '../../src/shared/protocol.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -57,6 +57,16 @@ describe('server: the index of the workspace', function () {
     folder = pathToFileURL(temporaryFolder()).href;
   });
   afterEach(async () => assert.equal(await client.stop(), 0));
+
+  it('makes no links before the other documents are known: an editor asks only once', async () => {
+    await write('insiden.md', incident);
+    for (const number of Array.from({ length: 40 }).keys()) await write(`lain/${String(number)}.md`, sop());
+    await start();
+    const textDocument = { uri: uriOf('akun.md') };
+    await client.open(textDocument.uri, 'markdown', naming);
+    const [link] = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    assert.equal(link?.target, `${uriOf('insiden.md')}#L4`);
+  });
 
   it('knows the documents of the folder on start', async () => {
     await write('insiden.md', incident);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Io } from '../../src/cli/io.js';
+import type { Content, Io } from '../../src/cli/io.js';
 import type { FolderEntry } from '../../src/core/workspace/folder-files.js';
 
 /** A file that the system refuses to give, with its error code. */
@@ -27,6 +27,11 @@ export class MemoryIo implements Io {
   /** Milliseconds that pass between two looks at the clock. */
   tick = 0;
   #now = new Date(2026, 5, 1, 12).getTime();
+  /** Where the system keeps what can be made again. */
+  cacheFolder: string | undefined = undefined;
+  /** Tells builds of the program apart. */
+  program = '1';
+  readonly #made = new Set<string>();
   readonly #files: ReadonlyMap<string, string | Uint8Array | Refused>;
   readonly #refusedFolders: ReadonlySet<string>;
 
@@ -65,16 +70,26 @@ export class MemoryIo implements Io {
     return (await this.readFile(file)).subarray(start, start + length);
   }
 
-  async writeFile(file: string, content: string | Uint8Array): Promise<void> {
+  async writeFile(file: string, content: Content): Promise<void> {
     const folder = path.dirname(file);
     if ((await this.kindOf(folder)) !== 'folder') throw systemError('ENOENT');
     const name = path.relative(this.cwd, file).replaceAll(path.sep, '/');
-    if (typeof content === 'string') this.written.set(name, content);
-    else this.bytes.set(name, content);
+    if (content instanceof Uint8Array) this.bytes.set(name, content);
+    else this.written.set(name, typeof content === 'string' ? content : [...content].join(''));
+  }
+
+  async makeFolder(place: string): Promise<void> {
+    if (this.#files.has(place)) throw systemError('ENOTDIR');
+    this.#made.add(place);
+  }
+
+  async build(): Promise<string> {
+    return this.program;
   }
 
   async kindOf(place: string): Promise<'file' | 'folder' | undefined> {
     if (this.#files.has(place)) return 'file';
+    if (this.#made.has(place)) return 'folder';
     const isFolder = place === this.cwd || [...this.#files.keys()].some((file) => file.startsWith(place + path.sep));
     return isFolder ? 'folder' : undefined;
   }

@@ -50,9 +50,11 @@ function faultsOf(
   );
   const count = (findings: readonly Finding[], wanted: string): number =>
     findings.filter((each) => each.code === wanted).length;
-  const added = [...new Set(others.map((each) => each.code))].filter(
-    (each) => count(others, each) > count(before, each),
-  );
+  // What a repair of the reading brings to light was there before.
+  const added =
+    fix.reveals === true
+      ? []
+      : [...new Set(others.map((each) => each.code))].filter((each) => count(others, each) > count(before, each));
   return [
     ...(count(others, code) < count(before, code) ? [] : ['it is still there']),
     ...added.map((each) => {

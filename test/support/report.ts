@@ -4,6 +4,11 @@ import { viewFinding } from '../../src/core/presentation/finding-view.js';
 import type { FileReport, Report } from '../../src/core/presentation/report.js';
 import { SourceText } from '../../src/core/text/source-text.js';
 
+/** A report that is written part by part, as a whole. */
+export function whole(parts: Iterable<string>): string {
+  return [...parts].join('');
+}
+
 /** A text that is the same in both languages. */
 export function plain(text: string): Bilingual {
   return { id: text, en: text };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from './architecture.js';
+import { placeInMarkup, wordsInMarkup } from './markup-texts.js';
 
 /** A text in both languages, and where it stands. */
 export interface Translation {
@@ -10,7 +11,7 @@ export interface Translation {
   readonly en: string;
 }
 
-/** A text of the client that the reader would see in one language only. */
+/** A text of the client or of a page that the reader would see in one language only. */
 export interface Untranslated {
   readonly place: string;
   readonly text: string;
@@ -58,10 +59,14 @@ export function untranslatedIn(file: string, text: string): readonly Untranslate
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Untranslated[] = [];
   walk(source, (node) => {
+    const inMarkup = wordsInMarkup(node).filter((words) => !isProperName(words));
+    found.push(...inMarkup.map((words) => ({ place: placeOf(file, node, source), text: words })));
     const words = wordsOf(node);
-    if (words === undefined || isPartOfImport(node) || isTranslated(node) || isProperName(words)) return;
-    const isProse = /\p{L}{2,}[,.:;]? (?:\p{L} )?\p{L}{2,}/u.test(words);
-    if (isProse || (/\p{L}/u.test(words) && isShown(node, source)))
+    if (words === undefined || isPartOfImport(node) || isSelector(node) || isTranslated(node) || isProperName(words))
+      return;
+    const place = placeInMarkup(node);
+    const isProse = place !== 'hidden' && /\p{L}{2,}[,.:;]? (?:\p{L} )?\p{L}{2,}/u.test(words);
+    if (isProse || (/\p{L}/u.test(words) && (place === 'shown' || isShown(node, source))))
       found.push({ place: placeOf(file, node, source), text: words });
   });
   return found;
@@ -74,8 +79,9 @@ export function sourcesIn(folder: string): readonly { readonly file: string; rea
 
 /** The words of a literal, or of the fixed parts of a template; what is an icon or a tag is no word. */
 function wordsOf(node: ts.Node): string | undefined {
+  const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+  if (!isText || ts.isTaggedTemplateExpression(node.parent)) return undefined;
   if (ts.isStringLiteralLike(node)) return withoutTags(node.text);
-  if (!ts.isTemplateExpression(node)) return undefined;
   const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
   return withoutTags(parts.join('…').replace(/\$\([\w-]*/gu, ''));
 }
@@ -95,10 +101,17 @@ const shownProperties = new Set([
   'text',
   'name',
   'accessibilityInformation',
+  'textContent',
+  'innerText',
+  'ariaLabel',
+  'ariaDescription',
+  'placeholder',
+  'alt',
 ]);
+const shownAttribute = /^['"`](?:aria-label|aria-description|title|placeholder|alt)['"`]$/u;
 const showingCalls = /^(?:showInformationMessage|showWarningMessage|showErrorMessage|setStatusBarMessage)$/u;
 
-/** Whether VS Code shows what stands there: a value of a property it draws, or a message. */
+/** Whether it is shown where it stands: as a value of a property that is drawn, in markup, or as a message. */
 function isShown(node: ts.Node, source: ts.SourceFile): boolean {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent)) {
@@ -110,19 +123,37 @@ function isShown(node: ts.Node, source: ts.SourceFile): boolean {
   if (ts.isBinaryExpression(parent) && ts.isPropertyAccessExpression(parent.left))
     return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && shownProperties.has(parent.left.name.text);
   if (ts.isConditionalExpression(parent) || ts.isParenthesizedExpression(parent)) return isShown(parent, source);
-  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
-  return showingCalls.test(parent.expression.name.text);
+  return ts.isCallExpression(parent) && isShowing(parent, node, source);
 }
 
-/** Whether it stands beside its twin: `{ id: '…', en: '…' }`. */
-function isTranslated({ parent }: ts.Node): boolean {
-  if (!ts.isPropertyAssignment(parent) || !ts.isObjectLiteralExpression(parent.parent)) return false;
-  const names = parent.parent.properties.map(({ name }) => name?.getText());
-  return names.length === 2 && names.includes('id') && names.includes('en');
+/** Whether a call shows a message, or sets an attribute that is read out. */
+function isShowing(call: ts.CallExpression, node: ts.Node, source: ts.SourceFile): boolean {
+  if (!ts.isPropertyAccessExpression(call.expression)) return false;
+  const { text } = call.expression.name;
+  const [name, value] = call.arguments;
+  const isAttribute = text === 'setAttribute' && value === node && shownAttribute.test(name?.getText(source) ?? '');
+  return showingCalls.test(text) || isAttribute;
+}
+
+/** Whether it stands beside its twin: `{ id: '…', en: '…' }`, or in one of two tables `{ id: { … }, en: { … } }`. */
+function isTranslated(node: ts.Node): boolean {
+  for (let each = node; !ts.isSourceFile(each); each = each.parent) {
+    const { parent } = each;
+    if (!ts.isPropertyAssignment(parent) || !ts.isObjectLiteralExpression(parent.parent)) continue;
+    const names = parent.parent.properties.map(({ name }) => name?.getText());
+    if (names.length === 2 && names.includes('id') && names.includes('en')) return true;
+  }
+  return false;
 }
 
 function isPartOfImport(node: ts.Node): boolean {
   return ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent);
+}
+
+/** A selector of elements: `querySelectorAll('rect, polygon')`. */
+function isSelector({ parent }: ts.Node): boolean {
+  if (!ts.isCallExpression(parent) || !ts.isPropertyAccessExpression(parent.expression)) return false;
+  return /^(?:querySelector(?:All)?|closest|matches)$/u.test(parent.expression.name.text);
 }
 
 /** Languages are named in themselves, and Naskah is called that everywhere. */

@@ -8,7 +8,7 @@ const answer = { status: 'terpenuhi', reason: 'Sudah', by: '', date: '', link: '
 
 describe('messages of the page', () => {
   it('are taken as what they say they are, and nothing else of them', () => {
-    assert.deepEqual(readFromPage({ type: 'ready', more: 1 }), { type: 'ready' });
+    assert.deepEqual(readFromPage({ type: 'ready', picture: '', more: 1 }), { type: 'ready', picture: '' });
     assert.deepEqual(readFromPage({ type: 'reveal', place: { start: 1, end: 2, x: 3 }, ...seen }), {
       ...{ type: 'reveal', place: { start: 1, end: 2 } },
       ...seen,
@@ -21,6 +21,13 @@ describe('messages of the page', () => {
       ...{ type: 'answer', item: 'CK-SOP-18', answer: null },
       ...seen,
     });
+  });
+
+  it('ask for months that are a range of whole ones', () => {
+    const message = { type: 'reschedule', row: '/fase/0', from: 2, to: 4 };
+    assert.deepEqual(readFromPage({ ...message, more: 1, ...seen }), { ...message, ...seen });
+    for (const wrong of [{ from: 5 }, { from: 0 }, { to: 2.5 }, { to: '4' }, { row: 1 }])
+      assert.equal(readFromPage({ ...message, ...wrong, ...seen }), undefined);
   });
 
   it('put an answer on one line', () => {

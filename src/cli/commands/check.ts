@@ -1,8 +1,10 @@
 import { withoutKnown } from '../../core/presentation/baseline.js';
 import { oneLine } from '../../core/presentation/display-width.js';
 import { baselineOption, knownFindings } from '../baseline.js';
+import { cacheOptions, findingCache } from '../cache/cache-options.js';
 import { checkAll } from '../check-all.js';
-import { readCollection } from '../collection.js';
+import type { CheckRun } from '../check-run.js';
+import { readCollection, type CollectionRun } from '../collection.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import { setOption } from '../document-set.js';
 import { fixFiles } from '../fix-files.js';
@@ -21,6 +23,7 @@ const OPTIONS: OptionSpecs = {
   set: setOption,
   ...selectionOptions,
   baseline: baselineOption,
+  ...cacheOptions,
   fix: {
     help: {
       id: 'menerapkan dahulu perbaikan yang aman, yaitu yang hanya mungkin satu cara',
@@ -47,7 +50,7 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   if (contradiction) return contradiction;
   const selection = await readSelection(args, io);
   if ('fault' in selection) return selection;
-  const collection = await readCollection(args, context);
+  const collection = await withCache(args, await readCollection(args, context));
   if ('fault' in collection) return collection;
   const { scope, run } = collection;
   const known = await knownFindings(args, io);
@@ -56,8 +59,20 @@ async function check(args: Arguments, context: CommandContext): Promise<ExitCode
   for (const line of fixed.lines) io.stderr(`${oneLine(line)}\n`);
   const errors = [...scope.errors, ...fixed.errors];
   const all = await checkAll({ ...scope, selection, errors }, run, failOnOf(args));
+  warnOfCache(run);
   const report = known ? withoutKnown(all, known.baseline, known.pathOf) : all;
   return writeReport(report, args, run, selection.shard);
+}
+
+async function withCache(args: Arguments, collection: CollectionRun | UsageFault): Promise<CollectionRun | UsageFault> {
+  if ('fault' in collection) return collection;
+  const cache = await findingCache(args, collection.run);
+  if (!cache) return collection;
+  return 'fault' in cache ? cache : { ...collection, run: { ...collection.run, cache } };
+}
+
+function warnOfCache({ cache, io, language }: CheckRun): void {
+  if (cache?.failure) io.stderr(`naskah: ${oneLine(cache.failure[language])}\n`);
 }
 
 /** Options that say different things when they stand together. */

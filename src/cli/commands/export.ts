@@ -1,73 +1,39 @@
 import path from 'node:path';
-import type { Bilingual } from '../../core/catalogue/schema.js';
-import type { PolicyDocument } from '../../core/document/document.js';
+import type { Bilingual, Language } from '../../core/catalogue/schema.js';
+import {
+  exportDocument,
+  exportForms,
+  type ExportForm,
+  type Exported,
+} from '../../core/presentation/paper/export-document.js';
 import { paperNames } from '../../core/presentation/pictures/paper.js';
-import type { PictureContext, PictureView } from '../../core/presentation/pictures/picture.js';
+import { paperContext } from '../../core/presentation/paper/paper-context.js';
+import type { PictureContext } from '../../core/presentation/pictures/picture.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
-import type { ExitCode } from '../io.js';
+import type { ExitCode, Io } from '../io.js';
 import { both } from '../language.js';
+import { officePaper } from '../office-paper.js';
 import { readOneDocument, refused, type OneDocument } from '../one-document.js';
 import type { Arguments, UsageFault } from '../read-arguments.js';
 import { configOption, todayOption } from '../run-settings.js';
 import { deliver } from '../write-output.js';
-
-/** What a form is made from. */
-interface Exported {
-  readonly context: PictureContext;
-  readonly document: PolicyDocument | undefined;
-  readonly title: string;
-}
-
-type Content = string | Uint8Array | undefined;
-
-/** Makes a file of a document; undefined when there is nothing in it that the form could show. */
-type Write = (exported: Exported) => Promise<Content>;
-
-/** What makes each form is loaded only when it is asked for: no other command waits for it. */
-const forms: Readonly<Record<string, Write>> = {
-  svg: async ({ context }) => {
-    const { picturesSvg } = await import('../../core/presentation/pictures/picture-files.js');
-    return ifAny(await drawn(context), picturesSvg);
-  },
-  html: async ({ context, title }) => {
-    const { picturesHtml } = await import('../../core/presentation/pictures/picture-files.js');
-    return ifAny(await drawn(context), (pictures) => picturesHtml(pictures, title, context.language));
-  },
-  mermaid: async ({ context }) => {
-    const { mermaidOf } = await import('../../core/presentation/pictures/mermaid.js');
-    return ifAny(mermaidOf(context), (texts) => texts.join('\n'));
-  },
-  docx: async ({ context, document }) => {
-    if (!document) return undefined;
-    const { toWord } = await import('../../core/presentation/word/to-word.js');
-    return toWord(document, context);
-  },
-};
+import { exportPages, pagesHelp } from './export-pages.js';
 
 /** Forms that are bytes, which a screen cannot show. */
-const bytes: ReadonlySet<string> = new Set(['docx']);
-
-async function drawn(context: PictureContext): Promise<readonly PictureView[]> {
-  const { picturesOf } = await import('../../core/presentation/pictures/pictures.js');
-  return picturesOf(context);
-}
-
-function ifAny<Each>(all: readonly Each[], write: (all: readonly Each[]) => string): string | undefined {
-  return all.length === 0 ? undefined : write(all);
-}
+const bytes: ReadonlySet<ExportForm> = new Set(['docx', 'xlsx']);
 
 /** Writes a document in a form that others read. */
 export const exportCommand: Command = {
   name: 'export',
   operands: 'FILE',
   summary: {
-    id: 'membuat gambar dokumen (lembar SOP, indikator: svg, html untuk dicetak, mermaid) atau berkas Word (docx)',
-    en: 'draws a document (SOP sheet, indicators: svg, html for print, mermaid) or makes a Word file of it (docx)',
+    id: 'membuat dokumen siap cetak (html, lalu PDF lewat cetak peramban; Word: docx) atau gambarnya saja (lembar SOP, indikator: svg, mermaid; tabelnya: xlsx)',
+    en: 'makes a document for print (html, then PDF by the browser’s print; Word: docx) or only draws it (SOP sheet, indicators: svg, mermaid; its tables: xlsx)',
   },
   options: {
     to: {
-      value: Object.keys(forms).join('|'),
-      choices: Object.keys(forms),
+      value: exportForms.join('|'),
+      choices: exportForms,
       help: both('bentuk keluaran (html)', 'form of the output (html)'),
     },
     paper: {
@@ -75,6 +41,7 @@ export const exportCommand: Command = {
       choices: paperNames,
       help: both('ukuran kertas (F4)', 'size of the paper (F4)'),
     },
+    pages: { help: pagesHelp },
     output: {
       value: 'FILE',
       help: both('tulis ke berkas ini, bukan ke layar', 'write to this file, not to the screen'),
@@ -83,12 +50,12 @@ export const exportCommand: Command = {
     today: todayOption,
     config: configOption,
   },
-  run: exportDocument,
+  run: exportFile,
 };
 
-async function exportDocument(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
+async function exportFile(args: Arguments, context: CommandContext): Promise<ExitCode | UsageFault> {
   const { io } = context;
-  const form = args.options.get('to') ?? 'html';
+  const form = exportForms.find((each) => each === args.options.get('to')) ?? 'html';
   const unnamed = withoutPlace(form, args);
   if (unnamed) return unnamed;
   const document = await readOneDocument(args, context);
@@ -97,32 +64,63 @@ async function exportDocument(args: Arguments, context: CommandContext): Promise
   const output = args.options.get('output');
   // The document itself is what everything else is made of.
   if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(output, itself[language], context);
-  const content = await make(document, form, args);
-  if (content === undefined) return refused(name, nothing[language], context);
+  const exported = await prepared(document, args, io);
+  const write = args.options.has('pages') ? writePages : writeWhole;
+  const code = exported && (await write(exported, { form, output, language }, io));
+  return code ?? refused(name, nothing[language], context);
+}
+
+/** In which form something is written, and where. */
+interface Wanted {
+  readonly form: ExportForm;
+  readonly output: string | undefined;
+  readonly language: Language;
+}
+
+async function writeWhole(
+  exported: Exported,
+  { form, output, language }: Wanted,
+  io: Io,
+): Promise<ExitCode | undefined> {
+  const content = await exportDocument(form, exported);
+  if (content === undefined) return undefined;
   const said = both(`Ditulis ke ${output ?? ''}.`, `Written to ${output ?? ''}.`)[language];
   return (await deliver({ content, file: output, said, language }, io)) ? 0 : 2;
 }
 
-/** Bytes need a file to go to. */
-function withoutPlace(form: string, { options }: Arguments): UsageFault | undefined {
-  if (!bytes.has(form) || options.has('output')) return undefined;
-  return { fault: both('Sebutkan berkasnya: --output dokumen.docx', 'Name its file: --output document.docx') };
+function writePages({ context }: Exported, { output = '', language }: Wanted, io: Io): Promise<ExitCode | undefined> {
+  return exportPages(context, output, language, io);
 }
 
-async function make(
-  { file, type, read, settings, language }: OneDocument,
-  form: string,
-  { options }: Arguments,
-): Promise<Content> {
+/** Bytes need a file to go to, and so do pages. */
+function withoutPlace(form: ExportForm, { options }: Arguments): UsageFault | undefined {
+  if (options.has('pages') && (form !== 'svg' || !options.has('output'))) {
+    return {
+      fault: both(
+        '--pages memerlukan --to svg dan --output lembar.svg',
+        '--pages needs --to svg and --output sheet.svg',
+      ),
+    };
+  }
+  if (!bytes.has(form) || options.has('output')) return undefined;
+  return { fault: both(`Sebutkan berkasnya: --output dokumen.${form}`, `Name its file: --output document.${form}`) };
+}
+
+async function prepared(document: OneDocument, { options }: Arguments, io: Io): Promise<Exported | undefined> {
+  const { file, type, read, settings, language } = document;
   const { result, source } = read;
   const { reading, findings, hoursPerDay } = result;
   if (!reading) return undefined;
+  const office = await officePaper(document, io);
+  const paper = paperNames.find((each) => each === options.get('paper')) ?? office.stationery.paper ?? 'F4';
   const context: PictureContext = {
-    ...{ type, reading, source, findings, hoursPerDay, today: settings.today },
+    ...{ type, reading, source, findings, hoursPerDay, today: settings.today, paper },
     ...{ language: result.language, readerLanguage: language, marks: false },
-    paper: paperNames.find((each) => each === options.get('paper')) ?? 'F4',
   };
-  return forms[form]?.({ context, document: result.document, title: path.basename(file) });
+  return {
+    context: paperContext(context, office.stationery, office.logo),
+    ...{ document: result.document, title: path.basename(file) },
+  };
 }
 
 const itself: Bilingual = {

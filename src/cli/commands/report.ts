@@ -1,12 +1,16 @@
 import type { Catalogue } from '../../core/catalogue/catalogue.js';
 import { joinCatalogues } from '../../core/catalogue/join-catalogues.js';
 import { oneLine } from '../../core/presentation/display-width.js';
-import { summariseDocument, type DocumentSummary } from '../../core/presentation/overview/document-summary.js';
-import { findingsTable } from '../../core/presentation/overview/findings-table.js';
+import {
+  addFindings,
+  summariseDocument,
+  type DocumentSummary,
+} from '../../core/presentation/overview/document-summary.js';
+import { findingsTable, type FileFindings } from '../../core/presentation/overview/findings-table.js';
 import { makeReport, reportFormats, type ReportFormat } from '../../core/presentation/overview/make-report.js';
 import { overviewTables } from '../../core/presentation/overview/report.js';
 import type { Table } from '../../core/presentation/overview/table.js';
-import type { Report } from '../../core/presentation/report.js';
+import type { FileReport, Report } from '../../core/presentation/report.js';
 import { nearestName } from '../../core/text/distance.js';
 import { checkAll } from '../check-all.js';
 import type { CheckRun } from '../check-run.js';
@@ -75,13 +79,17 @@ async function writeReport(args: Arguments, context: CommandContext): Promise<Ex
   return isDone && report.errors.length === 0 ? 0 : 2;
 }
 
-/** The run with a look at every document that was read; one that is read again counts as it was the second time. */
+/** The run with a look at every document that was read; what the others tell of it afterwards is added to its summary. */
 function collecting(run: CheckRun, collected: Map<string, DocumentSummary>): CheckRun {
   return {
     ...run,
     onRead: (name, { engine, result, source }) => {
       const summary = summariseDocument(result, source, engine.checklists(result, run.today), name);
       if (summary) collected.set(name, summary);
+    },
+    onAdded: (name, findings, source) => {
+      const summary = collected.get(name);
+      if (summary) collected.set(name, addFindings(summary, findings, source));
     },
   };
 }
@@ -97,9 +105,14 @@ async function make(
   const others = configurations.found.map((found) => found.engine.catalogue);
   const catalogue = joinCatalogues(engine.catalogue, others);
   const context = { catalogue, language, today };
-  const tables = [...overviewTables(documents, context), findingsTable(report, language)];
+  const tables = [...overviewTables(documents, context), findingsTable(report.files.map(toFindings), language)];
   const chosen = choose(tables, args.options.get('list'), catalogue);
   return 'fault' in chosen ? chosen : makeReport(format, documents, chosen.tables, context);
+}
+
+function toFindings({ path, findings }: FileReport): FileFindings {
+  const lines = findings.map(({ code, severity, message, region: { line } }) => ({ code, severity, message, line }));
+  return { path, uri: path, findings: lines };
 }
 
 /** The lists that were asked for, in that order; a checklist that holds for no document is an empty one. */

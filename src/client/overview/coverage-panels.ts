@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewView } from '../../core/presentation/overview/overview-view.js';
-import type { CoverageChoice, FromCoverage, ToCoverage } from '../../shared/coverage-messages.js';
+import type { CoverageChoice, CoveragePart, FromCoverage, ToCoverage } from '../../shared/coverage-messages.js';
 import {
   coverageRequest,
   evidenceRequest,
@@ -14,7 +14,7 @@ import {
 import { makePage, pageResources } from '../preview/page.js';
 import { openAt } from './open-document.js';
 import type { Overview } from './overview.js';
-import { readCoverageChoice, readCoverageMessage } from './read-coverage-message.js';
+import { readCoverageChoice, readCoverageMessage, readCoveragePart } from './read-coverage-message.js';
 import { texts } from './texts.js';
 
 const panelType = 'naskah.coverage';
@@ -32,6 +32,7 @@ export class CoveragePanels {
   readonly #services: CoverageServices;
   #panel: vscode.WebviewPanel | undefined;
   #choice: CoverageChoice = readCoverageChoice(undefined);
+  #part: CoveragePart = readCoveragePart(undefined);
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(services: CoverageServices) {
@@ -91,6 +92,7 @@ export class CoveragePanels {
       case 'choose':
         // A list that a command asked for goes before the one that the page kept.
         this.#choice = { ...message.choice, list: message.choice.list || this.#choice.list };
+        this.#part = message.part;
         return this.#show();
       case 'open':
         return this.#open(message);
@@ -107,21 +109,18 @@ export class CoveragePanels {
   async #show(): Promise<void> {
     const { client, overview } = this.#services;
     try {
-      const { documents, checklists: lists, progress, language } = await overview.now();
+      const { checklists: lists, progress, language } = await overview.now();
       const widest = [...lists].sort((a, b) => b.documents - a.documents)[0];
       const { id: list = '' } = lists.find(({ id }) => id === this.#choice.list) ?? widest ?? {};
       const choice = { ...this.#choice, list };
+      const { columns, item } = this.#part;
       const { documentType, unit } = choice;
       const params: CoverageParams = {
         ...{ list, language, documentType: documentType || undefined, unit: unit || undefined },
+        ...{ columns, item: item || undefined },
       };
-      const view = list === '' ? null : await client.sendRequest<CoverageResult>(coverageRequest, params);
-      const types = new Map(documents.map(({ type }) => [type.id, type]));
-      const units = new Set(documents.map((document) => document.unit).filter((name) => name !== ''));
-      await this.#post({
-        type: 'show',
-        shown: { language, choice, lists, types: [...types.values()], units: [...units].sort(), progress, view },
-      });
+      const { types, units, view } = await client.sendRequest<CoverageResult>(coverageRequest, params);
+      await this.#post({ type: 'show', shown: { language, choice, lists, types, units, progress, view } });
     } catch (error) {
       client.error(String(error));
     }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type {
-  AttentionEntry,
-  AttentionList,
-  OverviewDocument,
-} from '../../core/presentation/overview/overview-view.js';
+import type { AttentionEntry } from '../../core/presentation/overview/attention.js';
+import type { AttentionList, GroupView, OverviewDocument } from '../../core/presentation/overview/overview-view.js';
 import type { ReaderLanguage } from '../../shared/protocol.js';
-import type { DocumentGroup } from './grouping.js';
+import type { Grouping } from './grouping.js';
+import { filled } from '../filled.js';
 import { texts } from './texts.js';
 
 /** What stands in the tree. */
@@ -13,35 +11,61 @@ export type OverviewNode =
   | { readonly kind: 'attention'; readonly lists: readonly AttentionList[] }
   | { readonly kind: 'list'; readonly list: AttentionList }
   | { readonly kind: 'entry'; readonly id: string; readonly entry: AttentionEntry }
-  | { readonly kind: 'group'; readonly group: DocumentGroup }
-  | { readonly kind: 'document'; readonly document: OverviewDocument };
+  | { readonly kind: 'group'; readonly by: Grouping; readonly group: GroupView }
+  | { readonly kind: 'document'; readonly document: OverviewDocument }
+  | { readonly kind: 'more'; readonly parent: string; readonly shown: number; readonly total: number };
 
-/** Opens a document at a range; not in the palette. */
-export const openCommand = 'naskah.openFromOverview';
+/** Shows more of a group or list; not in the palette. */
+export const moreCommand = 'naskah.showMoreInOverview';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
+/** Tells a node from all others; the same as long as it stands for the same. */
+export function idOf(node: OverviewNode): string {
+  switch (node.kind) {
+    case 'attention':
+      return 'attention';
+    case 'list':
+      return `list:${node.list.id}`;
+    case 'entry':
+      return node.id;
+    case 'group':
+      return `group:${node.by}:${node.group.key}`;
+    case 'document':
+      return `document:${node.document.uri}`;
+    case 'more':
+      return `more:${node.parent}`;
+  }
+}
+
 /** How a node looks. Titles of documents are shown as they are: nothing in a tree is Markdown. */
 export function treeItem(node: OverviewNode, language: ReaderLanguage): vscode.TreeItem {
+  const item = itemOf(node, language);
+  item.id = idOf(node);
+  return item;
+}
+
+function itemOf(node: OverviewNode, language: ReaderLanguage): vscode.TreeItem {
   switch (node.kind) {
     case 'attention':
       return attentionItem(node.lists, language);
     case 'list':
       return listItem(node.list);
     case 'entry':
-      return entryItem(node.id, node.entry);
+      return entryItem(node.entry);
     case 'group':
       return groupItem(node.group);
     case 'document':
       return documentItem(node.document, language);
+    case 'more':
+      return moreItem(node, language);
   }
 }
 
 function attentionItem(lists: readonly AttentionList[], language: ReaderLanguage): vscode.TreeItem {
   const item = new vscode.TreeItem(texts.attention[language], Expanded);
-  item.id = 'attention';
   item.iconPath = new vscode.ThemeIcon('bell');
-  item.description = String(lists.reduce((sum, { entries }) => sum + entries.length, 0));
+  item.description = String(lists.reduce((sum, { count }) => sum + count, 0));
   return item;
 }
 
@@ -52,50 +76,62 @@ const listIcons: Readonly<Record<AttentionList['id'], string>> = {
   suppressions: 'bell-slash',
 };
 
-function listItem({ id, title, about, entries }: AttentionList): vscode.TreeItem {
-  const item = new vscode.TreeItem(title, entries.length === 0 ? None : Collapsed);
-  item.id = `list:${id}`;
+function listItem({ id, title, about, count }: AttentionList): vscode.TreeItem {
+  const item = new vscode.TreeItem(title, count === 0 ? None : Collapsed);
   item.iconPath = new vscode.ThemeIcon(listIcons[id]);
-  item.description = String(entries.length);
+  item.description = String(count);
   item.tooltip = about;
   return item;
 }
 
-function entryItem(id: string, { uri, name, text, range }: AttentionEntry): vscode.TreeItem {
+function entryItem({ uri, name, text, range }: AttentionEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(oneLine(name), None);
-  item.id = id;
   item.description = oneLine(text);
   item.tooltip = `${name}\n${text}`;
   item.contextValue = 'document';
-  item.command = { command: openCommand, title: name, arguments: [uri, range] };
+  item.command = openCommand(name, uri, range);
   return item;
 }
 
-function groupItem({ key, title, documents }: DocumentGroup): vscode.TreeItem {
+function groupItem({ title, count }: GroupView): vscode.TreeItem {
   const item = new vscode.TreeItem(oneLine(title), Collapsed);
-  item.id = `group:${key}`;
-  item.description = String(documents.length);
+  item.description = String(count);
   return item;
 }
 
 function documentItem(document: OverviewDocument, language: ReaderLanguage): vscode.TreeItem {
-  const { uri, path, name, number, status, reviewText, findingsText, met, items, type } = document;
+  const { uri, path, name, number, status, review, findingsText, met, items, type } = document;
   const progress = items === 0 ? '' : `${met}/${items}`;
   const item = new vscode.TreeItem(oneLine(name), None);
-  item.id = `document:${uri}`;
   // The gravest is said first; the tooltip says all.
   item.description = joined([findingsText.split(', ', 1)[0] ?? '', progress], ' · ');
-  const facts = [
-    joined([type.title, number, status.word], ' · '),
-    reviewText && `${texts.review[language]}: ${reviewText}`,
-  ];
+  const facts = [joined([type, number, status], ' · '), review && `${texts.review[language]}: ${review}`];
   const counts = joined([findingsText, progress && `${progress} ${texts.met[language]}`], ' · ');
   item.tooltip = joined([name, path, ...facts, counts], '\n');
   item.accessibilityInformation = { label: joined([name, counts], ', ') };
   item.iconPath = documentIcon(document);
   item.contextValue = 'document';
-  item.command = { command: openCommand, title: name, arguments: [uri] };
+  item.command = openCommand(name, uri);
   return item;
+}
+
+function moreItem(
+  { parent, shown, total }: Extract<OverviewNode, { readonly kind: 'more' }>,
+  language: ReaderLanguage,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(filled(texts.more[language], { shown, total }), None);
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.command = { command: moreCommand, title: texts.more[language], arguments: [parent] };
+  return item;
+}
+
+/** VS Code's own command: with one of ours, a click that meets a row while it is drawn again would be lost. */
+function openCommand(title: string, uri: string, range?: AttentionEntry['range']): vscode.Command {
+  const target = vscode.Uri.parse(uri, true);
+  if (!range) return { command: 'vscode.open', title, arguments: [target] };
+  const { start, end } = range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  return { command: 'vscode.open', title, arguments: [target, { selection }] };
 }
 
 function documentIcon({ isChecked, findings }: OverviewDocument): vscode.ThemeIcon {

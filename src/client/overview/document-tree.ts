@@ -1,62 +1,63 @@
 import * as vscode from 'vscode';
 import type { OverviewView } from '../../core/presentation/overview/overview-view.js';
 import type { ReaderLanguage } from '../../shared/protocol.js';
-import { treeItem, type OverviewNode } from './document-items.js';
-import { groupDocuments, groupings, type Grouping } from './grouping.js';
+import { idOf, treeItem, type OverviewNode } from './document-items.js';
 import type { Overview } from './overview.js';
-import { filled, texts } from './texts.js';
+import { ShownRows, top, type Row } from './shown-rows.js';
+import { filled } from '../filled.js';
+import { texts } from './texts.js';
 
 const viewId = 'naskah.documents';
-const groupingKey = 'naskah.documents.groupedBy';
 
-/** The documents of the workspace in the side bar. */
-export class DocumentTree implements vscode.TreeDataProvider<OverviewNode> {
+/** So many documents or entries are shown, and so many more when that is asked for. */
+const PAGE = 100;
+
+/**
+ * The documents of the workspace in the side bar. The tree knows a row by its id, and draws only those again that
+ * changed: a click while documents are being checked does not meet a row that is going.
+ */
+export class DocumentTree implements vscode.TreeDataProvider<string> {
   readonly #overview: Overview;
-  readonly #memory: vscode.Memento;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #view: vscode.TreeView<OverviewNode>;
+  readonly #changed = new vscode.EventEmitter<string[] | undefined>();
+  readonly #view: vscode.TreeView<string>;
+  readonly #rows = new ShownRows();
+  readonly #nodes = new Map<string, OverviewNode>();
+  /** How many are shown where more than a page was asked for. */
+  readonly #shown = new Map<string, number>();
+  /** Comparing takes a moment: one after the other. */
+  #comparing: Promise<void> = Promise.resolve();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(overview: Overview, memory: vscode.Memento) {
+  constructor(overview: Overview) {
     this.#overview = overview;
-    this.#memory = memory;
     this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
     overview.addLooker(() => this.#view.visible);
     this.#view.onDidChangeVisibility(() => overview.refresh());
     overview.onChanged((view) => this.#show(view));
   }
 
-  get groupedBy(): Grouping {
-    const kept = this.#memory.get(groupingKey);
-    return groupings.find((each) => each === kept) ?? 'type';
+  /** Shows one page more of a group or list. */
+  showMore(parent: string): void {
+    this.#shown.set(parent, this.#count(parent) + PAGE);
+    this.#changed.fire([parent]);
   }
 
-  async groupBy(grouping: Grouping): Promise<void> {
-    await this.#memory.update(groupingKey, grouping);
-    this.#changed.fire(undefined);
+  /** Address of the document that a row is about. */
+  uriOf(id: string): string | undefined {
+    const node = this.#nodes.get(id);
+    if (node?.kind === 'document') return node.document.uri;
+    return node?.kind === 'entry' ? node.entry.uri : undefined;
   }
 
-  getTreeItem(node: OverviewNode): vscode.TreeItem {
-    return treeItem(node, this.#overview.last?.language ?? 'id');
+  getTreeItem(id: string): vscode.TreeItem {
+    const node = this.#nodes.get(id);
+    return node ? treeItem(node, this.#language) : new vscode.TreeItem('');
   }
 
-  async getChildren(node?: OverviewNode): Promise<OverviewNode[]> {
-    switch (node?.kind) {
-      case undefined:
-        return this.#roots(this.#overview.last ?? (await this.#overview.now()));
-      case 'attention':
-        return node.lists.map((list) => ({ kind: 'list', list }));
-      case 'list':
-        return node.list.entries.map((entry, index) => ({
-          ...{ kind: 'entry', entry },
-          id: `entry:${node.list.id}:${entry.uri}:${index}`,
-        }));
-      case 'group':
-        return node.group.documents.map((document) => ({ kind: 'document', document }));
-      case 'entry':
-      case 'document':
-        return [];
-    }
+  async getChildren(parent = top): Promise<string[]> {
+    const nodes = await this.#below(parent);
+    this.#rows.show(parent, this.#take(nodes));
+    return nodes.map(idOf);
   }
 
   dispose(): void {
@@ -64,20 +65,88 @@ export class DocumentTree implements vscode.TreeDataProvider<OverviewNode> {
     this.#changed.dispose();
   }
 
-  #roots({ documents, lists, language }: OverviewView): OverviewNode[] {
-    if (documents.length === 0) return [];
-    const groups = groupDocuments(documents, this.groupedBy, language);
-    return [{ kind: 'attention', lists }, ...groups.map((group): OverviewNode => ({ kind: 'group', group }))];
+  get #language(): ReaderLanguage {
+    return this.#overview.last?.language ?? 'id';
   }
 
-  #show({ documents, progress, language }: OverviewView): void {
-    this.#view.message = messageOf(progress, language);
-    const count = documents.filter(({ findings }) => findings.error > 0).length;
-    this.#view.badge = { value: count, tooltip: filled(texts.withErrors[language], { count }) };
-    const isEmpty = documents.length === 0 && !progress.isRunning;
-    void vscode.commands.executeCommand('setContext', 'naskah.hasNoDocuments', isEmpty);
-    this.#changed.fire(undefined);
+  async #below(parent: string): Promise<readonly OverviewNode[]> {
+    if (parent === top) return roots(this.#overview.last ?? (await this.#overview.now()), this.#overview.groupedBy);
+    const node = this.#nodes.get(parent);
+    switch (node?.kind) {
+      case 'attention':
+        return node.lists.map((list) => ({ kind: 'list', list }));
+      case 'list':
+        return this.#entriesOf(node);
+      case 'group':
+        return this.#documentsOf(node);
+      default:
+        return [];
+    }
   }
+
+  async #entriesOf(node: Extract<OverviewNode, { readonly kind: 'list' }>): Promise<readonly OverviewNode[]> {
+    const { list } = node;
+    const entries = await this.#overview.entries(list, this.#count(idOf(node)));
+    const nodes = entries.map((entry, index): OverviewNode => {
+      return { kind: 'entry', entry, id: `entry:${list.id}:${entry.uri}:${String(index)}` };
+    });
+    return [...nodes, ...more(idOf(node), nodes.length, list.count)];
+  }
+
+  async #documentsOf(node: Extract<OverviewNode, { readonly kind: 'group' }>): Promise<readonly OverviewNode[]> {
+    const documents = await this.#overview.documents(node.group, this.#count(idOf(node)));
+    const nodes = documents.map((document): OverviewNode => ({ kind: 'document', document }));
+    return [...nodes, ...more(idOf(node), nodes.length, node.group.count)];
+  }
+
+  #count(parent: string): number {
+    return this.#shown.get(parent) ?? PAGE;
+  }
+
+  /** What the rows stand for from now on. */
+  #take(nodes: readonly OverviewNode[]): readonly Row[] {
+    return nodes.map((node) => {
+      const id = idOf(node);
+      this.#nodes.set(id, node);
+      return { id, look: JSON.stringify(treeItem(node, this.#language)) };
+    });
+  }
+
+  #show({ documents, withErrors: count, progress, language }: OverviewView): void {
+    this.#view.message = messageOf(progress, language);
+    this.#view.badge = { value: count, tooltip: filled(texts.withErrors[language], { count }) };
+    const isEmpty = documents === 0 && !progress.isRunning;
+    void vscode.commands.executeCommand('setContext', 'naskah.hasNoDocuments', isEmpty);
+    this.#comparing = this.#comparing.then(() => this.#refresh());
+  }
+
+  /** Draws again what is not as it was; all of it when that can't be said. */
+  async #refresh(): Promise<void> {
+    const changed = await this.#changedBelow(top).catch(() => [top]);
+    if (changed.includes(top)) this.#changed.fire(undefined);
+    else if (changed.length > 0) this.#changed.fire([...changed]);
+  }
+
+  async #changedBelow(parent: string): Promise<readonly string[]> {
+    if (!this.#rows.knows(parent)) return [];
+    const rows = this.#take(await this.#below(parent));
+    const changed = this.#rows.changes(parent, rows);
+    // The tree asks for what is below a row that it draws again.
+    const deeper = rows.filter(({ id }) => !changed.includes(parent) && !changed.includes(id));
+    this.#rows.show(parent, rows);
+    const below: string[] = [];
+    for (const { id } of deeper) below.push(...(await this.#changedBelow(id)));
+    return [...changed, ...below];
+  }
+}
+
+function roots({ documents, lists, groups }: OverviewView, by: Overview['groupedBy']): readonly OverviewNode[] {
+  if (documents === 0) return [];
+  return [{ kind: 'attention', lists }, ...groups.map((group): OverviewNode => ({ kind: 'group', by, group }))];
+}
+
+function more(parent: string, shown: number, total: number): readonly OverviewNode[] {
+  return shown < total ? [{ kind: 'more', parent, shown, total }] : [];
 }
 
 /** Empty: there is nothing to say. */

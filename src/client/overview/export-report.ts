@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportFormat } from '../../core/presentation/overview/make-report.js';
-import { reportRequest, type ReaderLanguage, type ReportParams, type ReportResult } from '../../shared/protocol.js';
+import { fromBase64 } from '../../shared/base64.js';
+import {
+  reportRequest,
+  type MadeReport,
+  type ReaderLanguage,
+  type ReportParams,
+  type ReportResult,
+} from '../../shared/protocol.js';
+import { nameOf } from '../files.js';
+import { filled } from '../filled.js';
 import type { Overview } from './overview.js';
-import { filled, texts } from './texts.js';
+import { texts } from './texts.js';
 
 const formats = ['html', 'xlsx', 'csv', 'md', 'json', 'ics'] as const satisfies readonly ReportFormat[];
 
@@ -12,17 +21,23 @@ export interface ExportChoice {
   readonly format?: ReportFormat | undefined;
   readonly lists?: readonly string[] | undefined;
   readonly target?: vscode.Uri | undefined;
+  /** Address of the document that the report is about; without it all documents. */
+  readonly document?: string | undefined;
+  /** Without it the language of the editor that is active. */
+  readonly language?: ReaderLanguage | undefined;
 }
 
 /** A choice that was given to the command; what is not understood is asked for. */
 export function readExportChoice(value: unknown): ExportChoice {
   if (typeof value !== 'object' || value === null) return {};
-  const { format, lists, target } = value as Record<keyof ExportChoice, unknown>;
+  const { format, lists, target, document, language } = value as Record<keyof ExportChoice, unknown>;
   const isListOfTexts = Array.isArray(lists) && lists.every((each) => typeof each === 'string');
   return {
     format: formats.find((each) => each === format),
     lists: isListOfTexts ? lists : undefined,
     target: target instanceof vscode.Uri ? target : undefined,
+    document: typeof document === 'string' ? document : undefined,
+    language: language === 'id' || language === 'en' ? language : undefined,
   };
 }
 
@@ -35,13 +50,18 @@ export async function exportReport(
 ): Promise<void> {
   const format = choice.format ?? (await chooseFormat(language));
   if (!format) return;
-  const lists = choice.lists ?? (format === 'ics' ? [] : await chooseLists(overview, language));
+  const isWhole = format === 'ics' || choice.document !== undefined;
+  const lists = choice.lists ?? (isWhole ? [] : await chooseLists(overview, language));
   if (!lists) return;
-  const params: ReportParams = { format, lists, language };
+  const params: ReportParams = { format, lists, language, uri: choice.document };
   const options = { location: vscode.ProgressLocation.Notification, title: texts.makingReport[language] };
   const report = await vscode.window.withProgress(options, () =>
     client.sendRequest<ReportResult>(reportRequest, params),
   );
+  if (!report) {
+    void vscode.window.showWarningMessage(texts.gone[language]);
+    return;
+  }
   const target = choice.target ?? (await chooseTarget(report, format));
   if (target) await write(report, target, language);
 }
@@ -54,14 +74,15 @@ async function chooseFormat(language: ReaderLanguage): Promise<ReportFormat | un
 
 async function chooseLists(overview: Overview, language: ReaderLanguage): Promise<readonly string[] | undefined> {
   const { lists, checklists } = await overview.now();
-  const all = [{ id: 'documents', title: texts.documents[language] }, ...lists, ...checklists];
+  const [documents, findings] = [texts.documents[language], texts.findings[language]];
+  const all = [{ id: 'documents', title: documents }, ...lists, { id: 'findings', title: findings }, ...checklists];
   const items = all.map(({ id, title }) => ({ label: title, id, picked: true }));
   const options = { canPickMany: true as const, placeHolder: texts.chooseLists[language] };
   const chosen = await vscode.window.showQuickPick(items, options);
   return chosen?.map(({ id }) => id);
 }
 
-async function chooseTarget({ name }: ReportResult, format: ReportFormat): Promise<vscode.Uri | undefined> {
+async function chooseTarget({ name }: MadeReport, format: ReportFormat): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
@@ -69,12 +90,9 @@ async function chooseTarget({ name }: ReportResult, format: ReportFormat): Promi
   });
 }
 
-async function write({ content, encoding }: ReportResult, target: vscode.Uri, language: ReaderLanguage): Promise<void> {
-  const name = target.path.split('/').at(-1) ?? '';
-  const bytes =
-    encoding === 'text'
-      ? new TextEncoder().encode(content)
-      : Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+async function write({ content, encoding }: MadeReport, target: vscode.Uri, language: ReaderLanguage): Promise<void> {
+  const name = nameOf(target);
+  const bytes = encoding === 'text' ? new TextEncoder().encode(content) : fromBase64(content);
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AttentionEntry } from '../../core/presentation/overview/overview-view.js';
+import type { AttentionEntry } from '../../core/presentation/overview/attention.js';
 import type { ReaderLanguage } from '../../shared/protocol.js';
 import { texts } from './texts.js';
 

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { AttentionEntry } from '../../core/presentation/overview/overview-view.js';
 import { lookAgainNotification, type ReaderLanguage } from '../../shared/protocol.js';
 import { CoveragePanels } from './coverage-panels.js';
-import { openCommand, type OverviewNode } from './document-items.js';
+import { moreCommand } from './document-items.js';
 import { DocumentTree } from './document-tree.js';
 import { exportReport, readExportChoice } from './export-report.js';
 import { groupings, type Grouping } from './grouping.js';
-import { openAt } from './open-document.js';
 import { Overview } from './overview.js';
 import { texts } from './texts.js';
+
+const groupingKey = 'naskah.documents.groupedBy';
 
 /** The documents of the workspace: tree, matrix, and what can be done with all of them. */
 export function registerOverview(
@@ -17,8 +17,9 @@ export function registerOverview(
   { extensionUri, workspaceState }: vscode.ExtensionContext,
   language: () => ReaderLanguage,
 ): vscode.Disposable {
-  const overview = new Overview(client, language);
-  const tree = new DocumentTree(overview, workspaceState);
+  const kept = workspaceState.get(groupingKey);
+  const overview = new Overview(client, language, groupings.find((each) => each === kept) ?? 'type');
+  const tree = new DocumentTree(overview);
   const panels = new CoveragePanels({ client, extension: extensionUri, overview, language });
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
@@ -26,13 +27,21 @@ export function registerOverview(
     tree,
     panels,
     command('naskah.checkAllAgain', () => client.sendNotification(lookAgainNotification)),
-    command('naskah.groupDocuments', (wanted?: unknown) => group(tree, language(), wanted)),
+    command('naskah.groupDocuments', async (wanted?: unknown) => {
+      const chosen = await chooseGrouping(overview.groupedBy, language(), wanted);
+      if (!chosen) return;
+      await workspaceState.update(groupingKey, chosen);
+      await overview.groupBy(chosen);
+    }),
     command('naskah.openCoverage', (list?: unknown) => panels.open(typeof list === 'string' ? list : '')),
-    command('naskah.exportReport', (choice?: unknown) =>
-      exportReport(client, overview, language(), readExportChoice(choice)),
+    command('naskah.exportReport', (given?: unknown) => {
+      const choice = readExportChoice(given);
+      return exportReport(client, overview, choice.language ?? language(), choice);
+    }),
+    command('naskah.revealDocument', (id?: unknown) =>
+      revealInExplorer(typeof id === 'string' ? tree.uriOf(id) : undefined),
     ),
-    command('naskah.revealDocument', (node?: OverviewNode) => revealInExplorer(node)),
-    command(openCommand, (uri: string, range?: AttentionEntry['range']) => openAt(uri, language(), range)),
+    command(moreCommand, (parent: string) => tree.showMore(parent)),
   );
 }
 
@@ -43,20 +52,18 @@ const titles: Readonly<Record<Grouping, (typeof texts)[keyof typeof texts]>> = {
   review: texts.byReview,
 };
 
-async function group(tree: DocumentTree, language: ReaderLanguage, wanted: unknown): Promise<void> {
+async function chooseGrouping(now: Grouping, language: ReaderLanguage, wanted: unknown): Promise<Grouping | undefined> {
   const given = groupings.find((each) => each === wanted);
   const items = groupings.map((grouping) => ({
     label: titles[grouping][language],
-    ...(grouping === tree.groupedBy && { iconPath: new vscode.ThemeIcon('check') }),
+    ...(grouping === now && { iconPath: new vscode.ThemeIcon('check') }),
     grouping,
   }));
   const options = { placeHolder: texts.chooseGrouping[language] };
-  const chosen = given ?? (await vscode.window.showQuickPick(items, options))?.grouping;
-  if (chosen) await tree.groupBy(chosen);
+  return given ?? (await vscode.window.showQuickPick(items, options))?.grouping;
 }
 
-async function revealInExplorer(node: OverviewNode | undefined): Promise<void> {
-  if (node?.kind !== 'document' && node?.kind !== 'entry') return;
-  const { uri } = node.kind === 'document' ? node.document : node.entry;
+async function revealInExplorer(uri: string | undefined): Promise<void> {
+  if (uri === undefined) return;
   await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(uri, true));
 }

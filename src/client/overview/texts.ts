@@ -5,12 +5,7 @@ type Text = Readonly<Record<ReaderLanguage, string>>;
 /** What the overview of documents says itself; words about documents come from the server. */
 export const texts = {
   attention: { id: 'Perlu perhatian', en: 'Needs attention' },
-  without: { id: 'Tidak disebut', en: 'Not named' },
-  overdue: { id: 'Lewat tinjau ulang', en: 'Review overdue' },
-  soon: { id: 'Segera ditinjau ulang', en: 'Review soon' },
-  later: { id: 'Ditinjau ulang nanti', en: 'Review later' },
-  noDate: { id: 'Tanpa tanggal tinjau ulang', en: 'No review date' },
-  notInUse: { id: 'Belum atau tidak lagi berlaku', en: 'Not in force' },
+  more: { id: 'Tampilkan lagi ({shown} dari {total})', en: 'Show more ({shown} of {total})' },
   reading: { id: 'Membaca dokumen di ruang kerja…', en: 'Reading the documents of the workspace…' },
   running: { id: 'Memeriksa: {done} dari {total} dokumen…', en: 'Checking: {done} of {total} documents…' },
   partly: {
@@ -33,6 +28,7 @@ export const texts = {
   chooseFormat: { id: 'Bentuk laporan', en: 'Form of the report' },
   chooseLists: { id: 'Daftar yang dimuat dalam laporan', en: 'Lists in the report' },
   documents: { id: 'Dokumen', en: 'Documents' },
+  findings: { id: 'Temuan', en: 'Findings' },
   html: { id: 'Halaman HTML untuk dibaca dan dicetak', en: 'HTML page to read and print' },
   xlsx: { id: 'Buku kerja Excel, satu lembar per daftar', en: 'Excel workbook, one sheet a list' },
   csv: { id: 'Tabel CSV', en: 'CSV tables' },
@@ -47,8 +43,3 @@ export const texts = {
     en: 'The report could not be written to “{name}”. Choose another place, or close the file in other programs.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
-
-/** A text with its facts filled in. */
-export function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(facts[name] ?? whole));
-}

@@ -12,21 +12,25 @@ import {
   explainRequest,
   fixRequest,
   previewRequest,
+  rescheduleRequest,
   type AnswerParams,
   type EditResult,
   type ExplainParams,
   type ExplainResult,
   type FixParams,
+  type PreviewChangedParams,
   type PreviewParams,
   type PreviewResult,
   type ReaderLanguage,
+  type RescheduleParams,
 } from '../../shared/protocol.js';
 import { changeDocument, openDocument, tick, type Refusal } from './change-document.js';
 import { openLink } from './open-link.js';
 import { readMessage } from './read-message.js';
-import { reopen, type Reveal } from './reveal.js';
+import { isInUse, isStored, reopen, type Reveal } from './reveal.js';
 import { texts } from '../texts.js';
 import { refusals } from './refusals.js';
+import { shownDocument, type Look } from './shown-document.js';
 
 /** What a preview uses of the rest of the extension. */
 export interface PreviewServices {
@@ -34,7 +38,7 @@ export interface PreviewServices {
   readonly extension: vscode.Uri;
   readonly reveal: Reveal;
   readonly language: () => ReaderLanguage;
-  /** The preview shows another document now, or is pinned to it. */
+  /** The preview shows another document or picture now, or is pinned to it. */
   readonly changed: (preview: Preview) => void;
 }
 
@@ -49,6 +53,8 @@ export class Preview {
   #shown: ShownDocument | undefined;
   /** Counts views that were asked for, so that an older one gives way. */
   #turn = 0;
+  /** Kind of the picture that the page looks at, or empty: others are not drawn. */
+  #picture = '';
   /** What is to be explained once the page is there. */
   #question: ExplainParams | undefined;
 
@@ -67,6 +73,11 @@ export class Preview {
   /** Language of what is shown. */
   get language(): ReaderLanguage {
     return this.#shown?.language ?? this.#services.language();
+  }
+
+  /** What the page shows, if it is there and shows a document. */
+  get wanted(): PreviewParams | undefined {
+    return this.#isReady && this.#uri !== '' ? { uri: this.#uri, picture: this.#picture } : undefined;
   }
 
   get isPinned(): boolean {
@@ -95,9 +106,10 @@ export class Preview {
     void this.refresh();
   }
 
-  /** The document has another address now. */
+  /** The document, or a folder that it lies in, has another address now. */
   renamed(from: string, to: string): void {
     if (this.#uri === from) this.show(to);
+    else if (this.#uri.startsWith(`${from}/`)) this.show(to + this.#uri.slice(from.length));
   }
 
   /** Tells where the cursor stands. */
@@ -116,8 +128,25 @@ export class Preview {
     if (!this.#isReady) return;
     this.#turn += 1;
     const turn = this.#turn;
-    const shown = await this.#look();
-    if (turn !== this.#turn) return;
+    const shown = await this.#asked();
+    if (turn === this.#turn) this.#tell(shown);
+  }
+
+  /** Shows a document that was just checked, and that the server sent without being asked. */
+  take({ uri, picture, preview }: PreviewChangedParams): void {
+    // What is for another picture was asked for already; a file that may be gone has to be looked for.
+    const document = openDocument(uri);
+    if (!this.#isReady || uri !== this.#uri || picture !== this.#picture) return;
+    if (!document || !isInUse(document)) {
+      void this.refresh();
+      return;
+    }
+    // What was asked for before is older.
+    this.#turn += 1;
+    this.#tell(this.#shownAs({ document, isMissing: false, result: preview }));
+  }
+
+  #tell(shown: ShownDocument): void {
     const isOtherLanguage = shown.language !== this.#shown?.language;
     this.#shown = shown;
     if (isOtherLanguage) this.#services.changed(this);
@@ -131,15 +160,20 @@ export class Preview {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#look(message.picture);
         if (this.#isPinned && !openDocument(this.#uri)) await reopen(this.#uri);
         await this.refresh();
         await this.#answerQuestion();
+        return;
+      case 'picture':
+        this.#look(message.picture);
+        await this.refresh();
         return;
       case 'pin':
         this.pin(message.isPinned);
         return;
       case 'open':
-        if (!(await this.#services.reveal.show(this.#uri, { start: 0, end: 0 }))) this.#say(texts.documentGone);
+        await this.#openAgain();
         return;
       case 'rule':
         await vscode.commands.executeCommand('naskah.explainRule', message.code);
@@ -162,53 +196,90 @@ export class Preview {
       case 'explain':
         this.explain(message.about);
         return;
+      case 'export':
+        await vscode.commands.executeCommand('naskah.exportReport', {
+          ...{ document: message.uri, language: this.language },
+        });
+        return;
       case 'link':
         if (!(await openLink(message.link, vscode.Uri.parse(message.uri)))) this.#say(texts.notALink);
         return;
       case 'tick':
         this.#refuse(await tick(message, message.box, message.isDone));
         return;
+      default:
+        await this.#write(message);
+    }
+  }
+
+  /** What changes the text. */
+  async #write(message: Extract<FromPreview, { readonly type: 'answer' | 'fix' | 'reschedule' }>): Promise<void> {
+    const { uri, version } = message;
+    switch (message.type) {
       case 'answer': {
-        const { uri, version, item, answer } = message;
+        const { item, answer } = message;
         const params: AnswerParams = { uri, version, item, answer };
         if (await this.#change(answerRequest, params, message)) this.#post({ type: 'answered', uri, item });
         return;
       }
       case 'fix': {
-        const { uri, version, finding } = message;
-        const params: FixParams = { uri, version, finding };
+        const params: FixParams = { uri, version, finding: message.finding };
         await this.#change(fixRequest, params, message);
+        return;
+      }
+      case 'reschedule': {
+        const { row, from, to } = message;
+        const params: RescheduleParams = { uri, version, row, from, to };
+        await this.#change(rescheduleRequest, params, message);
         return;
       }
     }
   }
 
   /** Whether it was written. */
-  async #change(request: string, params: AnswerParams | FixParams, seen: SeenDocument): Promise<boolean> {
+  async #change(
+    request: string,
+    params: AnswerParams | FixParams | RescheduleParams,
+    seen: SeenDocument,
+  ): Promise<boolean> {
     const result = await this.#services.client.sendRequest<EditResult>(request, params);
     const refusal = result.kind === 'refused' ? result.why : await changeDocument(seen, result.edits);
     this.#refuse(refusal);
     return refusal === undefined;
   }
 
-  async #look(): Promise<ShownDocument> {
-    const document = openDocument(this.#uri);
-    const params: PreviewParams = { uri: this.#uri };
-    const result = document && (await this.#services.client.sendRequest<PreviewResult | null>(previewRequest, params));
-    const { version, view, reason } = result ?? { version: 0, view: null, reason: '' };
-    const language = view?.language ?? this.#services.language();
-    return {
-      ...{ uri: this.#uri, name: this.name, isPinned: this.#isPinned, language, today: localDay(new Date()) },
-      ...{ version, view },
-      reason: reason || this.#emptiness(document)[language],
-      canOpen: this.#uri !== '' && !document,
-    };
+  /** The page looks at a picture, or at none. */
+  #look(picture: string): void {
+    this.#picture = picture;
+    this.#services.changed(this);
   }
 
-  /** Why there is nothing to show. */
-  #emptiness(document: vscode.TextDocument | undefined): Readonly<Record<ReaderLanguage, string>> {
-    if (this.#uri === '') return texts.nothingToShow;
-    return document ? texts.notChecked : texts.documentClosed;
+  async #asked(): Promise<ShownDocument> {
+    const isMissing = await this.#isMissing();
+    const document = isMissing ? undefined : openDocument(this.#uri);
+    const { client } = this.#services;
+    const params: PreviewParams = { uri: this.#uri, picture: this.#picture };
+    const result = document ? await client.sendRequest<PreviewResult | null>(previewRequest, params) : null;
+    return this.#shownAs({ document, isMissing, result });
+  }
+
+  #shownAs(found: Pick<Look, 'document' | 'isMissing' | 'result'>): ShownDocument {
+    // What is said of a document that is gone is said in the language in which it was shown.
+    const before = this.#shown?.uri === this.#uri ? this.#shown.language : undefined;
+    const language = before ?? this.#services.language();
+    return shownDocument({ uri: this.#uri, name: this.name, isPinned: this.#isPinned, language, ...found });
+  }
+
+  /** Whether the file is gone and nobody has its text before them. */
+  async #isMissing(): Promise<boolean> {
+    const document = openDocument(this.#uri);
+    return this.#uri !== '' && !(document && isInUse(document)) && !(await isStored(this.#uri));
+  }
+
+  /** What can't be opened may be back, or readable, the next time. */
+  async #openAgain(): Promise<void> {
+    if (await this.#isMissing()) this.#say(texts.documentDeleted);
+    else if (!(await this.#services.reveal.show(this.#uri, { start: 0, end: 0 }))) this.#say(texts.documentUnreadable);
   }
 
   async #answerQuestion(): Promise<void> {
@@ -235,10 +306,4 @@ export class Preview {
 
 function nameOf(uri: string): string {
   return decodeURIComponent(vscode.Uri.parse(uri).path.split('/').at(-1) ?? '');
-}
-
-/** The person's own date as YYYY-MM-DD. */
-function localDay(now: Date): string {
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

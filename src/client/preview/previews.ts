@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { KeptPreview } from '../../shared/preview-messages.js';
-import { whyCommand, type ReaderLanguage } from '../../shared/protocol.js';
+import {
+  previewedNotification,
+  previewNotification,
+  whyCommand,
+  type PreviewChangedParams,
+  type PreviewedParams,
+  type ReaderLanguage,
+} from '../../shared/protocol.js';
 import { makePage, pageResources, type PageOptions } from './page.js';
 import { Preview, type PreviewServices } from './preview.js';
 import { readAbout, readKept } from './read-message.js';
-import { Reveal } from './reveal.js';
+import { panelType, Reveal } from './reveal.js';
 import { texts } from '../texts.js';
 
-const panelType = 'naskah.preview';
 const viewId = 'naskah.checklist';
 
 /** Previews in editors and in the side bar. */
@@ -20,7 +26,14 @@ export class Previews {
 
   constructor(client: BaseLanguageClient, extension: vscode.Uri, language: () => ReaderLanguage) {
     const reveal = new Reveal();
-    this.#services = { client, extension, reveal, language, changed: (preview) => this.#retitle(preview) };
+    // A file that was deleted, or is back, is told of by other words.
+    const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,yaml,yml}', false, true, false);
+    this.#services = { client, extension, reveal, language, changed: (preview) => this.#changed(preview) };
+    client.onNotification(previewNotification, (params: PreviewChangedParams) => {
+      for (const preview of this.#all) preview.take(params);
+    });
+    // A server that was started again knows nothing of what is shown.
+    client.onDidChangeState(() => this.#tellServer());
     this.#subscriptions = [
       new vscode.Disposable(() => reveal.dispose()),
       vscode.commands.registerCommand('naskah.openPreview', (target?: unknown) => this.#open(target)),
@@ -38,6 +51,9 @@ export class Previews {
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#followActive(editor)),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#tellCursor(event)),
+      files,
+      files.onDidCreate((uri) => this.refresh(uri)),
+      files.onDidDelete((uri) => this.refresh(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.refresh(uri)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const preview of this.#all)
@@ -46,7 +62,7 @@ export class Previews {
     ];
   }
 
-  /** A document was checked anew, or closed. */
+  /** A document was checked and its previews were not sent, or it was closed. */
   refresh(uri: vscode.Uri): void {
     for (const preview of this.#all) if (preview.uri === uri.toString()) void preview.refresh();
   }
@@ -87,7 +103,10 @@ export class Previews {
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(this.#services.extension, `media/naskah-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.onDidDispose(() => this.#panels.delete(preview));
+    panel.onDidDispose(() => {
+      this.#panels.delete(preview);
+      this.#tellServer();
+    });
     panel.onDidChangeViewState(() => this.#tellPinned());
     this.#retitle(preview);
     return preview;
@@ -96,7 +115,10 @@ export class Previews {
   #takeView(view: vscode.WebviewView, kept: KeptPreview): void {
     const preview = this.#takePage(view.webview, kept, 'side-bar');
     this.#view = { preview, view };
-    view.onDidDispose(() => (this.#view = undefined));
+    view.onDidDispose(() => {
+      this.#view = undefined;
+      this.#tellServer();
+    });
     this.#retitle(preview);
   }
 
@@ -121,6 +143,19 @@ export class Previews {
     const [first] = selections;
     if (!first) return;
     for (const preview of this.#all) preview.cursor(document.uri.toString(), document.offsetAt(first.active));
+  }
+
+  #changed(preview: Preview): void {
+    this.#retitle(preview);
+    this.#tellServer();
+  }
+
+  /** The server sends what is shown with the findings. */
+  #tellServer(): void {
+    const { client } = this.#services;
+    if (client.state !== State.Running) return;
+    const params: PreviewedParams = { previews: this.#all.flatMap(({ wanted }) => wanted ?? []) };
+    client.sendNotification(previewedNotification, params).catch((error: unknown) => client.error(String(error)));
   }
 
   #retitle(preview: Preview): void {

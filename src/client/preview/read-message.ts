@@ -13,7 +13,9 @@ const longestText = 10_000;
 export function readMessage(message: unknown): FromPreview | undefined {
   if (!isFields(message)) return undefined;
   const { type } = message;
-  if (type === 'ready' || type === 'open') return { type };
+  if (type === 'open') return { type };
+  if (type === 'ready' || type === 'picture')
+    return isText(message['picture']) ? { type, picture: message['picture'] } : undefined;
   if (type === 'pin')
     return typeof message['isPinned'] === 'boolean' ? { type, isPinned: message['isPinned'] } : undefined;
   if (type === 'rule') return isText(message['code']) ? { type, code: message['code'] } : undefined;
@@ -36,6 +38,7 @@ function readAboutDocument(message: Fields, seen: SeenDocument): FromPreview | u
 type Reader = (message: Fields, seen: SeenDocument) => FromPreview | undefined;
 
 const readers = {
+  export: (_message, seen) => ({ type: 'export', ...seen }),
   reveal: (message, seen) => {
     const place = readPlace(message['place']);
     return place && { type: 'reveal', place, ...seen };
@@ -51,6 +54,10 @@ const readers = {
   fix: (message, seen) => {
     const finding = readRef(message['finding']);
     return finding && { type: 'fix', finding, ...seen };
+  },
+  reschedule: ({ row, from, to }, seen) => {
+    const isRange = isMonth(from) && isMonth(to) && from <= to;
+    return isText(row) && isRange ? { type: 'reschedule', row, from, to, ...seen } : undefined;
   },
   explain: (message, seen) => {
     const about = readAbout(message['about']);
@@ -106,6 +113,10 @@ function isFields(value: unknown): value is Fields {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= longestText;
+}
+
+function isMonth(value: unknown): value is number {
+  return isCount(value) && value >= 1;
 }
 
 function isCount(value: unknown): value is number {

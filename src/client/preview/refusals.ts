@@ -9,4 +9,6 @@ export const refusals: Readonly<Record<Refusal, Readonly<Record<ReaderLanguage, 
   locked: texts.refusedLocked,
   unwritable: texts.refusedUnwritable,
   computed: texts.refusedComputed,
+  months: texts.refusedMonths,
+  horizon: texts.refusedHorizon,
 };

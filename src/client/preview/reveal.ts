@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { openDocument } from './change-document.js';
 
+/** Kind of the editors that previews stand in. */
+export const panelType = 'naskah.preview';
+
 /** Milliseconds for which revealed words stand out. */
 const shownFor = 2000;
 
@@ -44,10 +47,36 @@ export async function reopen(uri: string): Promise<vscode.TextDocument | undefin
   }
 }
 
-/** Where the document is open already; else beside nothing: in the first column. */
-function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn {
+/** Whether there is such a file now. */
+export async function isStored(uri: string): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(vscode.Uri.parse(uri, true));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a person has the text before them or has changed it: VS Code keeps others for a while when they were closed. */
+export function isInUse(document: vscode.TextDocument): boolean {
+  const { isDirty, isUntitled } = document;
+  const isSeen = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  return isDirty || isUntitled || isSeen || groupOf(document) !== undefined;
+}
+
+/** Where the document is open already; else in the first group that it would not hide a preview in; else beside it. */
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
+  const free = vscode.window.tabGroups.all.find(({ activeTab }) => !isPreview(activeTab));
+  return (groupOf(document) ?? free)?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+function isPreview(tab: vscode.Tab | undefined): boolean {
+  // VS Code puts a word of its own before the kind.
+  return tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(panelType);
+}
+
+function groupOf({ uri }: vscode.TextDocument): vscode.TabGroup | undefined {
   const isIt = (input: unknown): boolean =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => isIt(tab.input)));
-  return group?.viewColumn ?? vscode.ViewColumn.One;
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => isIt(tab.input)));
 }

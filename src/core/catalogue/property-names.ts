@@ -30,20 +30,38 @@ export function findProperty(schema: Schema, text: string, scope: NameScope = 'a
 
 /** The section that would have had a name if the type's own section had not taken it. */
 export function findYielding(schema: Schema, text: string): NamedProperty | undefined {
+  const yielding = yieldingOf(schema);
+  if (yielding.length === 0) return undefined;
   const candidates = nameCandidates(text);
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const yields: unknown = property['yields'];
-    if (property.place !== 'section' || !Array.isArray(yields)) continue;
-    const names = yields.map((label) => normaliseName(String(label)));
-    if (candidates.some((candidate) => names.includes(candidate)))
-      return { path: [name], schema: property, isPreferred: false };
-  }
-  return undefined;
+  return yielding.find(({ names }) => candidates.some((candidate) => names.has(candidate)))?.property;
 }
+
+interface Yielding {
+  readonly names: ReadonlySet<string>;
+  readonly property: NamedProperty;
+}
+
+const yieldings = new WeakMap<Schema, readonly Yielding[]>();
+
+function yieldingOf(schema: Schema): readonly Yielding[] {
+  const known = yieldings.get(schema);
+  if (known) return known;
+  const made = Object.entries(schema.properties ?? {}).flatMap(([name, property]): readonly Yielding[] => {
+    const yields: unknown = property['yields'];
+    if (property.place !== 'section' || !Array.isArray(yields)) return [];
+    const names = new Set(yields.map((label) => normaliseName(String(label))));
+    return [{ names, property: { path: [name], schema: property, isPreferred: false } }];
+  });
+  yieldings.set(schema, made);
+  return made;
+}
+
+const identities = new WeakMap<Schema, ReadonlySet<string>>();
 
 /** Whether a heading names metadata as a whole (the SOP's identity sheet). */
 export function namesIdentity(schema: Schema, text: string): boolean {
-  const names = new Set(labelsOf(schema.identity).map(normaliseName));
+  const names = identities.get(schema) ?? new Set(labelsOf(schema.identity).map(normaliseName));
+  identities.set(schema, names);
   return nameCandidates(text).some((candidate) => names.has(candidate));
 }
 

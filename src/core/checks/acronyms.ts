@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../document/document.js';
 import type { Check } from '../findings/check.js';
 import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
+import { spellOut } from '../findings/fixes/spell-out.js';
 import { pointerTo, scanTexts, type RunningText, type Scanner, type Spotted } from '../findings/running-text.js';
 import type { Subject } from '../findings/subject.js';
 
@@ -42,7 +43,8 @@ export const check: Check = {
       const explained = firstExpansion(text, subject.source.text);
       if (explained !== undefined && explained <= span.end + longestExpansion) return [];
       const data = { text };
-      return [generic('TERM-002', 'default', pointerTo(property), span, data, subject)];
+      const draft = generic('TERM-002', 'default', pointerTo(property), span, data, subject);
+      return [{ ...draft, repairs: () => spellOut(text, span, subject) }];
     });
   },
 };

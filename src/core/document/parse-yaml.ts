@@ -13,6 +13,7 @@ import {
 import type { FlatText } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { trimmedEnd } from './lines.js';
+import { parseSimpleYaml } from './simple-yaml.js';
 import { placesFrom, placesOf, type Places } from './yaml-places.js';
 import { scalarText, type ScalarWriting } from './yaml-scalar-text.js';
 import { parseSyntax } from './yaml-syntax.js';
@@ -25,6 +26,12 @@ const MOST_PROBLEMS = 50;
 
 /** Parses YAML that stands at `offset` in the source, or text flattened from it (an indented fence). Never throws. */
 export function parseYaml(text: string, offset: number): YamlTree {
+  const simple = parseSimpleYaml(text, offset);
+  return simple ? { root: simple, problems: [] } : parseGeneralYaml(text, offset);
+}
+
+/** The same by the general parser, whatever is written. */
+export function parseGeneralYaml(text: string, offset: number): YamlTree {
   return new Reader(text, placesFrom(offset)).read();
 }
 

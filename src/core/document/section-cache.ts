@@ -42,6 +42,13 @@ export class SectionCache {
     this.#next = new Map();
   }
 
+  /** Another cache that begins with the chunks of the last text. */
+  branch(): SectionCache {
+    const other = new SectionCache();
+    other.#last = new Map(this.#last);
+    return other;
+  }
+
   /** Chunks kept. */
   get size(): number {
     return this.#last.size;

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { SourceText } from '../text/source-text.js';
 import { readConfiguration, type Configuration } from '../workspace/configuration.js';
+import { findLogo } from '../workspace/find-logo.js';
 import { findOwnFiles, type OwnFile } from '../workspace/find-own-files.js';
 import type { FolderFiles } from '../workspace/folder-files.js';
 import { namesOwn, type OwnNames } from '../workspace/own-names.js';
@@ -31,8 +32,11 @@ type Extended = Pick<ConfiguredFolder, 'engine' | 'findings' | 'ownFiles'>;
  */
 export async function configureFolder(source: SourceText, base: Engine, files: FolderFiles): Promise<ConfiguredFolder> {
   const first = readConfiguration(source, { known: base.catalogue });
-  const { own } = first.configuration;
-  if (!first.needsCompiler && !namesOwn(own)) return { ...first, engine: base, ownFiles: [] };
+  const { own, stationery } = first.configuration;
+  const logoFaults = await findLogo(stationery.logo, files);
+  if (!first.needsCompiler && !namesOwn(own)) {
+    return { ...first, findings: inOrder([...first.findings, ...logoFaults]), engine: base, ownFiles: [] };
+  }
   const compile = first.needsCompiler ? (await import('../text/whole-expression.js')).wholeExpression : undefined;
   const extended: Extended = namesOwn(own)
     ? await extend(own, base, files)
@@ -40,7 +44,7 @@ export async function configureFolder(source: SourceText, base: Engine, files: F
   const { engine, ownFiles } = extended;
   // Names of types and codes may be the office's own.
   const { configuration, findings } = readConfiguration(source, { known: engine.catalogue, compile });
-  return { configuration, findings: inOrder([...findings, ...extended.findings]), engine, ownFiles };
+  return { configuration, findings: inOrder([...findings, ...logoFaults, ...extended.findings]), engine, ownFiles };
 }
 
 async function extend(own: OwnNames, base: Engine, folder: FolderFiles): Promise<Extended> {

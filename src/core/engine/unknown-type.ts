@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import { conventions } from '../model/conventions.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Finding } from '../findings/finding.js';
+import { closeFrontMatter } from '../findings/fixes/observed/close-front-matter.js';
 import { genericMessage } from '../findings/subject.js';
 import type { DeclaredType } from './declared-type.js';
 
@@ -24,5 +25,6 @@ export function brokenFrontMatter(document: PolicyDocument, catalogue: Catalogue
   if (!/^(?:jenis[ _-]?dokumen|\$type)\s*:/imu.test(document.source.text.slice(0, 4000))) return undefined;
   const message = genericMessage(catalogue, 'YAML-001', 'front-matter') ?? { id: '{text}', en: '{text}' };
   const span = document.unclosedFrontMatter;
-  return { code: 'YAML-001', severity: 'error', pointer: '', span, message, data: {}, related: [], fixes: [] };
+  const fixes = closeFrontMatter(document.source.text, { catalogue });
+  return { code: 'YAML-001', severity: 'error', pointer: '', span, message, data: {}, related: [], fixes };
 }

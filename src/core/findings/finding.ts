@@ -49,4 +49,6 @@ export interface Fix {
   readonly isSafe?: boolean;
   /** One of several words that a person may choose: to be offered only after it was tried, as other rules may forbid it. */
   readonly needsTrial?: boolean;
+  /** It mends how the text is read: faults that could not be seen before show only then, and are none that it adds. */
+  readonly reveals?: boolean;
 }

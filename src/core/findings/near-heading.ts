@@ -15,17 +15,12 @@ export interface NearHeading {
 const leastLetters = 6;
 const leastWords = 3;
 
-/**
- * Only a slip of one or two letters in a label of six letters or more, or all words but one of a label of three or
- * more: anything looser would rename sections that mean something else.
- */
+/** The first unknown heading that is nearly called by a name of the property. */
 export function nearHeading(name: string, schema: Schema, { reading }: Subject): NearHeading | undefined {
-  const labels = [name, ...labelsOf(schema.labels)].map(normaliseName);
   for (const entry of reading.outline) {
     if (entry.pointer !== undefined || isTitle(entry.heading, reading.anchor.title)) continue;
     const at = stripNumbering(entry.text).rest;
-    const heading = normaliseName(entry.text.slice(at));
-    if (!labels.some((label) => isNear(heading, label))) continue;
+    if (!isNearName(entry.text.slice(at), name, schema)) continue;
     const start =
       entry.heading.end - entry.heading.start === entry.text.length ? entry.heading.start + at : entry.heading.start;
     return {
@@ -39,6 +34,15 @@ export function nearHeading(name: string, schema: Schema, { reading }: Subject):
 
 function isTitle(heading: Span, title: Span | undefined): boolean {
   return title?.start === heading.start;
+}
+
+/**
+ * Only a slip of one or two letters in a label of six letters or more, or all words but one of a label of three or
+ * more: anything looser would rename sections that mean something else.
+ */
+export function isNearName(text: string, name: string, schema: Schema): boolean {
+  const heading = normaliseName(text);
+  return [name, ...labelsOf(schema.labels)].some((label) => isNear(heading, normaliseName(label)));
 }
 
 function isNear(heading: string, label: string): boolean {

@@ -14,6 +14,10 @@ export const conventions = {
   agency: 'instansi',
   /** Position of the official who approves it. */
   approver: 'pejabat_pengesah/jabatan',
+  approverName: 'pejabat_pengesah/nama',
+  approverRank: 'pejabat_pengesah/pangkat',
+  /** Number of the official as an employee. */
+  approverNumber: 'pejabat_pengesah/nip',
   language: 'bahasa',
   classification: 'klasifikasi',
   /** Value of the classification that lets anybody read the document. */

@@ -8,6 +8,8 @@ const defaultSeparator = /;|\n|\s\/\s/gu;
 const memberSeparator = /;|,|\n|\s\/\s/gu;
 /** Beside a known name "dan" joins names; inside of one it may be part of it. */
 const joiner = '(?:dan|serta|and|&)';
+const joinerBefore = new RegExp(String.raw`^\s*${joiner}\s`, 'iu');
+const joinerAfter = new RegExp(String.raw`\s${joiner}\s*$`, 'iu');
 
 const cache = new Map<string, Expression>();
 
@@ -32,8 +34,8 @@ export function cutMembers(text: FlatText, names: readonly string[]): readonly F
 
 /** A text without "dan" at its beginning or end. */
 function withoutJoiner(text: FlatText): FlatText {
-  const start = new RegExp(String.raw`^\s*${joiner}\s`, 'iu').exec(text.text)?.[0].length ?? 0;
-  const end = new RegExp(String.raw`\s${joiner}\s*$`, 'iu').exec(text.text)?.index ?? text.text.length;
+  const start = joinerBefore.exec(text.text)?.[0].length ?? 0;
+  const end = joinerAfter.exec(text.text)?.index ?? text.text.length;
   return text.slice(start, Math.max(start, end));
 }
 

@@ -131,7 +131,10 @@ function sourcesOf(root: Schema): ReadonlySet<string> {
 
 /** Pointer of a child (RFC 6901). */
 export function childPointer(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof key === 'number') return `${pointer}/${key}`;
+  // Names of properties need no escapes; this is asked for every value of every document.
+  if (!key.includes('~') && !key.includes('/')) return `${pointer}/${key}`;
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The schema's types without null. */

@@ -9,6 +9,9 @@ import { readBody } from './read-body.js';
 import { typesOf, holdsObjects, type Draft, type ReadContext } from './read-context.js';
 
 const metadataSchemas = new WeakMap<Schema, Schema>();
+/** By the sections that have a heading of their own: most documents of a type have the same. */
+const sheetSchemas = new WeakMap<Schema, Map<string, Schema>>();
+const mostSheetSchemas = 100;
 
 /**
  * Fills what the front matter lacks from the identity sheet, from what stands before the first section, and from
@@ -79,7 +82,14 @@ function sheetSchema({ bound }: Bindings, root: Schema): Schema {
   const properties = Object.entries(root.properties ?? {}).filter(
     ([name, property]) => property.place !== 'section' || (!isBound.has(name) && !isTable(property)),
   );
-  return { type: 'object', properties: Object.fromEntries(properties) };
+  const key = properties.map(([name]) => name).join(' ');
+  const known = sheetSchemas.get(root) ?? new Map<string, Schema>();
+  if (known.size >= mostSheetSchemas) known.clear();
+  sheetSchemas.set(root, known);
+  // One object for the same properties: their names are collected once for each object.
+  const made = known.get(key) ?? { type: 'object', properties: Object.fromEntries(properties) };
+  known.set(key, made);
+  return made;
 }
 
 /** Rows that no single line can give. */

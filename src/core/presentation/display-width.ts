@@ -1,4 +1,7 @@
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+import { lazy } from '../catalogue/lazy.js';
+
+/** Made when it is first wanted, which takes as long as a check: few texts need it. */
+const segmenter = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /** Columns a tab takes: it is shown as that many spaces wherever it stands. */
 const TAB = '    ';
@@ -15,16 +18,21 @@ const UNSAFE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 /** Letters, digits and signs of European writing: each is a character of its own, nothing joins them. */
 const PLAIN = /^[\x20-\x7E\u00A1-\u00AC\u00C0-\u02FF\u2010-\u2027]*$/;
 
+/** Whether every unit of a text is a character of its own, one column wide and safe to print. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The parts of a text a reader sees as one character each. */
 export function graphemes(text: string): readonly string[] {
   // The segmenter takes a hundred times as long.
-  if (PLAIN.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (isPlain(text)) return text.split('');
+  return Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** The text as it may be printed: tabs as spaces, control and direction characters as a replacement mark. */
 export function printable(text: string): string {
-  return text.replaceAll('\t', TAB).replace(UNSAFE, '\uFFFD');
+  return isPlain(text) ? text : text.replaceAll('\t', TAB).replace(UNSAFE, '\uFFFD');
 }
 
 /** Printable text on one line, for sentences. */

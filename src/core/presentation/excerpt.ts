@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
-import { graphemes, graphemeWidth, printable } from './display-width.js';
+import { graphemes, graphemeWidth, isPlain, printable } from './display-width.js';
 
 /** One source line as a terminal shows it, and the columns under which carets stand. */
 export interface Excerpt {
@@ -32,8 +32,49 @@ export function excerptOf(source: SourceText, span: Span): Excerpt {
   const marked = { start: span.start, end: Math.min(Math.max(span.end, span.start), whole.end) };
   const from = Math.max(whole.start, marked.start - REACH);
   const to = Math.min(whole.end, marked.start + REACH);
-  const { cells, first } = toCells(source.slice({ start: from, end: to }), from, marked);
-  return { line: line + 1, ...clip(cells, first, from > whole.start, to < whole.end) };
+  const text = source.slice({ start: from, end: to });
+  const cut = { before: from > whole.start, after: to < whole.end };
+  const shown = isPlain(text) ? clipPlain(text, from, marked, cut) : clipCells(text, from, marked, cut);
+  return { line: line + 1, ...shown };
+}
+
+/** Whether the line goes on before or after the text that was looked at. */
+interface Cut {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+type Clipped = Omit<Excerpt, 'line'>;
+
+/** Clips any text that begins at `at`, grapheme by grapheme. */
+export function clipCells(text: string, at: number, marked: Span, cut: Cut): Clipped {
+  const { cells, first } = toCells(text, at, marked);
+  return clip(cells, first, cut.before, cut.after);
+}
+
+/** The same for a text whose units are all characters of one column, as most are: positions are columns. */
+export function clipPlain(text: string, at: number, marked: Span, cut: Cut): Clipped {
+  const first = Math.min(Math.max(0, marked.start - at), text.length);
+  const last = Math.min(Math.max(first, marked.end - at), text.length);
+  const start = plainStart(first, last - first);
+  const end = Math.min(text.length, start + WIDTH);
+  const head = start > 0 || cut.before ? '…' : '';
+  const tail = end < text.length || cut.after ? '…' : '';
+  return {
+    // Joined, not only cut out: a part of a text keeps the whole text alive.
+    text: [head, text.slice(start, end), tail].join('').trimEnd(),
+    indent: head.length + first - start,
+    carets: Math.max(1, Math.min(last, end) - first),
+  };
+}
+
+function plainStart(first: number, wanted: number): number {
+  return first + Math.min(wanted, WIDTH / 2) <= WIDTH ? 0 : Math.max(0, first - Math.ceil(roomBefore(wanted)));
+}
+
+/** Columns that are shown before the marked words when those are not in sight from the beginning of the line. */
+function roomBefore(wanted: number): number {
+  return Math.min(Math.max(WIDTH / 3, WIDTH - wanted - 20), (WIDTH * 2) / 3);
 }
 
 /** The graphemes of a text that begins at `at`, and the index of the first one marked (or where the point is). */
@@ -74,8 +115,7 @@ function windowStart(cells: readonly Cell[], first: number): number {
   const before = columns(cells.slice(0, first));
   if (before + Math.min(wanted, WIDTH / 2) <= WIDTH) return 0;
   let start = first;
-  let room = Math.max(WIDTH / 3, WIDTH - wanted - 20);
-  room = Math.min(room, (WIDTH * 2) / 3);
+  let room = roomBefore(wanted);
   while (start > 0 && room > 0) {
     start -= 1;
     room -= cells[start]?.width ?? 0;

@@ -29,10 +29,23 @@ export interface PartialReport {
 /** Most parts that a collection can be cut into. */
 export const mostShards = 10_000;
 
-/** The partial report as JSON text with a final line break. */
-export function partialText(report: Report, shard: Shard): string {
-  const partial: PartialReport = { format: 'naskah-partial', version: 1, shard, report };
-  return `${JSON.stringify(partial)}\n`;
+/** The partial report as JSON text with a final line break, part by part. */
+export function* partialText({ files, errors, ...facts }: Report, shard: Shard): Iterable<string> {
+  const start: PartialReport = { format: 'naskah-partial', version: 1, shard, report: { ...facts, files: [], errors } };
+  // The files stand before the errors, which may be an empty list too.
+  const [before, after] = splitAt(JSON.stringify(start), '"files":[');
+  yield before;
+  let comma = '';
+  for (const file of files) {
+    yield comma + JSON.stringify(file);
+    comma = ',';
+  }
+  yield `${after}\n`;
+}
+
+function splitAt(text: string, words: string): readonly [string, string] {
+  const end = text.indexOf(words) + words.length;
+  return [text.slice(0, end), text.slice(end)];
 }
 
 /** Reads a partial report; undefined for a text that is none. */

@@ -106,11 +106,20 @@ class HoverWriter {
     if (!first) return [];
     const { entry, definition } = first;
     const where = `${markdownLink(nameOf(entry), entry.uri, definition.place.range)}${beside(entry.number)}`;
-    return [indicatorHead(definition), `${this.#say(TEXTS.defined, {})} ${where}`, this.#count(definition)];
+    const told = [...this.#measures(definition), `${this.#say(TEXTS.defined, {})} ${where}`];
+    return [indicatorHead(definition), ...told, this.#count(definition)];
   }
 
   #definition(definition: Definition): readonly string[] {
-    return [indicatorHead(definition), ...this.#referredBy(byDocument(namingIndicator(definition, this.#context.set)))];
+    const referring = byDocument(namingIndicator(definition, this.#context.set));
+    return [indicatorHead(definition), ...this.#measures(definition), ...this.#referredBy(referring)];
+  }
+
+  /** “Satuan: menit · Target: ≤ 30 menit” */
+  #measures({ measures }: Definition): readonly string[] {
+    const { language } = this.#context;
+    const told = measures.map(({ label, text }) => `${markdownText(label[language])}: ${markdownText(text)}`);
+    return told.length === 0 ? [] : [told.join(' · ')];
   }
 
   #count(definition: Definition): string {

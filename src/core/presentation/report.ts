@@ -73,9 +73,14 @@ export function summarise(report: Report): Summary {
   return {
     checked: report.files.filter(({ status }) => status.kind !== 'skipped' && status.kind !== 'configuration').length,
     skipped: report.files.filter(({ status }) => status.kind === 'skipped').length,
-    findings: countSeverities(report.files.flatMap(({ findings }) => findings)),
+    findings: countSeverities(findingsIn(report)),
     suppressed: report.files.reduce((sum, { suppressed = [] }) => sum + suppressed.length, 0),
   };
+}
+
+/** File after file: those of a whole collection are too many to be held at once. */
+function* findingsIn({ files }: Report): Iterable<FindingView> {
+  for (const { findings } of files) yield* findings;
 }
 
 /** Whether a finding of this severity makes the run fail. */

@@ -1,5 +1,6 @@
 import type { Bilingual, Severity } from '../catalogue/schema.js';
 import type { EditView, FindingView, Region } from './finding-view.js';
+import { aroundList, listParts, mapped } from './list-parts.js';
 import { summarise, type FileReport, type FileStatus, type Report } from './report.js';
 import type { SeverityCounts } from './severity-words.js';
 
@@ -51,22 +52,24 @@ export interface JsonFinding extends Region {
   }[];
 }
 
-/** The report as JSON text with a final line break. */
-export function toJson(report: Report): string {
-  return `${JSON.stringify(toJsonReport(report), undefined, 2)}\n`;
-}
-
-/** The report as a plain object. */
-export function toJsonReport(report: Report): JsonReport {
-  return {
+/** The report as JSON text with a final line break, part by part. */
+export function* toJson(report: Report): Iterable<string> {
+  const start: Omit<JsonReport, 'errors' | 'summary'> = {
     version: 1,
     tool: { name: 'naskah', version: report.version },
     today: report.today,
-    files: report.files.map(toJsonFile),
+    files: [],
+  };
+  const end: Pick<JsonReport, 'errors' | 'summary' | 'baseline'> = {
     errors: report.errors,
     summary: summarise(report),
     ...(report.baseline && { baseline: report.baseline }),
   };
+  const [before] = aroundList(JSON.stringify(start, undefined, 2));
+  yield before;
+  yield* listParts(mapped(report.files, toJsonFile), 1);
+  // The rest goes on in the same object: without its opening brace.
+  yield `,${JSON.stringify(end, undefined, 2).slice(1)}\n`;
 }
 
 function toJsonFile(file: FileReport): JsonFile {

@@ -1,5 +1,6 @@
 import type { Language, RulePage, Severity } from '../catalogue/schema.js';
 import type { FindingView, FixView, Region } from './finding-view.js';
+import { aroundList, listParts } from './list-parts.js';
 import type { FileReport, Report } from './report.js';
 import { rulePageMarkdown, rulePagePlain } from './rule-page.js';
 
@@ -19,16 +20,28 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** Name under which relative addresses are resolved: the folder of the run, known to whoever reads the file. */
 const ROOT = 'SRCROOT';
 
-/** SARIF 2.1.0 text with a final line break. */
-export function toSarif(report: Report, options: SarifOptions): string {
-  return `${JSON.stringify(toSarifLog(report, options), undefined, 2)}\n`;
+/** SARIF 2.1.0 text with a final line break, part by part; rules are those that were broken, by code. */
+export function* toSarif(report: Report, options: SarifOptions): Iterable<string> {
+  const codes = [...brokenRules(report)].sort();
+  const ruleIndex = new Map(codes.map((code, index) => [code, index]));
+  const [before, after] = aroundList(JSON.stringify(logWithoutResults(report, codes, options), undefined, 2));
+  yield before;
+  yield* listParts(allResults(report, ruleIndex), 3);
+  yield `${after}\n`;
 }
 
-/** The SARIF log as a plain object; rules are those that were broken, by code. */
-export function toSarifLog(report: Report, options: SarifOptions): object {
-  const all = report.files.flatMap((file) => resultsOf(file));
-  const codes = [...new Set(all.map(({ finding }) => finding.code))].sort();
-  const ruleIndex = new Map(codes.map((code, index) => [code, index]));
+function brokenRules({ files }: Report): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const file of files) for (const { finding } of resultsOf(file)) codes.add(finding.code);
+  return codes;
+}
+
+function* allResults(report: Report, ruleIndex: ReadonlyMap<string, number>): Iterable<object> {
+  for (const file of report.files) yield* toResults(file, ruleIndex, report);
+}
+
+/** Its list of results, the last of all, is empty. */
+function logWithoutResults(report: Report, codes: readonly string[], options: SarifOptions): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -51,7 +64,7 @@ export function toSarifLog(report: Report, options: SarifOptions): object {
             toolExecutionNotifications: report.errors.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: report.files.flatMap((file) => toResults(file, ruleIndex, report)),
+        results: [],
       },
     ],
   };

@@ -24,11 +24,13 @@ const ESCAPES: Readonly<Record<Style, string>> = {
 };
 const RESET = '\u001B[0m';
 
-/** The report for a person at a terminal: one block for each finding, then one line that sums up. */
-export function toText(report: Report, options: TextOptions): string {
+/** The report for a person at a terminal, part by part: one block for each finding, then one line that sums up. */
+export function* toText(report: Report, options: TextOptions): Iterable<string> {
   const paint: Paint = options.useColour ? (style, text) => `${ESCAPES[style]}${text}${RESET}` : (_, text) => text;
-  const blocks = report.files.flatMap((file) => fileBlocks(file, report.language, paint));
-  return [...blocks, `${paint('bold', summaryLine(report))}\n`].join('\n');
+  for (const file of report.files) {
+    for (const block of fileBlocks(file, report.language, paint)) yield `${block}\n`;
+  }
+  yield `${paint('bold', summaryLine(report))}\n`;
 }
 
 function fileBlocks(file: FileReport, language: Language, paint: Paint): readonly string[] {

@@ -8,7 +8,7 @@ export function slugOf(heading: string): string {
 }
 
 /** The slugs of a document's headings; an equal one further down gets a number. */
-export function slugsOf(headings: readonly string[]): ReadonlySet<string> {
+export function slugsOf(headings: readonly string[]): readonly string[] {
   const slugs = new Set<string>();
   const counts = new Map<string, number>();
   for (const heading of headings) {
@@ -17,5 +17,5 @@ export function slugsOf(headings: readonly string[]): ReadonlySet<string> {
     counts.set(slug, count + 1);
     slugs.add(count === 0 ? slug : `${slug}-${String(count)}`);
   }
-  return slugs;
+  return [...slugs];
 }

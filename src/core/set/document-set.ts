@@ -2,10 +2,12 @@ import { conventions } from '../model/conventions.js';
 import { likenessKeys, numberKey } from './document-number.js';
 import { belowKey, pathKey } from './document-path.js';
 import { cyclesOf } from './cycles.js';
+import { oneCopy } from '../text/one-copy.js';
 import type { Definition, DocumentEntry, Reference } from './entry.js';
 import { familyOf, indicatorTitleKey } from './indicator-code.js';
 import { KeyIndex } from './key-index.js';
 import { neededBy, ownKeys, providedBy, typeKey } from './keys.js';
+import { packEntry } from './pack-entry.js';
 
 /** Where a reference leads. */
 export type Resolution =
@@ -29,10 +31,9 @@ export interface ReferenceIn {
   readonly reference: Reference;
 }
 
+/** Keys follow from the entry, and are not kept. */
 interface Known {
   readonly entry: DocumentEntry;
-  readonly provided: ReadonlyMap<string, string>;
-  readonly needed: ReadonlySet<string>;
   /** It names documents that it replaces. */
   readonly replaces: readonly Reference[];
 }
@@ -226,11 +227,16 @@ export class DocumentSet {
 
   // ---- changes
 
-  #learn(entry: DocumentEntry): Known {
+  #learn(learnt: DocumentEntry): Known {
+    const entry = packEntry(learnt);
     const replaces = entry.references.filter(
       ({ isHistorical, via, kind }) => isHistorical && via === 'value' && kind === 'document',
     );
-    return { entry, provided: providedBy(entry, this.#below(entry.path)), needed: neededBy(entry), replaces };
+    return { entry, replaces: replaces.length === 0 ? none : replaces };
+  }
+
+  #provided(entry: DocumentEntry): ReadonlyMap<string, string> {
+    return providedBy(entry, this.#below(entry.path));
   }
 
   #replace(uri: string, after: Known | undefined): ReadonlySet<string> {
@@ -239,7 +245,7 @@ export class DocumentSet {
     const touch = (uris: Iterable<string>): void => {
       for (const each of uris) touched.add(each);
     };
-    const keys = changedKeys(before?.provided, after?.provided);
+    const keys = changedKeys(before && this.#provided(before.entry), after && this.#provided(after.entry));
     // Nobody sees a difference: documents in a circle would have each other looked at again for ever.
     if (before && after && keys.length === 0) {
       this.#forget(before);
@@ -267,18 +273,19 @@ export class DocumentSet {
   }
 
   #remember(known: Known): void {
-    const { uri } = known.entry;
+    const { entry } = known;
+    const { uri } = entry;
     this.#known.set(uri, known);
     if (isReplacing(known)) this.#replacing.add(uri);
-    this.#providers.add(uri, known.provided.keys());
-    this.#needers.add(uri, known.needed);
+    this.#providers.add(uri, oneCopies(this.#provided(entry).keys()));
+    this.#needers.add(uri, oneCopies(neededBy(entry)));
   }
 
-  #forget({ entry, provided, needed }: Known): void {
+  #forget({ entry }: Known): void {
     this.#known.delete(entry.uri);
     this.#replacing.delete(entry.uri);
-    this.#providers.remove(entry.uri, provided.keys());
-    this.#needers.remove(entry.uri, needed);
+    this.#providers.remove(entry.uri, this.#provided(entry).keys());
+    this.#needers.remove(entry.uri, neededBy(entry));
   }
 
   // ---- look-ups
@@ -337,6 +344,13 @@ const fewest = 2;
 
 /** More are no help to anybody. */
 const mostAlike = 500;
+
+const none: readonly never[] = [];
+
+/** Keys of both indexes, and those that references have, are the same texts. */
+function oneCopies(keys: Iterable<string>): readonly string[] {
+  return Array.from(keys, oneCopy);
+}
 
 function isReplacing(known: Known | undefined): boolean {
   return known !== undefined && known.replaces.length > 0;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../catalogue/schema.js';
 import type { Json } from '../model/reading.js';
 import type { Range } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
@@ -26,9 +27,17 @@ export interface Definition {
   readonly text: string;
   /** What it is called there, or nothing. */
   readonly title: string;
+  /** Its unit and target, where they are written. */
+  readonly measures: readonly Measure[];
   readonly key: string;
   readonly pointer: string;
   readonly place: SetPlace;
+}
+
+/** A part of an indicator: what it is called, and what its document writes there. */
+export interface Measure {
+  readonly label: Bilingual;
+  readonly text: string;
 }
 
 /** A place where a document names another document, an indicator or a legal act. */
@@ -91,7 +100,7 @@ export interface DocumentEntry extends DocumentId {
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
   /** Slugs of its headings. */
-  readonly anchors: ReadonlySet<string>;
+  readonly anchors: readonly string[];
   readonly shared: Shared;
   /** Suppressions in the document, expired ones too. */
   readonly suppressions: readonly KeptSilent[];

@@ -32,7 +32,7 @@ function outsideOf(entry: DocumentEntry): unknown {
   const named = entry.references.filter(({ kind, via }) => kind === 'document' && via === 'value');
   const names = named.map(({ keys, isHistorical }) => [keys, isHistorical]);
   const places = [titlePlace.range, numberPlace?.range];
-  return [typeId, title, number, status, version, effective, review, places, [...anchors], names];
+  return [typeId, title, number, status, version, effective, review, places, anchors, names];
 }
 
 /** The keys on which a document's findings depend. */

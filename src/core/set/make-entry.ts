@@ -7,6 +7,7 @@ import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { slugsOf } from './anchors.js';
 import type { Definition, DocumentEntry, DocumentId, KeptSilent, SetPlace, Shared } from './entry.js';
 import { indicatorKey } from './indicator-code.js';
+import { measuresOf } from './indicator-measure.js';
 import { typeWords } from './names-of-types.js';
 import { readReferences } from './read-references.js';
 import { annotatedPaths, textsAt } from './referring-values.js';
@@ -69,6 +70,7 @@ function definitionsOf(subject: Subject): readonly Definition[] {
       kind: 'indicator' as const,
       text,
       title: titleBeside(pointer, reading.model),
+      measures: measuresOf(pointer, subject),
       key: indicatorKey(text),
       pointer,
       place: placed(markOf(pointer, reading, source), subject),

@@ -1,3 +1,6 @@
+import { afterLineBreak, lineEnd, startOfLine } from '../document/lines.js';
+import type { Fix } from '../findings/finding.js';
+import { titledFix } from '../findings/fixes/titled-fix.js';
 import { generic } from '../findings/generic.js';
 import type { FindingDraft } from '../findings/draft.js';
 import type { Subject } from '../findings/subject.js';
@@ -57,19 +60,27 @@ export function staleSuppressions(
     .filter((suppression) => isExpired(suppression, subject.today))
     .map(({ span, until, reason, codes }) => {
       const data = { codes, until: { date: until }, text: reason };
-      return generic(suppressionCodes.expired, 'default', '', span, data, subject);
+      const draft = generic(suppressionCodes.expired, 'default', '', span, data, subject);
+      return { ...draft, repairs: () => removal(span, subject) };
     });
   const unused = idle
     .filter(({ code }) => !isSilent(code) && subject.catalogue.rules.has(code))
-    .map(({ suppression: { span }, code }) =>
-      generic(
-        suppressionCodes.idle,
-        'default',
-        '',
-        placeOf(code, span, subject.source.slice(span)),
-        { text: code },
-        subject,
-      ),
-    );
+    .map(({ suppression: { span, codes }, code }) => {
+      const place = placeOf(code, span, subject.source.slice(span));
+      const draft = generic(suppressionCodes.idle, 'default', '', place, { text: code }, subject);
+      // With other codes it may still keep something silent.
+      return codes.length > 1 ? draft : { ...draft, repairs: () => removal(span, subject) };
+    });
   return [...expired, ...unused];
+}
+
+/** Takes a comment away, with its line where nothing else stands on that. */
+function removal({ start, end }: Span, subject: Subject): readonly Fix[] {
+  const { text } = subject.source;
+  const line = { start: startOfLine(text, start), end: lineEnd(text, end) };
+  const [before, after] = [text.slice(line.start, start), text.slice(end, line.end)];
+  const isAlone = before.trim() === '' && after.trim() === '';
+  const own = { start: line.start + before.trimEnd().length, end };
+  const span = isAlone ? { start: line.start, end: afterLineBreak(text, line.end) } : own;
+  return titledFix('comment', { span, text: '' }, {}, subject);
 }

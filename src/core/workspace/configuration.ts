@@ -18,6 +18,7 @@ import { readOffice, type CompileExpression } from './configuration-office.js';
 import type { FileGlobs } from './file-globs.js';
 import { readOwnNames, type OwnNames } from './own-names.js';
 import type { LevelOverride } from './settings.js';
+import { readStationery, type Stationery } from './stationery.js';
 
 export type { KnownNames } from './configuration-fields.js';
 
@@ -37,6 +38,7 @@ export interface Configuration {
   /** The office's own types and checklists, by name. */
   readonly own: OwnNames;
   readonly office: Office;
+  readonly stationery: Stationery;
 }
 
 export interface ConfigurationResult {
@@ -58,6 +60,7 @@ export interface ConfigurationTools {
 const KEYS = [
   ...['types', 'checks', 'overrides', 'exclude', 'language'],
   ...['schemas', 'checklists', 'extend', 'organisation', 'number', 'hours-per-day'],
+  ...['letterhead', 'print'],
 ];
 
 /** Reads naskah.yaml. Every fault is a finding at the exact words, and whatever is right still counts. */
@@ -76,6 +79,7 @@ export function readConfiguration(
     language: readChoice(fields.get('language'), ['document', 'id', 'en'], context),
     own: readOwnNames(fields, context),
     office: readOffice(fields, context, compile),
+    stationery: readStationery(fields, context),
   };
   const findings = context.faults.sort((a, b) => a.span.start - b.span.start);
   return { configuration, findings, needsCompiler: fields.has('number') && !compile };

@@ -51,15 +51,17 @@ function lead({ heading }: OutlineEntry, text: string): number {
 /** The section under the heading that was read as a property. */
 export function sectionOf(pointer: string, { root }: MarkdownDocument, { outline }: Reading): Section | undefined {
   const entry = outline.find((each) => each.pointer === pointer);
-  const visit = (section: Section): Section | undefined => {
-    if (entry && section.heading?.text.trim().span().start === entry.heading.start) return section;
-    for (const child of section.children) {
-      const found = visit(child);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return entry && visit(root);
+  return entry && sectionsDownTo(entry.heading.start, root).at(-1);
+}
+
+/** The section whose heading's text begins at a place, after the sections that it stands in; none without such a heading. */
+export function sectionsDownTo(start: number, section: Section): readonly Section[] {
+  if (section.heading?.text.trim().span().start === start) return [section];
+  for (const child of section.children) {
+    const below = sectionsDownTo(start, child);
+    if (below.length > 0) return [section, ...below];
+  }
+  return [];
 }
 
 /** Where what stands directly under a heading ends: before its first sub-heading. */

@@ -7,7 +7,10 @@ import { uriOfPath } from '../uri.js';
 
 /** Makes links of the numbers, titles and paths that lead to one document or file. */
 export function offerDocumentLinks(session: Session): ServerCapabilities {
-  session.connection.onDocumentLinks(async ({ textDocument }) => {
+  session.connection.onDocumentLinks(async ({ textDocument }, token) => {
+    // An editor asks again only when the text changes: an answer before the others are known would stand.
+    await session.index.untilRead();
+    if (token.isCancellationRequested) return [];
     const found = await documentInSet(session, textDocument.uri);
     if (!found) return [];
     const links = linksOf(found.entry, found.source, found.context);

@@ -1,44 +1,55 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { joinCatalogues } from '../../core/catalogue/join-catalogues.js';
 import type { Language } from '../../core/catalogue/schema.js';
 import { viewCoverage } from '../../core/presentation/overview/coverage-view.js';
-import { summariseEntry, type DocumentSummary } from '../../core/presentation/overview/document-summary.js';
 import { itemPlace } from '../../core/presentation/overview/item-place.js';
 import { makeReport } from '../../core/presentation/overview/make-report.js';
 import type { OverviewContext } from '../../core/presentation/overview/overview-tables.js';
-import { viewOverview } from '../../core/presentation/overview/overview-view.js';
-import { overviewTables } from '../../core/presentation/overview/report.js';
+import {
+  viewDocuments,
+  viewEntries,
+  viewGroups,
+  viewOverview,
+} from '../../core/presentation/overview/overview-view.js';
 import {
   coverageRequest,
   evidenceRequest,
   lookAgainNotification,
   overviewChangedNotification,
+  overviewDocumentsRequest,
+  overviewEntriesRequest,
   overviewRequest,
   reportRequest,
   type CoverageParams,
   type CoverageResult,
   type EvidenceParams,
   type EvidenceResult,
+  type OverviewDocumentsParams,
+  type OverviewDocumentsResult,
+  type OverviewEntriesParams,
+  type OverviewEntriesResult,
   type OverviewParams,
   type OverviewResult,
   type ReportParams,
   type ReportResult,
 } from '../../shared/protocol.js';
+import { toBase64 } from '../../shared/base64.js';
 import { checkNow } from '../check-stored.js';
-import { pathOf } from '../create-summaries.js';
 import { documentId } from '../document-id.js';
+import { collectionReport, documentReport } from '../report-tables.js';
 import type { Session } from '../session.js';
-import { cataloguesOf } from '../show.js';
+import { knownCatalogue } from '../show.js';
 import { texts } from '../texts.js';
 import { throttle } from '../throttle.js';
 
 /** Milliseconds between two messages that there is something new. */
 const SHORTEST = 500;
 
-/** Answers with overviews of all documents, the coverage of a checklist, places of its items, and reports. */
+/** Answers with overviews of all documents and their parts, the coverage of a checklist, places of its items, and reports. */
 export function offerOverview(session: Session): ServerCapabilities {
   const { connection, summaries } = session;
   connection.onRequest(overviewRequest, (params: OverviewParams) => overview(session, params));
+  connection.onRequest(overviewDocumentsRequest, (params: OverviewDocumentsParams) => documents(session, params));
+  connection.onRequest(overviewEntriesRequest, (params: OverviewEntriesParams) => entries(session, params));
   connection.onRequest(coverageRequest, (params: CoverageParams) => coverage(session, params));
   connection.onRequest(evidenceRequest, (params: EvidenceParams) => evidence(session, params));
   connection.onRequest(reportRequest, (params: ReportParams) => report(session, params));
@@ -47,18 +58,30 @@ export function offerOverview(session: Session): ServerCapabilities {
   return {};
 }
 
-function overview(session: Session, { language }: OverviewParams): OverviewResult {
-  session.summaries.begin();
-  const context = contextIn(session, language);
-  return viewOverview(documentsOf(session), session.summaries.progress, context, waitingOf(session, context));
+function overview(session: Session, { language, groupedBy }: OverviewParams): OverviewResult {
+  const { summaries } = session;
+  summaries.begin();
+  return viewOverview(summaries.collection, summaries.progress, groupedBy, contextIn(session, language));
 }
 
-function coverage(session: Session, { list, language, documentType, unit }: CoverageParams): CoverageResult {
+function documents(session: Session, params: OverviewDocumentsParams): OverviewDocumentsResult {
+  return viewDocuments(session.summaries.collection, params, contextIn(session, params.language));
+}
+
+function entries(session: Session, { list, count, language }: OverviewEntriesParams): OverviewEntriesResult {
+  return viewEntries(session.summaries.collection, list, count, contextIn(session, language));
+}
+
+function coverage(session: Session, params: CoverageParams): CoverageResult {
+  const { collection } = session.summaries;
   session.summaries.begin();
-  const documents = documentsOf(session).filter(
-    (each) => each.type.id === (documentType ?? each.type.id) && each.unit === (unit ?? each.unit),
-  );
-  return viewCoverage(list, documents, contextIn(session, language)) ?? null;
+  const context = contextIn(session, params.language);
+  const named = viewGroups(collection, 'unit', context).filter(({ key }) => key !== '');
+  return {
+    types: viewGroups(collection, 'type', context).map(({ key, title }) => ({ id: key, title })),
+    units: named.map(({ title }) => title),
+    view: viewCoverage(collection, params, context) ?? null,
+  };
 }
 
 async function evidence(session: Session, { uri, item }: EvidenceParams): Promise<EvidenceResult> {
@@ -72,50 +95,23 @@ async function evidence(session: Session, { uri, item }: EvidenceParams): Promis
   return asked ? { range: found.source.rangeOf(itemPlace(asked, reading)) } : null;
 }
 
-async function report(session: Session, { format, lists, language }: ReportParams): Promise<ReportResult> {
-  await session.summaries.complete();
+async function report(session: Session, { format, lists, language, uri }: ReportParams): Promise<ReportResult | null> {
   const context = contextIn(session, language);
-  const documents = documentsOf(session);
-  const tables = overviewTables(documents, context).filter(({ id }) => lists?.includes(id) ?? true);
-  const made = await makeReport(format, documents, tables, context);
+  const contents = await (uri === undefined
+    ? collectionReport(session, context, lists)
+    : documentReport(session, uri, context));
+  if (!contents) return null;
+  const made = await makeReport(format, contents.documents, contents.tables, context);
   const name = `${texts.reportName[language]}-${context.today}.${format}`;
   return typeof made === 'string'
     ? { content: made, encoding: 'text', name }
     : { content: toBase64(made), encoding: 'base64', name };
 }
 
-function documentsOf({ summaries }: Session): readonly DocumentSummary[] {
-  return sorted(summaries.all());
-}
-
-/** Documents that are known by name only so far, or can't be read just now. */
-function waitingOf(session: Session, { catalogue }: OverviewContext): readonly DocumentSummary[] {
-  const titles = new Map(catalogue.types.map(({ id, title }) => [id, title]));
-  const waiting = [...(session.index.set?.entries() ?? [])].filter(({ uri }) => !session.summaries.has(uri));
-  return sorted(
-    waiting.map((entry) => {
-      const { typeId } = entry;
-      return summariseEntry(entry, titles.get(typeId) ?? { id: typeId, en: typeId }, pathOf(session, entry.uri));
-    }),
-  );
-}
-
-function sorted(documents: readonly DocumentSummary[]): readonly DocumentSummary[] {
-  return [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
 function contextIn(session: Session, language: Language): OverviewContext {
   return {
-    catalogue: joinCatalogues(session.engine.catalogue, cataloguesOf(session)),
+    catalogue: knownCatalogue(session),
     language,
     today: session.today(),
   };
-}
-
-/** In pieces: a call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(text);
 }

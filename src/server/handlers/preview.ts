@@ -1,19 +1,20 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Finding } from '../../core/findings/finding.js';
-import type { PictureView } from '../../core/presentation/pictures/picture.js';
 import { picturesMarkup } from '../../core/presentation/pictures/pictures-markup.js';
-import { picturesOf } from '../../core/presentation/pictures/pictures.js';
+import { reschedule } from '../../core/presentation/pictures/timeline/reschedule.js';
 import { explainFinding, explainItem, type ExplainSubject } from '../../core/presentation/preview/explain.js';
-import { isForPeople, makePreview } from '../../core/presentation/preview/make-preview.js';
+import { isForPeople } from '../../core/presentation/preview/make-preview.js';
 import type { FindingRef } from '../../core/presentation/preview/preview-view.js';
-import { toStatus } from '../../core/presentation/to-status.js';
+import { structuredDocument } from '../../core/presentation/structure/structured-document.js';
 import { writeAnswer, type AnsweredDocument, type TextEdit } from '../../core/writing/write-answer.js';
 import {
   answerRequest,
   explainRequest,
   fixRequest,
   picturesRequest,
+  previewedNotification,
   previewRequest,
+  rescheduleRequest,
   type AnswerParams,
   type EditResult,
   type ExplainParams,
@@ -21,10 +22,14 @@ import {
   type FixParams,
   type PicturesParams,
   type PicturesResult,
+  type PreviewedParams,
   type PreviewParams,
   type PreviewResult,
+  type RescheduleParams,
 } from '../../shared/protocol.js';
 import type { CheckedDocument } from '../document-checks.js';
+import { pictureContext, picturesIn } from '../drawn-pictures.js';
+import { previewOf } from '../send-previews.js';
 import type { Session } from '../session.js';
 import { languageFor } from '../show.js';
 
@@ -32,22 +37,20 @@ import { languageFor } from '../show.js';
 export function offerPreview(session: Session): ServerCapabilities {
   const { connection } = session;
   connection.onRequest(previewRequest, (params: PreviewParams) => preview(session, params));
+  connection.onNotification(previewedNotification, ({ previews }: PreviewedParams) => {
+    session.previews.replace(previews);
+  });
   connection.onRequest(picturesRequest, (params: PicturesParams) => pictures(session, params));
   connection.onRequest(explainRequest, (params: ExplainParams) => explain(session, params));
   connection.onRequest(answerRequest, (params: AnswerParams) => answer(session, params));
+  connection.onRequest(rescheduleRequest, (params: RescheduleParams) => rescheduleRow(session, params));
   connection.onRequest(fixRequest, (params: FixParams) => fix(session, params));
   return {};
 }
 
-async function preview(session: Session, { uri }: PreviewParams): Promise<PreviewResult | null> {
+async function preview(session: Session, { uri, picture }: PreviewParams): Promise<PreviewResult | null> {
   const checked = await session.checks.current(uri);
-  if (!checked) return null;
-  const { source, engine, result, version } = checked;
-  const [today, language] = [session.today(), languageFor(checked)];
-  const checklists = engine.checklists(result, today);
-  const pictures = picturesIn(checked, today);
-  const view = makePreview({ result, checklists, source, catalogue: engine.catalogue, today, language, pictures });
-  return { version, view: view ?? null, reason: view ? '' : toStatus(result, language).tooltip };
+  return checked ? previewOf(session, checked, picture) : null;
 }
 
 async function pictures(session: Session, { uri }: PicturesParams): Promise<PicturesResult> {
@@ -57,15 +60,13 @@ async function pictures(session: Session, { uri }: PicturesParams): Promise<Pict
   return { version: checked.version, markup: picturesMarkup(drawn, languageFor(checked)) };
 }
 
-/** What the document's type has drawn of it, for the screen. */
-function picturesIn(checked: CheckedDocument, today: string): readonly PictureView[] {
-  const { result, source } = checked;
-  const { reading, status, findings, language, hoursPerDay } = result;
-  if (!reading || status.kind !== 'checked') return [];
-  return picturesOf({
-    ...{ type: status.type, reading, source, findings, hoursPerDay, today },
-    ...{ language, readerLanguage: languageFor(checked), paper: 'A4', marks: true },
-  });
+async function rescheduleRow(session: Session, { uri, version, row, from, to }: RescheduleParams): Promise<EditResult> {
+  const checked = await session.checks.current(uri);
+  const context = checked?.version === version ? pictureContext(checked, session.today()) : undefined;
+  const document = checked && structuredDocument(checked.result);
+  if (!context || !document) return { kind: 'refused', why: 'changed' };
+  const edits = reschedule({ row, from, to }, context, document);
+  return typeof edits === 'string' ? { kind: 'refused', why: edits } : toEdits(checked, edits);
 }
 
 async function explain(session: Session, { uri, about }: ExplainParams): Promise<ExplainResult> {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
+import type { CoverageColumn, CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
 import { stateIcon } from '../preview/icons.js';
 import type { Actions } from './actions.js';
 import { leading, moveBy } from './keys.js';
@@ -24,13 +24,13 @@ export function gridTemplate(subject: GridSubject): TemplateResult {
       role="grid"
       aria-label=${`${view.title}. ${texts.grid}`}
       aria-rowcount=${rows.length + 1}
-      aria-colcount=${view.documents.length + leading}
+      aria-colcount=${view.documents + leading}
       @keydown=${(event: KeyboardEvent) => onKey(event, subject)}
     >
       <colgroup>
         <col class="item-column" />
         <col class="coverage-column" />
-        ${spans(view.documents.length).map((span) => html`<col class="document-column" span=${span} />`)}
+        ${spans(view.documents).map((span) => html`<col class="document-column" span=${span} />`)}
       </colgroup>
       <thead>
         ${headTemplate(subject)}
@@ -48,9 +48,9 @@ function headTemplate(subject: GridSubject): TemplateResult {
     <th scope="col" class="item-head" aria-colindex="1">${texts.item}</th>
     <th scope="col" class="coverage-head" aria-colindex="2">${texts.coverage}</th>
     ${room(columns.start)}
-    ${view.documents.slice(columns.start, columns.end).map((document, offset) => {
-      const column = columns.start + offset + leading;
-      const { uri, name, path } = document;
+    ${positions(columns).map((position) => {
+      const column = position + leading;
+      const { uri, name, path } = columnAt(view, position) ?? unknownColumn;
       return html`<th
         scope="col"
         class="document"
@@ -58,18 +58,19 @@ function headTemplate(subject: GridSubject): TemplateResult {
         tabindex=${tabStop({ row: 0, column }, subject)}
         data-cell=${`0:${String(column)}`}
         title=${`${name}\n${path}`}
-        @click=${() => actions.open(uri, '')}
+        @click=${() => (uri === '' ? undefined : actions.open(uri, ''))}
         @focus=${() => actions.goTo({ row: 0, column })}
       >
         <span>${name}</span>
       </th>`;
     })}
-    ${room(view.documents.length - columns.end)}
+    ${room(view.documents - columns.end)}
   </tr>`;
 }
 
 function rowTemplate(row: CoverageRowView, index: number, subject: GridSubject): TemplateResult {
   const { view, columns, actions } = subject;
+  const line = view.rows.indexOf(row);
   return html`<tr aria-rowindex=${index + 1} class=${`coverage-${row.coverage}`}>
     <th
       scope="row"
@@ -88,10 +89,8 @@ function rowTemplate(row: CoverageRowView, index: number, subject: GridSubject):
       <span class="counts">${countsTemplate(row, view)}</span>
     </td>
     ${room(columns.start)}
-    ${row.states
-      .slice(columns.start, columns.end)
-      .map((_, offset) => cellTemplate(row, { row: index, column: columns.start + offset + leading }, subject))}
-    ${room(row.states.length - columns.end)}
+    ${positions(columns).map((position) => cellTemplate({ row, line }, { row: index, column: position + leading }, subject))}
+    ${room(view.documents - columns.end)}
   </tr>`;
 }
 
@@ -106,12 +105,15 @@ function countsTemplate({ counts }: CoverageRowView, { stateWords }: CoverageVie
     );
 }
 
-function cellTemplate(row: CoverageRowView, cell: Cell, subject: GridSubject): TemplateResult {
+function cellTemplate(
+  { row, line }: { readonly row: CoverageRowView; readonly line: number },
+  cell: Cell,
+  subject: GridSubject,
+): TemplateResult {
   const { view, texts, actions } = subject;
-  const index = cell.column - leading;
-  const state = row.states[index] ?? null;
-  const document = view.documents[index];
-  const word = state ? view.stateWords[state] : texts.notHere;
+  const document = columnAt(view, cell.column - leading);
+  const state = document && stateOf(view, document, line);
+  const word = state ? view.stateWords[state] : document ? texts.notHere : texts.arriving;
   const label = `${row.id}, ${document?.name ?? ''}: ${word}`;
   return html`<td
     class=${state ? 'cell' : 'cell absent'}
@@ -120,11 +122,28 @@ function cellTemplate(row: CoverageRowView, cell: Cell, subject: GridSubject): T
     title=${label}
     tabindex=${tabStop(cell, subject)}
     data-cell=${`${String(cell.row)}:${String(cell.column)}`}
-    @click=${() => (state && document ? actions.open(document.uri, row.id) : undefined)}
+    @click=${() => (state ? actions.open(document.uri, row.id) : undefined)}
     @focus=${() => actions.goTo(cell)}
   >
     ${state ? stateIcon(state) : html`<span aria-hidden="true">·</span>`}
   </td>`;
+}
+
+/** A document whose states are still on their way. */
+const unknownColumn: CoverageColumn = { uri: '', name: '…', path: '', states: '' };
+
+function columnAt({ columns, start }: CoverageView, position: number): CoverageColumn | undefined {
+  return columns[position - start];
+}
+
+/** The state in a line of the view; undefined where the item does not hold for the document. */
+function stateOf(view: CoverageView, { states: signs }: CoverageColumn, line: number) {
+  const sign = signs[line] ?? '-';
+  return sign === '-' ? undefined : view.states[Number(sign)];
+}
+
+function positions({ start, end }: ColumnWindow): readonly number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
 }
 
 /** Room for documents that are not drawn; the columns have their widths from the style sheet. */
@@ -150,7 +169,7 @@ function onKey(event: KeyboardEvent, { cell, rows, view, actions }: GridSubject)
     event.preventDefault();
     return;
   }
-  const target = moveBy(event, cell, { rows: rows.length, columns: view.documents.length + leading });
+  const target = moveBy(event, cell, { rows: rows.length, columns: view.documents + leading });
   if (!target) return;
   event.preventDefault();
   actions.goTo(target);

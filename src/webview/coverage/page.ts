@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
+import type { CoverageDetails, CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
 import type { ShownCoverage } from '../../shared/coverage-messages.js';
 import { icon } from '../preview/icons.js';
 import type { Actions } from './actions.js';
@@ -31,19 +31,18 @@ function matrixTemplate(
   const texts = textsIn(shown.language);
   const rows = rowsShown(view, state.filters);
   const { columns } = state;
-  const size = { rows: rows.length, columns: view.documents.length + leading };
+  const size = { rows: rows.length, columns: view.documents + leading };
   const cell = reachable(state.cell, columns, size);
-  const details = view.rows.find(({ id }) => id === state.details);
+  const row = view.rows.find(({ id }) => id === state.details);
+  const details = view.details?.item === state.details ? view.details : noDetails;
   return html`
-    <p class="shown" role="status">
-      ${texts.shown(rows.length, view.documents.length)}${progressText(shown.progress, texts)}
-    </p>
+    <p class="shown" role="status">${texts.shown(rows.length, view.documents)}${progressText(shown.progress, texts)}</p>
     ${
       rows.length === 0
         ? html`<p class="empty">${texts.noRows}</p>`
         : gridTemplate({ view, rows, columns, cell, texts, actions })
     }
-    ${details ? detailsTemplate(details, view, texts, actions) : nothing}
+    ${row ? detailsTemplate(row, details, texts, actions) : nothing}
   `;
 }
 
@@ -51,11 +50,15 @@ function progressText({ done, total }: ShownCoverage['progress'], texts: Texts):
   return done < total ? ` · ${texts.checked(done, total)}` : '';
 }
 
-/** So many documents are named; the columns show the others. */
-const mostNamed = 50;
+/** They are still on their way. */
+const noDetails: CoverageDetails = { item: '', lacking: [], more: 0 };
 
-function detailsTemplate(row: CoverageRowView, view: CoverageView, texts: Texts, actions: Actions): TemplateResult {
-  const lacking = view.documents.filter((_, index) => row.states[index] === 'belum');
+function detailsTemplate(
+  row: CoverageRowView,
+  { item, lacking, more }: CoverageDetails,
+  texts: Texts,
+  actions: Actions,
+): TemplateResult {
   return html`<section class="details" aria-label=${texts.details}>
     <h2>
       <span><span class="id">${row.id}</span> ${row.title}</span>
@@ -66,15 +69,15 @@ function detailsTemplate(row: CoverageRowView, view: CoverageView, texts: Texts,
     <p>${row.help}</p>
     <p class="source">${texts.sources}: ${row.sources.join('; ')}</p>
     <h3>${texts.lacking}</h3>
-    ${lacking.length === 0 ? html`<p>${texts.nowhere}</p>` : nothing}
+    ${item !== '' && lacking.length === 0 ? html`<p>${texts.nowhere}</p>` : nothing}
     <ul>
-      ${lacking.slice(0, mostNamed).map(
+      ${lacking.map(
         ({ uri, name, path }) =>
           html`<li>
             <button class="link" title=${path} @click=${() => actions.open(uri, row.id)}>${name}</button>
           </li>`,
       )}
-      ${lacking.length > mostNamed ? html`<li>+${lacking.length - mostNamed}</li>` : nothing}
+      ${more > 0 ? html`<li>+${more}</li>` : nothing}
     </ul>
   </section>`;
 }

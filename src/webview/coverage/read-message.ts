@@ -23,9 +23,10 @@ function isShown(value: unknown): boolean {
 function isView(value: unknown): boolean {
   if (value === null) return true;
   if (!isFields(value)) return false;
-  const { id, documents, rows, stateWords, coverageWords } = value;
-  const areLists = Array.isArray(documents) && Array.isArray(rows);
-  return typeof id === 'string' && areLists && isFields(stateWords) && isFields(coverageWords);
+  const { id, documents, start, columns, rows, states, stateWords, coverageWords } = value;
+  const areLists = [columns, rows, states].every(Array.isArray);
+  const areNumbers = typeof documents === 'number' && typeof start === 'number';
+  return typeof id === 'string' && areNumbers && areLists && isFields(stateWords) && isFields(coverageWords);
 }
 
 function isFields(value: unknown): value is Fields {

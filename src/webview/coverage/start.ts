@@ -3,15 +3,17 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { CoverageChoice, ShownCoverage } from '../../shared/coverage-messages.js';
 import type { Actions } from './actions.js';
-import { columnWidth, columnsInSight } from './column-window.js';
+import { columnWidth, columnsInSight, columnsToAsk } from './column-window.js';
 import { host } from './host.js';
 import { leading } from './keys.js';
 import { pageTemplate } from './page.js';
 import { readMessage } from './read-message.js';
-import { readKept, type Cell, type CoverageState, type KeptCoverage } from './state.js';
+import { readKept, type Cell, type ColumnWindow, type CoverageState, type KeptCoverage } from './state.js';
 
 const kept = readKept(host.getState());
 let choice: CoverageChoice = kept.choice;
+/** Documents that were asked for last: the widest page, until it is known how many there are. */
+let asked: ColumnWindow = { start: 0, end: 96 };
 let state: CoverageState = {
   ...{ shown: undefined, filters: kept.filters, details: '' },
   ...{ cell: { row: 1, column: 0 }, columns: { start: 0, end: 0 } },
@@ -25,7 +27,12 @@ export function startCoverage(): void {
   });
   addEventListener('resize', () => look());
   set({});
-  host.postMessage({ type: 'choose', choice });
+  ask();
+}
+
+/** Asks for what is chosen, and for the documents in sight; the answer replaces all that is shown. */
+function ask(): void {
+  host.postMessage({ type: 'choose', choice, part: { columns: asked, item: state.details } });
 }
 
 function show(shown: ShownCoverage): void {
@@ -51,8 +58,16 @@ function keep(): void {
 function look(): void {
   const matrix = document.querySelector('.matrix');
   if (!matrix) return;
-  const columns = columnsInSight(matrix.scrollLeft, matrix.clientWidth, state.shown?.view?.documents.length ?? 0);
+  const columns = columnsInSight(matrix.scrollLeft, matrix.clientWidth, state.shown?.view?.documents ?? 0);
   if (columns.start !== state.columns.start || columns.end !== state.columns.end) set({ columns });
+  askFor(state.shown?.view && columnsToAsk(columns, state.shown.view));
+}
+
+function askFor(wanted: ColumnWindow | null | undefined): void {
+  const isAsked = wanted?.start === asked.start && wanted.end === asked.end;
+  if (!wanted || isAsked) return;
+  asked = wanted;
+  ask();
 }
 
 function goTo(cell: Cell): void {
@@ -76,7 +91,7 @@ let isLooking = false;
 const actions: Actions = {
   choose: (change) => {
     choice = { ...choice, ...change };
-    host.postMessage({ type: 'choose', choice });
+    ask();
   },
   filter: (change) => {
     set({ filters: { ...state.filters, ...change } });
@@ -93,6 +108,9 @@ const actions: Actions = {
     });
   },
   open: (uri, item) => host.postMessage({ type: 'open', uri, item }),
-  showDetails: (details) => set({ details }),
+  showDetails: (details) => {
+    set({ details });
+    if (details !== '') ask();
+  },
   exportReport: () => host.postMessage({ type: 'export', list: choice.list }),
 };

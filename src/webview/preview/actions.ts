@@ -4,7 +4,18 @@ import type {
   FindingRef,
   PlaceView,
 } from '../../core/presentation/preview/preview-view.js';
+import type { SeenDocument } from '../../shared/preview-messages.js';
 import type { Choices } from './state.js';
+
+/** Other months for a row of a plan, as a person saw it. */
+export interface Reschedule {
+  readonly document: SeenDocument;
+  readonly row: string;
+  readonly from: number;
+  readonly to: number;
+  /** What is said when they are written. */
+  readonly said: string;
+}
 
 /** What the parts of the page can do. */
 export interface Actions {
@@ -12,6 +23,9 @@ export interface Actions {
   reveal(place: PlaceView): void;
   answer(item: string, answer: AnswerFields | null): void;
   tick(box: PlaceView, isDone: boolean): void;
+  /** The text that is shown now. */
+  seen(): SeenDocument;
+  reschedule(asked: Reschedule): void;
   fix(finding: FindingRef): void;
   explain(about: ExplainedThing): void;
   closeExplanation(): void;
@@ -19,5 +33,6 @@ export interface Actions {
   openRule(code: string): void;
   openLink(link: string): void;
   openDocument(): void;
+  exportReport(): void;
   dismissNotice(): void;
 }

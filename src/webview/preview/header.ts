@@ -27,6 +27,9 @@ export function headerTemplate({ shown, choices }: PreviewState, texts: Texts, a
         <p class="type">${header.type}</p>
         <h1>${header.title === '' ? shown.name : header.title}</h1>
       </div>
+      <button class="quiet" title=${texts.export} aria-label=${texts.export} @click=${() => actions.exportReport()}>
+        ${icon('export')}
+      </button>
       <button
         class="quiet"
         title=${pin}

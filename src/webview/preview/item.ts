@@ -16,7 +16,7 @@ export function itemTemplate(subject: ItemSubject): TemplateResult {
   const isCurrent = item.evidence.some(({ start, end }) => start <= cursor && cursor <= end);
   const [first] = item.evidence;
   const title = html`${stateIcon(item.state)}<span class="name">${item.title}</span>`;
-  return html`<li class="item" aria-current=${isCurrent ? 'true' : nothing}>
+  return html`<li class="item" data-item=${item.id} aria-current=${isCurrent ? 'true' : nothing}>
     <h3>
       <button
         class="title"

@@ -4,7 +4,7 @@ import { checklistTemplate } from './checklist.js';
 import { headerTemplate } from './header.js';
 import { icon } from './icons.js';
 import { pictureTemplate } from './picture.js';
-import type { PreviewState } from './state.js';
+import { pictureTab, type PreviewState } from './state.js';
 import { tabsTemplate, type Tab } from './tabs.js';
 import { textsIn, type Texts } from './texts.js';
 import { whyTemplate } from './why.js';
@@ -16,6 +16,7 @@ export function pageTemplate(state: PreviewState, actions: Actions): TemplateRes
   const texts = textsIn(shown.language);
   return html`
     <div class="notices" role="status" aria-live="polite">${noticeTemplate(state, texts, actions)}</div>
+    <div class="hidden" role="status" aria-live="polite">${state.said === '' ? nothing : texts.moved(state.said)}</div>
     <main>${shown.view ? documentTemplate(state, texts, actions) : emptyTemplate(state, texts, actions)}</main>
   `;
 }
@@ -64,9 +65,10 @@ function tabsOf(state: PreviewState, texts: Texts, actions: Actions): readonly T
   return [
     { id: 'checklist', title: texts.checklist, content: () => checklistTemplate(state, view, texts, actions) },
     ...view.pictures.map((picture) => ({
-      id: `picture-${picture.kind}`,
+      id: pictureTab(picture.kind),
       title: picture.title,
-      content: () => pictureTemplate(picture, texts, actions),
+      content: () =>
+        picture.drawn ? pictureTemplate(picture.drawn, texts, actions) : html`<div aria-busy="true"></div>`,
     })),
     ...(explanation ? [{ id: 'why', title: texts.why, content: () => whyTemplate(explanation, texts, actions) }] : []),
   ];

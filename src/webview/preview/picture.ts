@@ -3,6 +3,9 @@ import { guard } from 'lit/directives/guard.js';
 import type { PictureTable, PictureView } from '../../core/presentation/pictures/picture.js';
 import type { SvgElement } from '../../core/presentation/pictures/svg.js';
 import type { Actions } from './actions.js';
+import { dragBar } from './bars/drag-bar.js';
+import { prepareBars } from './bars/prepare-bars.js';
+import { pressArrow } from './bars/press-arrow.js';
 import { mayBeDrawn, mayBeSet } from './svg-names.js';
 import type { Texts } from './texts.js';
 
@@ -17,8 +20,11 @@ export function pictureTemplate(picture: PictureView, texts: Texts, actions: Act
   };
   const goOnEnter = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') go(event);
+    else pressArrow(event, actions);
   };
-  return html`<div class="pictures" @click=${go} @keydown=${goOnEnter}>
+  const startDrag = (event: PointerEvent): void => dragBar(event, actions);
+  return html`<div class="pictures" @click=${go} @keydown=${goOnEnter} @pointerdown=${startDrag}>
+    ${pages.some(hasBars) ? html`<p class="hint">${texts.moveBars}</p>` : nothing}
     ${pages.map(
       (page, index) =>
         html`<div class="page" role="group" aria-label=${texts.page(index + 1, pages.length)}>
@@ -44,12 +50,18 @@ function draw({ name, attributes, children }: SvgElement): Element | undefined {
   // What can be reached inside would be hidden by the role of an image.
   if (name === 'svg') node.setAttribute('role', 'group');
   node.append(...children.flatMap((child) => (typeof child === 'string' ? child : (draw(child) ?? []))));
+  if (node.hasAttribute('data-last')) prepareBars(node);
   return node;
 }
 
 function isNamed(attributes: SvgElement['attributes'], children: SvgElement['children']): boolean {
   const names = children.map((child) => (typeof child === 'string' ? 'text' : child.name));
   return 'aria-label' in attributes || names.some((name) => name === 'title' || name === 'text');
+}
+
+/** Whether anything in it can be moved. */
+function hasBars({ attributes, children }: SvgElement): boolean {
+  return 'data-from' in attributes || children.some((child) => typeof child !== 'string' && hasBars(child));
 }
 
 function placeAt({ target }: Event): { readonly start: number; readonly end: number } | undefined {
@@ -60,30 +72,32 @@ function placeAt({ target }: Event): { readonly start: number; readonly end: num
 }
 
 function tableTemplate({ caption, header, rows }: PictureTable, actions: Actions): TemplateResult {
-  return html`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        ${header.map((cell) => html`<th scope="col">${cell}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(({ cells, start, end }) => {
-        const reveal = (): void => {
-          if (start !== undefined) actions.reveal({ start, end: end ?? start });
-        };
-        return html`<tr>
-          ${cells.map((cell, index) =>
-            index === 0 && start !== undefined
-              ? html`<td>
-                  <button class="link" @click=${reveal}><bdi>${cell}</bdi></button>
-                </td>`
-              : html`<td><bdi>${cell}</bdi></td>`,
-          )}
-        </tr>`;
-      })}
-    </tbody>
-  </table>`;
+  return html`<div class="wide" role="region" tabindex="0" aria-label=${caption}>
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${header.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({ cells, start, end }) => {
+          const reveal = (): void => {
+            if (start !== undefined) actions.reveal({ start, end: end ?? start });
+          };
+          return html`<tr>
+            ${cells.map((cell, index) =>
+              index === 0 && start !== undefined
+                ? html`<td>
+                    <button class="link" @click=${reveal}><bdi>${cell}</bdi></button>
+                  </td>`
+                : html`<td><bdi>${cell}</bdi></td>`,
+            )}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
 }

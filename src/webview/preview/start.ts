@@ -3,13 +3,16 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { FromPreview, SeenDocument, ShownDocument, ToPreview } from '../../shared/preview-messages.js';
 import type { Actions } from './actions.js';
+import { keepingBar } from './bars/focus-bar.js';
+import { goBack, goToExplanation, rememberItem } from './explanation-focus.js';
 import { host } from './host.js';
 import { pageTemplate } from './page.js';
 import { readMessage } from './read-message.js';
-import { firstChoices, readChoices, type KeptState, type PreviewState } from './state.js';
+import { firstChoices, pictureOf, readChoices, type KeptState, type PreviewState } from './state.js';
 
 let state: PreviewState = {
-  ...{ shown: undefined, explanation: undefined, cursor: -1, notice: '', choices: readChoices(host.getState()) },
+  ...{ shown: undefined, explanation: undefined, cursor: -1, notice: '', said: '', pending: undefined },
+  choices: readChoices(host.getState()),
 };
 
 /** Draws the page, and draws it again whenever a message or a person changes something. */
@@ -21,19 +24,25 @@ export function startPreview(): void {
   // An explanation is not kept: its tab would be empty.
   if (state.choices.tab === 'why') set({ choices: { ...state.choices, tab: firstChoices.tab } });
   draw();
-  host.postMessage({ type: 'ready' });
+  host.postMessage({ type: 'ready', picture: pictureOf(state.choices.tab) });
 }
 
 function receive(message: ToPreview): void {
   if (message.type === 'show') show(message.shown);
-  else if (message.type === 'notice') set({ notice: message.text });
+  else if (message.type === 'notice') set({ notice: message.text, said: '', pending: undefined });
   else if (message.uri === state.shown?.uri) receiveOfShown(message);
 }
 
 function show(shown: ShownDocument): void {
   const isOther = state.shown !== undefined && shown.uri !== state.shown.uri;
-  set({ shown, ...(isOther && leftBehind()) });
+  set({ shown, ...arrived(shown), ...(isOther && leftBehind()) });
   keep();
+}
+
+/** What was asked for is there with the next version of the text. */
+function arrived({ version }: ShownDocument): Partial<PreviewState> {
+  const { pending } = state;
+  return pending && pending.version !== version ? { said: pending.said, pending: undefined } : {};
 }
 
 /** What is said of another document than the one shown comes too late. */
@@ -42,6 +51,7 @@ function receiveOfShown(message: Exclude<ToPreview, { readonly type: 'show' | 'n
     case 'explanation':
       set({ explanation: message.explanation });
       actions.choose({ tab: 'why' });
+      goToExplanation();
       return;
     case 'cursor':
       set({ cursor: message.offset });
@@ -63,7 +73,7 @@ function closeDraft(item: string): void {
 function leftBehind(): Partial<PreviewState> {
   const { tab } = state.choices;
   const choices = { ...state.choices, drafts: {}, expanded: [], tab: tab === 'why' ? firstChoices.tab : tab };
-  return { explanation: undefined, cursor: -1, notice: '', choices };
+  return { explanation: undefined, cursor: -1, notice: '', said: '', pending: undefined, choices };
 }
 
 function set(change: Partial<PreviewState>): void {
@@ -74,7 +84,7 @@ function set(change: Partial<PreviewState>): void {
 function draw(): void {
   const root = document.getElementById('preview');
   document.documentElement.lang = state.shown?.language ?? document.documentElement.lang;
-  if (root) render(pageTemplate(state, actions), root);
+  if (root) keepingBar(root, () => render(pageTemplate(state, actions), root));
 }
 
 function keep(): void {
@@ -99,8 +109,11 @@ function seen(): SeenDocument {
 
 const actions: Actions = {
   choose: (change) => {
+    const before = pictureOf(state.choices.tab);
     set({ choices: { ...state.choices, ...change } });
     keep();
+    const picture = pictureOf(state.choices.tab);
+    if (picture !== before) send({ type: 'picture', picture });
   },
   reveal: (place) => send({ type: 'reveal', place: { start: place.start, end: place.end }, ...seen() }),
   answer: (item, answer) => {
@@ -108,15 +121,27 @@ const actions: Actions = {
     if (answer) actions.choose({ by: answer.by });
   },
   tick: (box, isDone) => send({ type: 'tick', box, isDone, ...seen() }),
+  seen,
+  reschedule: ({ document, row, from, to, said }) => {
+    // The text may be changed already: what comes next is asked of its next version.
+    if (state.pending) return;
+    set({ notice: '', said: '', pending: { version: document.version, said } });
+    send({ type: 'reschedule', row, from, to, ...document });
+  },
   fix: (finding) => send({ type: 'fix', finding, ...seen() }),
-  explain: (about) => send({ type: 'explain', about, ...seen() }),
+  explain: (about) => {
+    rememberItem();
+    send({ type: 'explain', about, ...seen() });
+  },
   closeExplanation: () => {
     set({ explanation: undefined });
     actions.choose({ tab: firstChoices.tab });
+    goBack();
   },
   pin: (isPinned) => send({ type: 'pin', isPinned }),
   openRule: (code) => send({ type: 'rule', code }),
   openLink: (link) => send({ type: 'link', link, ...seen() }),
+  exportReport: () => send({ type: 'export', ...seen() }),
   openDocument: () => send({ type: 'open' }),
   dismissNotice: () => set({ notice: '' }),
 };

@@ -11,7 +11,17 @@ export interface PreviewState {
   /** Where the cursor stands in the document; -1 where it is not known. */
   readonly cursor: number;
   readonly notice: string;
+  /** What the page says to those who do not see that it changed. */
+  readonly said: string;
+  /** A change that was asked for and is not shown yet. */
+  readonly pending: Pending | undefined;
   readonly choices: Choices;
+}
+
+/** Asked for when this version was shown; said when it is there. */
+export interface Pending {
+  readonly version: number;
+  readonly said: string;
 }
 
 /** What a person chose; it stays after a reload. */
@@ -46,6 +56,18 @@ export const firstChoices: Choices = {
   drafts: {},
   by: '',
 };
+
+const pictureStart = 'picture-';
+
+/** The tab of a kind of picture. */
+export function pictureTab(kind: string): string {
+  return `${pictureStart}${kind}`;
+}
+
+/** The kind of picture that a tab shows, or empty. */
+export function pictureOf(tab: string): string {
+  return tab.startsWith(pictureStart) ? tab.slice(pictureStart.length) : '';
+}
 
 /** What the page keeps for the time after a reload. */
 export interface KeptState extends KeptPreview {

@@ -12,6 +12,8 @@ const attributes = new Set([
   ...['paint-order', 'pointer-events', 'text-decoration'],
   ...['font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'dominant-baseline', 'direction'],
   ...['class', 'role', 'aria-label', 'aria-hidden', 'data-start', 'data-end'],
+  // What of a time plan can be moved, and over which months.
+  ...['data-row', 'data-from', 'data-to', 'data-step', 'data-left', 'data-width', 'data-last', 'data-months'],
 ]);
 
 /** Whether an element of this name is drawn; what is in one that is not is left out with it. */

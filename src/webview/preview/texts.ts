@@ -3,6 +3,7 @@ import type { ReaderLanguage } from '../../shared/protocol.js';
 /** What the page itself says; all that is said of the document comes with its view. */
 const all = {
   id: {
+    export: 'Ekspor daftar periksa dan temuan…',
     pin: 'Sematkan pada dokumen ini',
     unpin: 'Ikuti editor aktif',
     tabs: 'Bagian pratinjau',
@@ -54,8 +55,12 @@ const all = {
     dismiss: 'Tutup pesan',
     words: 'Ke kata-katanya',
     page: (page: number, all: number) => `Halaman ${page} dari ${all}`,
+    moved: (months: string) => `Bulan yang baru: ${months}`,
+    moveBars:
+      'Geser sebuah batang atau ujungnya untuk mengubah bulannya dalam naskah. Dengan papan ketik: panah menggeser batang, Shift dan panah menggeser akhirnya, Ctrl dan panah awalnya; Enter menunjukkan kata-katanya.',
   },
   en: {
+    export: 'Export checklist and findings…',
     pin: 'Pin to this document',
     unpin: 'Follow the active editor',
     tabs: 'Parts of the preview',
@@ -107,6 +112,9 @@ const all = {
     dismiss: 'Close the message',
     words: 'To the words',
     page: (page: number, all: number) => `Page ${page} of ${all}`,
+    moved: (months: string) => `New months: ${months}`,
+    moveBars:
+      'Drag a bar or one of its ends to change its months in the text. By keyboard: arrows move the bar, Shift and arrows its end, Ctrl and arrows its start; Enter shows its words.',
   },
 } as const;
 

@@ -9,7 +9,7 @@ export function whyTemplate(explanation: Explanation, texts: Texts, actions: Act
   const { title, message, parts, rule } = explanation;
   return html`<article class="why">
     <div class="who">
-      <h2>${texts.why} <bdi>${title}</bdi></h2>
+      <h2 tabindex="-1">${texts.why} <bdi>${title}</bdi></h2>
       <button
         class="quiet"
         title=${texts.closeWhy}

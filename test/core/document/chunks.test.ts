@@ -58,6 +58,15 @@ describe('chunks', () => {
     assert.equal(cache.size, 2);
   });
 
+  it('can be kept apart for other texts, which begin with the same chunks', () => {
+    const cache = new SectionCache();
+    const kept = `# A\n\n${'a _b_ '.repeat(50)}\n\n`;
+    const before = readBlocks(`${kept}# B\n\nb\n`, 0, cache).blocks;
+    const tried = readBlocks(`${kept}# C\n\nc\n`, 0, cache.branch()).blocks;
+    assert.equal(tried[0]?.node, before[0]?.node);
+    assert.equal(cache.size, 2);
+  });
+
   it('resolves references to definitions of other sections', () => {
     const text =
       '# A\n\n[x][Ref  one] [ref\none] ![y][b] [lain]\n\n![b][ref one]\n\n# B\n\n> [ref one]: u\n\n- [B]: v\n';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { displayWidth } from '../../../src/core/presentation/display-width.js';
-import { excerptOf } from '../../../src/core/presentation/excerpt.js';
+import fc from 'fast-check';
+import { displayWidth, isPlain } from '../../../src/core/presentation/display-width.js';
+import { clipCells, clipPlain, excerptOf } from '../../../src/core/presentation/excerpt.js';
 import { SourceText } from '../../../src/core/text/source-text.js';
 
 /** The words above the carets. */
@@ -82,6 +83,30 @@ describe('excerptOf', () => {
   it('never lets a document speak to the terminal', () => {
     const { text } = excerptOf(new SourceText('a\u001B[31mb\u202Ec\u0007'), { start: 0, end: 1 });
     assert.equal(text, 'a\uFFFD[31mb\uFFFDc\uFFFD');
+  });
+
+  it('clips plain text as it clips any other', () => {
+    const plain = fc
+      .array(fc.constantFrom('a', 'é', ' ', '7', '|', '“', '–'), { maxLength: 400 })
+      .map((units) => units.join(''))
+      .filter(isPlain);
+    const number = fc.integer({ min: 0, max: 420 });
+    fc.assert(
+      fc.property(
+        plain,
+        number,
+        number,
+        number,
+        fc.boolean(),
+        fc.boolean(),
+        (text, at, start, length, before, after) => {
+          const marked = { start: at + start, end: at + start + length };
+          const cut = { before, after };
+          assert.deepEqual(clipPlain(text, at, marked, cut), clipCells(text, at, marked, cut));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('takes bounded time on a line of a megabyte', () => {

@@ -188,6 +188,18 @@ describe('hover', () => {
     assert.match(text, /Didefinisikan dalam \[Lembar KPI\]\(\/kantor\/kpi\.md#L8\)/);
   });
 
+  it('tells the unit and the target of an indicator, as its document writes them', () => {
+    const kpi = sheet
+      .replace('| Kode | Indikator |', '| Kode | Indikator | Satuan | Target |')
+      .replace('|---|---|', '|---|---|---|---|')
+      .replace(
+        '| KPI-WAKTU | Waktu layanan rata-rata |',
+        '| KPI-WA‸KTU | Waktu layanan rata-rata | menit | ≤ 30 menit |',
+      );
+    assert.match(hover(kpi) ?? '', /^Satuan: menit · Target: ≤ 30 menit$/mu);
+    assert.match(hover(kpi, undefined, 'en') ?? '', /^Unit: menit · Target: ≤ 30 menit$/mu);
+  });
+
   it('tells of a legal act what the registry has, and nothing else', () => {
     const at = (text: string): string => hover(sop('---', '## Dasar Hukum', text)) ?? '';
     const known = at('- UU Nomor 27 ‸Tahun 2022');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { toJson } from '../../../src/core/presentation/to-json.js';
-import { fileReport, findingAt, report, skippedFile } from '../../support/report.js';
+import { fileReport, findingAt, report, skippedFile, whole } from '../../support/report.js';
 
 describe('toJson', () => {
   it('has the documented shape', () => {
@@ -11,7 +11,9 @@ describe('toJson', () => {
         { title: { id: 'Ganti', en: 'Replace' }, data: {}, edits: [{ span: { start: 9, end: 12 }, text: 'tiga' }] },
       ],
     });
-    const json: unknown = JSON.parse(toJson(report([fileReport('a.md', text, [finding]), skippedFile('b.md', true)])));
+    const json: unknown = JSON.parse(
+      whole(toJson(report([fileReport('a.md', text, [finding]), skippedFile('b.md', true)]))),
+    );
     const dua = { line: 2, column: 4, endLine: 2, endColumn: 7, offset: 9, endOffset: 12 };
     assert.deepEqual(json, {
       version: 1,

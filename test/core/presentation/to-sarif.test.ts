@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as Sarif from 'sarif';
 import { toSarif } from '../../../src/core/presentation/to-sarif.js';
 import type { Report } from '../../../src/core/presentation/report.js';
-import { fileReport, findingAt, report, samplePage, severitiesOfTest } from '../../support/report.js';
+import { fileReport, findingAt, report, samplePage, severitiesOfTest, whole } from '../../support/report.js';
 
 const options = {
   rules: new Map([[samplePage.code, samplePage]]),
@@ -10,7 +10,7 @@ const options = {
 };
 
 function runOf(of: Report): Sarif.Run {
-  const log = JSON.parse(toSarif(of, options)) as Sarif.Log;
+  const log = JSON.parse(whole(toSarif(of, options))) as Sarif.Log;
   assert.equal(log.version, '2.1.0');
   assert.equal(log.runs.length, 1);
   return log.runs[0]!;

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { toText } from '../../../src/core/presentation/to-text.js';
-import { fileReport, findingAt, report, skippedFile } from '../../support/report.js';
+import type { Report } from '../../../src/core/presentation/report.js';
+import { toText as textParts, type TextOptions } from '../../../src/core/presentation/to-text.js';
+import { fileReport, findingAt, report, skippedFile, whole } from '../../support/report.js';
+
+function toText(of: Report, options: TextOptions): string {
+  return whole(textParts(of, options));
+}
 
 const text = '# SOP 😀\r\n\r\n| No\t| 😀 Verifikatur | 日本 |\r\n';
 

@@ -74,3 +74,37 @@ describe('rules that look into other documents', () => {
     );
   });
 });
+
+describe('a pilot plan whose indicators are only codes', () => {
+  const plan = [
+    '---',
+    'jenis_dokumen: pilot-plan',
+    'judul: Rencana',
+    'kpi: [KPI-WAKTU, KPI-PUAS]',
+    '---',
+    '## Indikator',
+  ];
+  const beside = { 'rencana.md': [...plan, '- KPI-WAKTU', '- KPI-PUAS'].join('\n') };
+  const report = (heading: string, header: string, rows: readonly string[]): string =>
+    [
+      '---',
+      'jenis_dokumen: pilot-evaluation-report',
+      '---',
+      heading,
+      header,
+      header.replace(/[^|]+/gu, '---'),
+      ...rows,
+    ].join('\n');
+
+  it('is silent about results by name: which code each has, nobody can tell', () => {
+    const rows = ['| Waktu layanan rata-rata | 30 menit | 36 menit |', '| Kepuasan pengguna | 3,5 | 3,2 |'];
+    assertMarked(report('## Hasil Indikator', '| KPI | Target | Realisasi |', rows), { beside, codes: ['PEV-001'] });
+  });
+
+  it('misses a code where every result has one', () => {
+    const rows = ['| KPI-WAKTU | Waktu layanan | 30 menit | 36 menit |', '| KPI-LAIN | Adopsi | 40% | 36% |'];
+    assertMarked(report('## ⟦PEV-001:Hasil Indikator⟧', '| Kode | KPI | Target | Realisasi |', rows), {
+      ...{ beside, codes: ['PEV-001'] },
+    });
+  });
+});

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findPlaceholder, isDash, isPlaceholder } from '../../../src/core/text/placeholder.js';
+import {
+  findPlaceholder,
+  isDash,
+  isPlaceholder,
+  isPlaceholderByForm,
+  mayHoldPlaceholder,
+  SUSPECT,
+} from '../../../src/core/text/placeholder.js';
 
 const PLACEHOLDERS = [
   'TODO',
@@ -244,6 +251,25 @@ describe('findPlaceholder', () => {
       }
     });
   }
+});
+
+describe('first looks at placeholders', () => {
+  const pieces = fc.constantFrom(
+    ...['TODO', 'todo', 'fixme', 'TBD', 'tba', 'xxx', 'XXXX', 'lorem ipsum', 'Lorem', 'belum diisi', 'akan diisi'],
+    ...['to be filled', '(', ')', '[', ']', '<', '>', '{', '}', '{{', '}}', '.', '..', '…', '_', '___', '*', '`', '"'],
+    ...["'", '“', '”', '\\', ' ', '\n', '\u00A0', 'isi', 'nama', 'a', 'Z', '7', ':', '!', 'ſ', 'K', 'é', '—'],
+  );
+  const texts = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join(''));
+
+  it('never take a placeholder for none', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        assert.equal(isPlaceholder(text), isPlaceholderByForm(text.trim()));
+        if (!mayHoldPlaceholder(text)) assert.deepEqual([...text.matchAll(SUSPECT)], []);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });
 
 describe('isDash', () => {

@@ -79,6 +79,7 @@ describe('readConfiguration', () => {
     assert.deepEqual(findings[0]?.data['choices'], [
       ...['types', 'checks', 'overrides', 'exclude', 'language'],
       ...['schemas', 'checklists', 'extend', 'organisation', 'number', 'hours-per-day'],
+      ...['letterhead', 'print'],
     ]);
     assert.equal(findings[0].fixes.length, 0);
   });

@@ -38,6 +38,9 @@ describe('naskah.schema.json', () => {
       "number: { pattern: '[0-9]+', example: '12' }",
       "number: { sop: '[0-9]+', default: { pattern: '[0-9]+' } }",
       'hours-per-day: 7.5',
+      'letterhead: { logo: gambar/logo.png, lines: [Pemerintah Kabupaten Contoh, Dinas Kominfo], address: Jalan Merdeka 1 }',
+      'letterhead: { lines: Dinas Kominfo, telephone: 021123 }\nprint: { font: Bookman Old Style, size: 11.5, paper: A4 }',
+      'letterhead:\nprint:\n',
       'schemas:\nchecklists:\nextend:\norganisation:\n',
     ];
     for (const text of texts) {
@@ -66,6 +69,16 @@ describe('naskah.schema.json', () => {
       'hours-per-day: 0',
       'hours-per-day: 25',
       'hours-per-day: "7,5"',
+      'letterhead: Dinas Kominfo',
+      'letterhead: { baris: Dinas Kominfo }',
+      'letterhead: { logo: ../logo.png }',
+      'letterhead: { logo: /etc/logo.png }',
+      'letterhead: { logo: C:logo.png }',
+      'letterhead: { logo: "gambar\\\\logo.png" }',
+      'letterhead: { logo: logo.exe }',
+      'print: { font: "Arial; x" }',
+      'print: { size: 40 }',
+      'print: { paper: Folio }',
     ];
     for (const text of texts) {
       assert.ok(!validate(parse(text)), text);

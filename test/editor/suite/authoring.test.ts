@@ -10,6 +10,7 @@ import {
   openFile,
   quickFixesAt,
   replace,
+  undo,
   until,
   writeFile,
 } from './workbench.js';
@@ -106,8 +107,7 @@ describe('repairing on save', () => {
     const before = document.getText();
     await vscode.commands.executeCommand('naskah.fixAll');
     await until(() => document.getText().includes('\nversi: "1.0"'));
-    await vscode.commands.executeCommand('undo');
-    equal(document.getText(), before);
+    await undo(document, before);
     await vscode.workspace
       .getConfiguration('editor')
       .update('codeActionsOnSave', { 'source.fixAll.naskah': 'explicit' }, vscode.ConfigurationTarget.Workspace);

@@ -1,6 +1,6 @@
-import { equal, ok } from './expect.js';
+import { ok } from './expect.js';
 import * as vscode from 'vscode';
-import { closeEverything, deleteFile, naskah, openFile, until, writeFile } from './workbench.js';
+import { closeEverything, deleteFile, naskah, openFile, undo, until, writeFile } from './workbench.js';
 
 const legacy = `# SOP Reset Akun Pegawai
 
@@ -35,7 +35,6 @@ describe('making a text a Naskah document', () => {
     ok(text.endsWith(`---\n\n${legacy}`), text);
     const api = await naskah();
     await until(() => api.statusOf(document.uri)?.type === 'sop');
-    await vscode.commands.executeCommand('undo');
-    equal(document.getText(), legacy);
+    await undo(document, legacy);
   });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from './expect.js';
 import * as vscode from 'vscode';
-import { closeEverything, deleteFile, fileUri, marks, naskah, openFile, until, writeFile } from './workbench.js';
+import { closeEverything, deleteFile, fileUri, marks, naskah, openFile, undo, until, writeFile } from './workbench.js';
 
 const sheet = [
   ...[
@@ -97,9 +97,7 @@ describe('structure', () => {
     ok(document.getText().includes('Ya → 4, Tidak → 1'));
     await vscode.commands.executeCommand('naskah.moveRowUp');
     ok(document.getText().includes('| 1 | [isi Uraian Kegiatan]'));
-    await vscode.commands.executeCommand('undo');
-    await vscode.commands.executeCommand('undo');
-    equal(document.getText(), before);
+    await undo(document, before, 2);
   });
 
   it('renames the code of an indicator in two files', async () => {

@@ -75,6 +75,12 @@ export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** Takes steps back until the text is the given one again, which is some time after the command returned. */
+export async function undo(document: vscode.TextDocument, text: string, steps = 1): Promise<void> {
+  for (let step = 0; step < steps; step += 1) await vscode.commands.executeCommand('undo');
+  await until(() => document.getText() === text);
+}
+
 /** Writes a file behind the editor's back. */
 export async function writeFile(path: string, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));

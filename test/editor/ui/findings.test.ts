@@ -28,9 +28,7 @@ describe('a drafter opens a faulty SOP', function () {
   });
 
   it('reads what is wrong, and the rule’s code, over the words', async () => {
-    await workbench.pointMouseAt('Verifikatur');
-    const hover = workbench.hover.filter({ hasText: 'SOP-002' });
-    await hover.waitFor();
+    const hover = await workbench.hoverOver('Verifikatur', 'SOP-002');
     await workbench.screenshot('hover');
     assert.match(await hover.innerText(), /Verifikatur.*Verifikator/s);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { dark, light } from './themes.js';
 import { Workbench } from './workbench.js';
 
 describe('a reader opens VS Code’s own preview of a document', function () {
@@ -21,17 +22,18 @@ describe('a reader opens VS Code’s own preview of a document', function () {
   const fillOf = (part: Locator): Promise<string> => part.evaluate((node) => getComputedStyle(node).fill);
 
   it('sees the drawing below the title, in the colours of the theme', async () => {
+    await workbench.useTheme(dark);
     await workbench.runCommand('Markdown: Open Preview');
     await drawing().waitFor();
     assert.equal(await page().locator('h1 + .naskah-pictures').count(), 1);
     const { width, height } = (await drawing().boundingBox()) ?? { width: 0, height: 0 };
     assert.ok(width > 300 && height > 200, `${String(width)} by ${String(height)}`);
-    const dark = await fillOf(drawing().locator('text').first());
+    const inDark = await fillOf(drawing().locator('text').first());
     await workbench.screenshot('markdown-pictures-dark');
-    await workbench.useTheme('Light Modern');
+    await workbench.useTheme(light);
     await page().locator('body.vscode-light').waitFor();
     await workbench.screenshot('markdown-pictures-light');
-    assert.notEqual(await fillOf(drawing().locator('text').first()), dark);
+    assert.notEqual(await fillOf(drawing().locator('text').first()), inDark);
   });
 
   it('reads the same in words', async () => {

@@ -1,13 +1,7 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.js';
+import type { Theme } from './themes.js';
 import type { Workbench } from './workbench.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 /** The preview as a person sees it: the page in the visible webview. */
 export class PreviewPage {
@@ -24,6 +18,17 @@ export class PreviewPage {
       .first()
       .click();
     await this.item('CK-SOP-01').waitFor();
+  }
+
+  /** Opens it for a document that is read as this type, at the tab of a picture. */
+  async openPicture(type: string, tab: string): Promise<void> {
+    await this.#workbench.statusBar.filter({ hasText: type }).waitFor();
+    await this.#workbench.page
+      .locator('.editor-actions a.action-label[aria-label^="Naskah: Daftar Periksa"]')
+      .first()
+      .click();
+    await this.tab(tab).click();
+    await this.page.locator('.pictures svg').first().waitFor();
   }
 
   get page(): FrameLocator {
@@ -43,16 +48,23 @@ export class PreviewPage {
     return within.getByRole('button', { name }).first();
   }
 
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name, exact: true });
+  }
+
   get search(): Locator {
     return this.page.locator('.filters input');
   }
 
   /** What axe finds wrong with the page: the rule, and the element. */
-  async accessibilityFaults(): Promise<readonly string[]> {
-    const frame = await this.frame();
-    await frame.evaluate(axeSource);
-    const { violations } = await frame.evaluate<AxeResults>('axe.run(document)');
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+  async accessibilityFaults(theme: Theme): Promise<readonly string[]> {
+    return accessibilityFaults(await this.frame(), theme);
+  }
+
+  /** Puts a theme on, and waits until the page has it. */
+  async useTheme(theme: Theme): Promise<void> {
+    await this.#workbench.useTheme(theme);
+    await this.page.locator(`body.${theme.page}`).waitFor({ state: 'attached' });
   }
 
   /** The page itself, to look into. */

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Locator } from 'playwright-core';
+import readXlsxFile from 'read-excel-file/node';
 import { PreviewPage } from './preview-page.js';
+import { themes } from './themes.js';
 import { Workbench } from './workbench.js';
 
 describe('a reviewer reads the checklist beside the text', function () {
@@ -127,8 +131,28 @@ describe('a reviewer reads the checklist beside the text', function () {
     for (const words of ['Yang dibaca', 'Verifikatur', 'Yang diharapkan', 'Aturan', 'SOP-002'])
       assert.ok(text.includes(words), `${words} in ${text}`);
     await workbench.screenshot('preview-why');
+    // Who reads by ear or by keyboard is taken there and back.
+    const frame = await preview.frame();
+    assert.equal(await frame.evaluate('document.activeElement.innerText'), 'Mengapa? SOP-002');
     await preview.button('Tutup penjelasan').click();
     await preview.item('CK-SOP-14').waitFor();
+    assert.match(String(await frame.evaluate('document.activeElement.closest(".item").innerText')), /CK-SOP-14/u);
+  });
+
+  it('is exported with its button, to a file that other programs read', async () => {
+    await preview.button(/^Ekspor/u).click();
+    await workbench.choose('.xlsx');
+    const path = await workbench.saveAsProposed();
+    await workbench.page
+      .locator('.notification-toast')
+      .filter({ hasText: basename(path) })
+      .waitFor();
+    const sheets = await readXlsxFile(path);
+    assert.deepEqual(
+      sheets.map(({ sheet }) => sheet),
+      ['Dokumen', 'Temuan', 'SOP Administrasi Pemerintahan'],
+    );
+    await rm(path);
   });
 
   it('follows the active editor, unless it is pinned', async () => {
@@ -175,51 +199,63 @@ describe('a reviewer reads the checklist beside the text', function () {
     await workbench.screenshot('preview-side-bar');
     const frame = await preview.frame();
     assert.equal(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+    await preview.button(/^Mengapa\? CK-SOP-01/u).click();
+    await preview.page.locator('.why').waitFor();
+    await workbench.screenshot('preview-side-bar-why');
+    assert.equal(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+    await preview.button('Tutup penjelasan').click();
   });
 });
 
-describe('a preview of a hostile document', function () {
+describe('previews of other documents', function () {
   this.timeout(90_000);
   let workbench: Workbench;
   let preview: PreviewPage;
   before(async () => {
     workbench = await Workbench.open();
     preview = new PreviewPage(workbench);
-    await workbench.openFromExplorer('pratinjau', 'jahat.md');
-    await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
-    await preview.open();
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
   });
   after(() => workbench.close());
 
-  it('shows its text as text', async () => {
-    assert.match(await preview.page.locator('h1').innerText(), /^<script>.*<img src=x onerror=/su);
-    await preview.page.getByText('<style>* { display: none }</style>').first().waitFor();
-    const frame = await preview.frame();
-    assert.equal(
-      await frame.evaluate('document.querySelectorAll("main :is(script, img, iframe, style, b[onclick], a)").length'),
-      0,
-    );
-    assert.equal(await frame.evaluate('document.body.dataset.kena'), undefined);
-    await workbench.screenshot('preview-hostile');
-  });
+  describe('a preview of a hostile document', () => {
+    before(async () => {
+      await workbench.openFromExplorer('pratinjau', 'jahat.md');
+      await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
+      await preview.open();
+    });
 
-  it('opens no link that could run something', async () => {
-    await preview.button(/javascript:/u, preview.item('CK-SOP-18')).click();
-    await preview.page.locator('.notice').filter({ hasText: 'tidak dibuka' }).waitFor();
-    const frame = await preview.frame();
-    assert.equal(await frame.evaluate('document.body.dataset.kena'), undefined);
-  });
+    it('shows its text as text', async () => {
+      assert.match(await preview.page.locator('h1').innerText(), /^<script>.*<img src=x onerror=/su);
+      await preview.page.getByText('<style>* { display: none }</style>').first().waitFor();
+      const frame = await preview.frame();
+      assert.equal(
+        await frame.evaluate('document.querySelectorAll("main :is(script, img, iframe, style, b[onclick], a)").length'),
+        0,
+      );
+      assert.equal(await frame.evaluate('document.body.dataset.kena'), undefined);
+      await workbench.screenshot('preview-hostile');
+    });
 
-  it('lets a page run no script and load nothing but its own', async () => {
-    const frame = await preview.frame();
-    const blocked = await frame.evaluate<readonly string[]>(`new Promise((resolve) => {
+    it('opens no link that could run something', async () => {
+      await preview.button(/javascript:/u, preview.item('CK-SOP-18')).click();
+      await preview.page.locator('.notice').filter({ hasText: 'tidak dibuka' }).waitFor();
+      const frame = await preview.frame();
+      assert.equal(await frame.evaluate('document.body.dataset.kena'), undefined);
+    });
+
+    it('lets a page run no script and load nothing but its own', async () => {
+      const frame = await preview.frame();
+      const blocked = await frame.evaluate<readonly string[]>(`new Promise((resolve) => {
       const blocked = [];
       addEventListener('securitypolicyviolation', (event) => {
         blocked.push(event.effectiveDirective);
-        if (blocked.length === 2) resolve(blocked.sort());
+        if (blocked.length < 2) return;
+        script.remove();
+        picture.remove();
+        resolve(blocked.sort());
       });
       const script = document.createElement('script');
       script.textContent = 'document.body.dataset.kena = "naskah"';
@@ -228,47 +264,43 @@ describe('a preview of a hostile document', function () {
       picture.src = 'https://contoh.invalid/gambar.png';
       document.body.append(picture);
     })`);
-    assert.deepEqual(blocked, ['img-src', 'script-src-elem']);
-    assert.equal(await frame.evaluate('document.body.dataset.kena'), undefined);
-  });
-});
-
-describe('a preview in each theme', function () {
-  this.timeout(90_000);
-  let workbench: Workbench;
-  let preview: PreviewPage;
-  before(async () => {
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
-    await workbench.openFromExplorer('pratinjau', 'legalisir.md');
-    await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
-    await preview.open();
-    await preview.button(/^Jawab/u, preview.item('CK-SOP-18')).click();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
-
-  for (const [theme, kind] of [
-    ['Light Modern', 'vscode-light'],
-    ['Dark Modern', 'vscode-dark'],
-    ['Dark High Contrast', 'vscode-high-contrast'],
-  ] as const) {
-    it(`has no fault that axe can find: ${theme}`, async () => {
-      await workbench.useTheme(theme);
-      await preview.page.locator(`body.${kind}`).waitFor({ state: 'attached' });
-      await workbench.screenshot(`preview-${kind}`);
-      assert.deepEqual(await preview.accessibilityFaults(), []);
+      assert.deepEqual(blocked, ['img-src', 'script-src-elem']);
+      assert.equal(await frame.evaluate('document.body.dataset.kena'), undefined);
     });
-  }
+  });
 
-  it('can be read at 200 % in a narrow view', async () => {
-    // Twice the size of everything is half the room.
-    await workbench.page.setViewportSize({ width: 760, height: 500 });
-    const frame = await preview.frame();
-    assert.ok(Number(await frame.evaluate('innerWidth')) <= 300);
-    assert.equal(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
-    await workbench.screenshot('preview-200-percent');
+  describe('a preview in each theme', () => {
+    before(async () => {
+      await workbench.openFromExplorer('pratinjau', 'legalisir.md');
+      await preview.page.locator('h1').filter({ hasText: 'SOP Legalisir Surat' }).waitFor();
+      await preview.button(/^Jawab/u, preview.item('CK-SOP-18')).click();
+      await preview.button('Mengapa? SOP-002', preview.item('CK-SOP-14')).click();
+      await preview.page.locator('.why').waitFor();
+    });
+
+    for (const theme of themes) {
+      it(`has no fault that axe can find: ${theme.name}`, async () => {
+        await preview.useTheme(theme);
+        await preview.tab('Daftar Periksa').click();
+        await workbench.screenshot(`preview-${theme.page}`);
+        assert.deepEqual(await preview.accessibilityFaults(theme), []);
+        await preview.tab('Mengapa?').click();
+        await preview.page.locator('.why').waitFor();
+        await workbench.screenshot(`preview-why-${theme.page}`);
+        assert.deepEqual(await preview.accessibilityFaults(theme), []);
+      });
+    }
+
+    it('can be read at 200 % in a narrow view', async () => {
+      // Twice the size of everything is half the room.
+      await workbench.page.setViewportSize({ width: 760, height: 500 });
+      const frame = await preview.frame();
+      assert.ok(Number(await frame.evaluate('innerWidth')) <= 300);
+      for (const tab of ['Mengapa?', 'Daftar Periksa']) {
+        await preview.tab(tab).click();
+        assert.equal(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+        await workbench.screenshot(tab === 'Mengapa?' ? 'preview-why-200-percent' : 'preview-200-percent');
+      }
+    });
   });
 });

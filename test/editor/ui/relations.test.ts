@@ -17,9 +17,7 @@ describe('a reviewer looks at related documents', function () {
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
     // The link is drawn when the other documents are known.
     await workbench.page.locator('.monaco-editor .detected-link').first().waitFor();
-    await workbench.pointMouseAt('SOP-050/DISKOMINFO/2026');
-    const hover = workbench.hover.filter({ hasText: 'SOP Respons Insiden Siber' });
-    await hover.waitFor();
+    const hover = await workbench.hoverOver('SOP-050/DISKOMINFO/2026', 'SOP Respons Insiden Siber');
     await workbench.screenshot('relation-hover');
     assert.match(await hover.innerText(), /Standar Operasional Prosedur/);
   });

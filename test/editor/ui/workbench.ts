@@ -1,12 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Theme } from './themes.js';
 
 /** Given by scripts/vscode/run-editor-tests.mjs, which starts VS Code and the browser. */
-function given(name: 'NASKAH_WORKBENCH' | 'NASKAH_BROWSER' | 'NASKAH_SCREENSHOTS' | 'NASKAH_FOLDER'): string {
+export function given(name: 'NASKAH_WORKBENCH' | 'NASKAH_BROWSER' | 'NASKAH_SCREENSHOTS' | 'NASKAH_FOLDER'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run "npm run test:editor"`);
   return value;
+}
+
+/** The workspace's own settings. */
+const settings = '.vscode/settings.json';
+
+/** Whether something is seen within so many milliseconds. */
+function appears(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** VS Code in a browser, as a user sees and uses it. */
@@ -19,16 +31,26 @@ export class Workbench {
     this.page = page;
   }
 
-  static async open(): Promise<Workbench> {
+  /** `workspace`: the file of a workspace of several folders, in place of the tests' own folder. */
+  static async open({ workspace }: { readonly workspace?: string } = {}): Promise<Workbench> {
     const browser = await chromium.connect(given('NASKAH_BROWSER'));
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(30_000);
-    await page.goto(given('NASKAH_WORKBENCH'));
+    const address = new URL(given('NASKAH_WORKBENCH'));
+    if (workspace !== undefined) {
+      address.searchParams.delete('folder');
+      address.searchParams.set('workspace', workspace);
+    }
+    await page.goto(address.href);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Workbench(browser, page);
   }
 
   async close(): Promise<void> {
+    await rm(this.fileInWorkspace(settings), { force: true });
+    // A page that is left takes its extension host with it; that of a page which is only gone waits for it for hours.
+    this.page.on('dialog', (dialog) => void dialog.accept());
+    await this.page.goto('about:blank');
     await this.#browser.close();
   }
 
@@ -40,11 +62,18 @@ export class Workbench {
       const isOpenFolder = (await row.getAttribute('aria-expanded')) === 'true';
       if (!isOpenFolder) await (name === path.at(-1) ? row.dblclick() : row.click());
     }
-    await this.tab(path.at(-1) ?? '').waitFor();
+    await this.tab(path.at(-1) ?? '')
+      .first()
+      .waitFor();
   }
 
   tab(title: string): Locator {
     return this.page.locator('.tabs-container .tab').filter({ hasText: title });
+  }
+
+  /** A line of the open text, if it is in view. */
+  line(words: string): Locator {
+    return this.page.locator('.monaco-editor .view-line').filter({ hasText: words }).first();
   }
 
   squiggles(level: 'error' | 'warning' | 'info'): Locator {
@@ -83,6 +112,21 @@ export class Workbench {
     await this.page.mouse.move(x, y);
   }
 
+  /**
+   * Points at some words until what is shown over them says something. The line above a document comes late and moves
+   * the words from under the pointer; a reader would point at them again.
+   */
+  async hoverOver(words: string, said: string): Promise<Locator> {
+    const hover = this.hover.filter({ hasText: said });
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await this.pointMouseAt(words);
+      if (await appears(hover, 5000)) break;
+      await this.page.mouse.move(0, 0);
+    }
+    await hover.waitFor();
+    return hover;
+  }
+
   get hover(): Locator {
     return this.page.locator('.monaco-hover:visible').last();
   }
@@ -106,37 +150,48 @@ export class Workbench {
     for (;;) {
       await this.page.keyboard.press('F1');
       await this.page.locator('.quick-input-widget input.input').fill(`>${title}`);
-      const isListed = await row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isListed) break;
+      if (await appears(row, 3000)) break;
       // Only here: elsewhere the key would take back what was typed in the page that has the focus.
       await this.page.keyboard.press('Escape');
     }
     await row.click();
   }
 
-  /** Puts a colour theme on, by its name in the list. */
-  async useTheme(name: string): Promise<void> {
-    await this.runCommand('Preferences: Color Theme');
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
-    // The list begins at the theme that is on: others may not be drawn before their name is typed.
-    const search = this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]');
-    await search.waitFor();
-    await this.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: /Modern|Contrast/u })
-      .first()
-      .waitFor();
-    await search.fill(name);
-    await row.click();
+  /** Chooses a row of the list that is asked for. */
+  async choose(words: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().click();
+  }
+
+  /** Answers the question under which path something is to be saved as it is proposed; returns that path. */
+  async saveAsProposed(): Promise<string> {
+    const place = this.page.locator('.quick-input-widget:visible input.input');
+    // A folder comes first, then the name in it too.
+    await this.page.waitForFunction(() => {
+      const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
+      return /\/[^/]+\.\w+$/u.test(input?.value ?? '');
+    });
+    const path = await place.inputValue();
+    await place.press('Enter');
+    return path;
+  }
+
+  /** Puts a colour theme on for the workspace, which is quicker than to choose it. */
+  async useTheme({ name, workbench }: Theme): Promise<void> {
+    const file = this.fileInWorkspace(settings);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ 'workbench.colorTheme': name }));
+    await this.page.locator(`.monaco-workbench[class*="-${workbench}-"]`).waitFor();
   }
 
   /** Changes a file of the workspace behind the editor's back. */
   async writeInWorkspace(path: string, change: (text: string) => string): Promise<void> {
     const file = join(given('NASKAH_FOLDER'), path);
     await writeFile(file, change(await readFile(file, 'utf8')));
+  }
+
+  /** Where a file of the workspace lies on the disk. */
+  fileInWorkspace(path: string): string {
+    return join(given('NASKAH_FOLDER'), path);
   }
 
   async screenshot(name: string): Promise<void> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { columnsInSight } from '../../../src/webview/coverage/column-window.js';
+import { columnsInSight, columnsToAsk } from '../../../src/webview/coverage/column-window.js';
 import { moveBy, reachable } from '../../../src/webview/coverage/keys.js';
 
+const column = { uri: '', name: '', path: '', states: '' };
 const size = { rows: 60, columns: 1002 };
 const press = (key: string, row: number, column: number, ctrlKey = false) =>
   moveBy({ key, ctrlKey, metaKey: false }, { row, column }, size);
@@ -32,5 +33,16 @@ describe('documents in sight', () => {
     const { start, end } = columnsInSight(20_000, 1200, 1000);
     assert.ok(start <= 500 && end >= 530 && end - start < 60);
     assert.deepEqual(columnsInSight(0, 1200, 3), { start: 0, end: 3 });
+  });
+
+  it('are asked for before they come into sight, and not again when they are there', () => {
+    const told = { documents: 1000, start: 0, columns: Array.from({ length: 96 }, () => column) };
+    assert.equal(columnsToAsk({ start: 0, end: 48 }, told), undefined);
+    assert.deepEqual(columnsToAsk({ start: 40, end: 88 }, told), { start: 0, end: 152 });
+    assert.deepEqual(columnsToAsk({ start: 960, end: 1000 }, told), { start: 896, end: 1000 });
+    assert.equal(
+      columnsToAsk({ start: 0, end: 3 }, { ...told, documents: 3, columns: [column, column, column] }),
+      undefined,
+    );
   });
 });

@@ -7,7 +7,7 @@ import { choiceWord, schemaAt, type Subject } from '../subject.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
 import { fixText } from './fix-text.js';
 import { openText, withOld } from './set-value.js';
-import { evaluateAll, pathsOf, targetOf } from './targets.js';
+import { evaluateAll, pathsOf, spanOf, targetOf } from './targets.js';
 import { writeValue } from './write-value.js';
 
 /** More than these are no choice but a list to search. */
@@ -17,7 +17,7 @@ const MOST = 10;
 export const choose: FixKind = (rule, draft, subject) => {
   const pointer = rule['at'] === undefined ? draft.pointer : targetOf(rule['at'], draft);
   const words = wordsFor(rule, pointer, draft, subject);
-  if (words.length > MOST) return undefined;
+  if (words.length > MOST || isMarkedInPart(pointer, subject)) return undefined;
   return words.flatMap((value): readonly MadeFix[] => {
     const chosen = { ...draft, data: { ...draft.data, value } };
     const text = rule['text'] === undefined ? value : openText(rule, chosen, subject);
@@ -25,6 +25,13 @@ export const choose: FixKind = (rule, draft, subject) => {
     return edit ? [{ edits: [edit], data: { value } }] : [];
   });
 };
+
+/** Whether only a part of a value is emphasised or a link: its marks begin before the value or end behind it. */
+function isMarkedInPart(pointer: string, subject: Subject): boolean {
+  const span = spanOf(pointer, subject);
+  const isMarkdown = subject.reading.places.get(pointer)?.via !== 'yaml';
+  return isMarkdown && span !== undefined && /[*`]|__|\][([]/u.test(subject.source.slice(span));
+}
 
 function wordsFor(rule: FixRule, pointer: string, draft: FindingDraft, subject: Subject): readonly string[] {
   const words = givenWords(rule, draft, subject) ?? enumWords(pointer, subject);

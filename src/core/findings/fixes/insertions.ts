@@ -7,29 +7,29 @@ import { insertColumn } from '../../writing/insert-column.js';
 import { insertField } from '../../writing/insert-field.js';
 import { insertSection, insertSectionContent } from '../../writing/insert-section.js';
 import { insertValue } from '../../writing/insert-value.js';
-import type { Addition } from '../../writing/written-document.js';
 import type { Fix } from '../finding.js';
 import { valueAt } from '../marks.js';
-import { choicesFor, genericMessage, preferredLabelAt, schemaAt, type Subject } from '../subject.js';
+import { choicesFor, preferredLabelAt, schemaAt, type Subject } from '../subject.js';
+import { titledFix } from './titled-fix.js';
 
 /** The root property as a field of the front matter or the YAML document. */
 export function fieldInsertion(name: string, subject: Subject): readonly Fix[] {
   const schema = subject.type.schema.properties?.[name];
   const isBlock = typesOf(schema ?? {})[0] === 'object';
   const data = { label: preferredLabel(name, schema), name };
-  return fixOf(isBlock ? 'block' : 'field', insertField(name, subject), data, subject, {
+  return titledFix(isBlock ? 'block' : 'field', insertField(name, subject), data, subject, {
     isSafe: name === conventions.type,
   });
 }
 
 /** The section with its heading and what belongs under it. */
 export function sectionInsertion(name: string, subject: Subject): readonly Fix[] {
-  return fixOf('section', insertSection(name, subject), labelled(name, subject), subject);
+  return titledFix('section', insertSection(name, subject), labelled(name, subject), subject);
 }
 
 /** What belongs under a heading that is there. */
 export function tableInsertion(name: string, subject: Subject): readonly Fix[] {
-  return fixOf('table', insertSectionContent(name, subject), labelled(name, subject), subject);
+  return titledFix('table', insertSectionContent(name, subject), labelled(name, subject), subject);
 }
 
 /** The column in a table, or the key in each item of a list. */
@@ -37,12 +37,12 @@ export function columnInsertion(list: string, path: string, isFilled: boolean, s
   const data = { label: preferredLabelAt(subject.type, `${list}/${path}`) };
   if (subject.reading.places.get(list)?.table)
     // What an empty column leaves open may now be missed by rules that were silent without it.
-    return fixOf('column', insertColumn(list, path, isFilled, subject), data, subject, { needsTrial: !isFilled });
+    return titledFix('column', insertColumn(list, path, isFilled, subject), data, subject, { needsTrial: !isFilled });
   const items = valueAt(subject.reading.model, list);
   const item = schemaAt(subject.type.schema, list)?.items;
   if (!item || !Array.isArray(items) || path.includes('/')) return [];
   const added = items.map((_: unknown, index) => insertValue(childPointer(list, index), path, item, subject));
-  return added.every((each) => each !== undefined) ? fixOf('key', added, data, subject) : [];
+  return added.every((each) => each !== undefined) ? titledFix('key', added, data, subject) : [];
 }
 
 /** Most choices that are offered one by one. */
@@ -59,11 +59,13 @@ export function valueInsertion(object: string, name: string, subject: Subject): 
   const words = choicesFor(subject, schemaAt(subject.type.schema, own)).map((word) => inLanguage(word, subject));
   const chosen = words.length > mostChoices ? [] : words;
   const filled = chosen.flatMap((value) =>
-    fixOf('choice', insertValue(object, name, schema, subject, value), { value }, subject, { needsTrial: true }),
+    titledFix('choice', insertValue(object, name, schema, subject, value), { value }, subject, { needsTrial: true }),
   );
   const isDraft = subject.reading.model[conventions.status] === conventions.draft;
   const data = { label: preferredLabelAt(subject.type, own) };
-  return isDraft ? [...filled, ...fixOf('value', insertValue(object, name, schema, subject), data, subject)] : filled;
+  return isDraft
+    ? [...filled, ...titledFix('value', insertValue(object, name, schema, subject), data, subject)]
+    : filled;
 }
 
 function labelled(name: string, { type }: Subject): { readonly label: Datum } {
@@ -79,21 +81,4 @@ export function languageOf({ reading }: Subject): Language {
 function inLanguage(word: Datum, subject: Subject): string {
   if (typeof word === 'object' && word !== null && 'id' in word) return word[languageOf(subject)];
   return typeof word === 'string' ? word : JSON.stringify(word);
-}
-
-function fixOf(
-  title: string,
-  added: Addition | readonly Addition[] | undefined,
-  data: Fix['data'],
-  { catalogue }: Subject,
-  more: Pick<Fix, 'isSafe' | 'needsTrial'> = {},
-): readonly Fix[] {
-  const sentence = genericMessage(catalogue, 'FIX', title);
-  if (added === undefined || !sentence) return [];
-  const edits = isList(added) ? added : [added];
-  return [{ title: sentence, data, edits: edits.map(({ span, text }) => ({ span, text })), ...more }];
-}
-
-function isList(added: Addition | readonly Addition[]): added is readonly Addition[] {
-  return Array.isArray(added);
 }

@@ -1,3 +1,4 @@
+import { lineEnd, startOfLine } from '../../document/lines.js';
 import { isPlaceholder } from '../../text/placeholder.js';
 import type { Span } from '../../text/span.js';
 import type { Finding, Fix } from '../finding.js';
@@ -15,10 +16,20 @@ export function keepsPromise(
   const blanks = writesBlanks(fix) ? blanksIn(text) : [];
   const rest = after.filter(({ span }) => !blanks.some(({ start, end }) => span.start <= end && start <= span.end));
   const [was, is] = [countByCode(before), countByCode(rest)];
-  if ((is.get(finding.code) ?? 0) >= (was.get(finding.code) ?? 0)) return false;
+  const isGone = (is.get(finding.code) ?? 0) < (was.get(finding.code) ?? 0);
+  // What could not be seen before may be of the same code.
+  if (fix.reveals === true)
+    return isGone || !rest.some(({ code, span }) => code === finding.code && isNear(span, fix, text));
+  if (!isGone) return false;
   // A hint that is new is no fault.
   const faults = countByCode(rest.filter(({ severity }) => severity !== 'hint'));
   return [...faults].every(([code, count]) => count <= (was.get(code) ?? 0));
+}
+
+/** Whether a place lies on the line where a repair begins, which stands where it stood. */
+function isNear({ start, end }: Span, { edits: [first] }: Fix, text: string): boolean {
+  const at = first?.span.start ?? 0;
+  return start <= lineEnd(text, at) && startOfLine(text, at) <= end;
 }
 
 function countByCode(findings: readonly Finding[]): ReadonlyMap<string, number> {

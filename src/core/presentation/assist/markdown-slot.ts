@@ -5,6 +5,7 @@ import { afterLineBreak, lineEnd, startOfLine } from '../../document/lines.js';
 import { holdsObjects, typesOf } from '../../model/read-context.js';
 import { pointSpan, type Span } from '../../text/span.js';
 import type { AssistedDocument } from './assist-context.js';
+import { monthsInHeading } from './heading-months.js';
 import { isOutsideOfText, sectionsAt } from './markdown-line.js';
 import { leafSchema } from './property-steps.js';
 import { sectionProperty, type SectionProperty } from './section-property.js';
@@ -18,7 +19,7 @@ export function markdownSlot(document: MarkdownDocument, offset: number, assiste
   const { text } = document.source;
   const line = { start: startOfLine(text, offset), end: lineEnd(text, offset) };
   const heading = headingSlot(text, line, offset);
-  if (heading) return heading;
+  if (heading) return monthsInHeading({ text, line, offset }, document, assisted) ?? heading;
   const sections = sectionsAt(document, offset);
   const section = sectionProperty(sections, assisted);
   const place: Place = { text, line, offset, sections, section, assisted };

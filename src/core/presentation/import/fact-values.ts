@@ -30,12 +30,25 @@ function valueOf(lines: readonly string[], schema: Schema): Json {
   const written = structured(text, schema);
   if (written !== undefined) return written;
   if (schema.properties && lines.length > 1) return partsOf(lines, schema);
-  if (schema.items && lines.length > 1) return lines.map((line) => line.trim());
+  if (schema.items) return lines.length > 1 ? lines.map((line) => line.trim()) : listed(text);
   return lines
     .map((line) => line.trim())
     .join(' ')
     .replace(/^"(.*)"$/u, '$1');
 }
+
+/** “Ani, Budi”, and with titles behind the names “Ani, S.Kom.; Budi”. */
+function listed(text: string): readonly string[] {
+  const parts = text.split(text.includes(';') ? ';' : ',').map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .reduce<readonly string[]>((done, part) => {
+      const last = done.at(-1);
+      return last !== undefined && academic.test(part) ? [...done.slice(0, -1), `${last}, ${part}`] : [...done, part];
+    }, []);
+}
+
+const academic = /^(?:\p{Lu}\p{L}{0,5}\.)+(?:\p{L}{1,6}\.?)?(?:\s\(.*\))?$/u;
 
 /** A list or map that stands there in the notation of front matter. */
 function structured(text: string, schema: Schema): Json | undefined {
@@ -50,7 +63,8 @@ function structured(text: string, schema: Schema): Json | undefined {
   }
 }
 
-const signature = /^\W*(?:ttd|tanda tangan|signed)?\W*$/iu;
+/** No name: that somebody signed, and lines to be filled in. */
+const unsaid = /^\W*(?:(?:ttd|tanda tangan|signed|nip|nama|name)\W*)?$/iu;
 
 /** “Kepala Dinas”, a name and “NIP …” on lines of their own: labelled lines by their labels, the others in order. */
 function partsOf(lines: readonly string[], schema: Schema): Json {
@@ -59,7 +73,7 @@ function partsOf(lines: readonly string[], schema: Schema): Json {
   for (const line of lines) {
     const labelled = labelledPart(line, schema);
     if (labelled) values[labelled.name] ??= labelled.value;
-    else if (!signature.test(line)) free.push(line.trim().replace(/,$/u, ''));
+    else if (!unsaid.test(line)) free.push(line.trim().replace(/,$/u, ''));
   }
   const order = [...(schema.main === undefined ? [] : [schema.main]), ...Object.keys(schema.properties ?? {})];
   const names = [...new Set(order)].filter((name) => values[name] === undefined);
@@ -73,7 +87,8 @@ function partsOf(lines: readonly string[], schema: Schema): Json {
 }
 
 function labelledPart(line: string, schema: Schema): { readonly name: string; readonly value: string } | undefined {
-  const [, label = '', value = ''] = /^\s*(\p{L}[\p{L} ]*?)\s*[.:]+\s*(\S.*)$/u.exec(line) ?? [];
+  const [, label = '', value = ''] =
+    /^\s*(\p{L}[\p{L} ]*?)\s*[.:]+\s*(\S.*)$/u.exec(line) ?? /^\s*(\p{L}+)\s+(\d.*)$/u.exec(line) ?? [];
   const [name] = label === '' ? [] : (findProperty(schema, label)?.path ?? []);
   return name === undefined ? undefined : { name, value: value.trim().replace(/^"(.*)"$/u, '$1') };
 }

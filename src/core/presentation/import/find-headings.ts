@@ -56,7 +56,7 @@ function lineNamed(title: string, blocks: readonly WordBlock[]): WordParagraph |
 
 function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {
   const found: FoundBlock[] = [];
-  const kinds: string[] = [];
+  const levels = new Levels();
   const opening = titleParagraphs(blocks, isSection);
   if (opening.length > 0) found.push(toHeading(opening, 1));
   const rest = blocks.filter((block) => !opening.some((paragraph) => paragraph === block));
@@ -70,7 +70,7 @@ function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly Fo
     }
     const name = chapterAlone.test(block.words.plain) ? nameBelow(rest[index + 1], isSection) : undefined;
     if (name) index += 1;
-    found.push(toHeading(name ? [block, name] : [block], levelOf(heading, kinds)));
+    found.push(toHeading(name ? [block, name] : [block], levels.of(heading)));
   }
   return found;
 }
@@ -130,9 +130,18 @@ function numbered(number: string | undefined): HeadingKind {
   return { kind: /^[IVX]{2,}$|^[IVX]$/u.test(number) ? 'roman' : 'letter' };
 }
 
-function levelOf({ kind, below = 0 }: HeadingKind, kinds: string[]): number {
-  if (!kinds.includes(kind)) kinds.push(kind);
-  return Math.min(6, 2 + kinds.indexOf(kind) + below);
+/** Levels of headings, one after the other: “A.” lies below “Pasal 3”, and right below “BAB III” where no Pasal comes between. */
+class Levels {
+  readonly #kinds: string[] = [];
+  readonly #open: number[] = [];
+
+  of({ kind, below = 0 }: HeadingKind): number {
+    if (!this.#kinds.includes(kind)) this.#kinds.push(kind);
+    const rank = this.#kinds.indexOf(kind) + below / 10;
+    while ((this.#open.at(-1) ?? -1) >= rank) this.#open.pop();
+    this.#open.push(rank);
+    return Math.min(6, 1 + this.#open.length);
+  }
 }
 
 function isUpper(text: string): boolean {

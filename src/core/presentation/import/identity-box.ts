@@ -8,6 +8,14 @@ export type NameOf = (text: string) => 'metadata' | 'section' | undefined;
 /** A form at the head of a document: facts by their labels, and what it says in sections. */
 export interface IdentityBox {
   readonly facts: readonly Fact[];
+  readonly sections: readonly BoxSection[];
+  /** What no label was found for. */
+  readonly rest: readonly WordParagraph[];
+}
+
+/** A box with its label. */
+export interface BoxSection {
+  readonly label: string;
   readonly blocks: readonly DraftBlock[];
 }
 
@@ -39,7 +47,8 @@ export function identityBox({ rows }: WordTable, nameOf: NameOf): IdentityBox | 
     facts: found
       .filter((part) => !isSection(part))
       .map(({ label, paragraphs }) => ({ label, lines: linesOf(paragraphs) })),
-    blocks: [...rest.flatMap(cellBlocks), ...found.filter(isSection).flatMap(toSection)],
+    sections: found.filter(isSection).map((part) => ({ label: part.label, blocks: toSection(part) })),
+    rest: rest.flatMap(({ paragraphs }) => paragraphs),
   };
 }
 
@@ -53,7 +62,7 @@ function partsOfRow(row: readonly WordCell[], below: readonly WordCell[], nameOf
     const cell = cells[index];
     if (!cell) break;
     const value = areHeadings ? below[index] : cells[index + 1];
-    const isPair = names[index] !== undefined && value && (areHeadings || names[index + 1] === undefined);
+    const isPair = names[index] !== undefined && value && (areHeadings || isValue(value, names[index + 1], row));
     if (isPair)
       found.push({
         label: labelOf(cellWords(cell)),
@@ -64,6 +73,12 @@ function partsOfRow(row: readonly WordCell[], below: readonly WordCell[], nameOf
     if (isPair && !areHeadings) index += 1;
   }
   return found;
+}
+
+/** “Status : reviu”: behind a colon stands a value, also when it is the name of something. */
+function isValue(cell: WordCell, name: ReturnType<NameOf>, row: readonly WordCell[]): boolean {
+  const before = row[row.indexOf(cell) - 1];
+  return name === undefined || (before !== undefined && /^[:：]$/u.test(cellWords(before)));
 }
 
 /** Nothing, or the colon between label and value. */

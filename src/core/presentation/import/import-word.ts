@@ -8,16 +8,20 @@ import { parseDocument } from '../../document/parse-document.js';
 import { normaliseName } from '../../text/names.js';
 import { SourceText } from '../../text/source-text.js';
 import { convertDocument, languageOfHeadings } from '../new-document/convert-document.js';
-import { likelyTypes } from '../new-document/likely-types.js';
+import { likelyTypes, type LikelyType } from '../new-document/likely-types.js';
 import { textBlock, type DraftBlock } from './draft-blocks.js';
 import { draftTable } from './draft-table.js';
 import { findHeadings, type FoundBlock } from './find-headings.js';
-import type { Loss } from './losses.js';
+import { addressLosses, type Loss } from './losses.js';
 import { factValues } from './fact-values.js';
 import { identityBox, type Fact, type NameOf } from './identity-box.js';
 import { escaped } from './inline-markdown.js';
+import { takeMetadataSections } from './front-matter-sections.js';
+import { headParagraphs, officeLines, withoutParagraphs, type HeadNames, type OfficeLines } from './office-lines.js';
 import { readWord } from './read-word.js';
+import { takeSignature } from './signature.js';
 import type { WordFault } from './word-archive.js';
+import type { WordBlock, WordParagraph } from './word-blocks.js';
 import { writeBlocks } from './write-blocks.js';
 
 /** A Markdown text made of a Word file. */
@@ -45,19 +49,36 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const { catalogue, today } = request;
   const { types } = catalogue;
   const isSection = (text: string): boolean => types.some((type) => namedIn(type, text) === 'section');
-  const blocks = findHeadings(word.blocks, isSection, word.title);
-  const first = draftDocument(blocks, (text) => firstOf(types.map((type) => namedIn(type, text))));
+  const names: HeadNames = { kinds: kindsOf(catalogue), title: word.title, isSection };
+  const head = takeHead(word.blocks, names);
+  const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, isSection, word.title));
+  const first = draftDocument(blocks, names, (text) => firstOf(types.map((type) => namedIn(type, text))));
   const likely = likelyTypes(parse(writeBlocks(first.blocks)), catalogue);
-  const type = request.type ?? statedType(first.facts, blocks, catalogue) ?? likely[0]?.type ?? types[0];
+  const type = request.type ?? statedType(first.facts, head.kind, catalogue) ?? likelyType(likely, catalogue);
   if (!type) throw new Error('A catalogue has types.');
   const headings = likely.find((each) => each.type === type)?.headings ?? [];
-  const { blocks: drafts, facts } = draftDocument(blocks, (text) => namedIn(type, text));
-  const values = Object.entries(factValues(facts, type.schema));
-  const known = Object.fromEntries(values.filter(([name]) => name !== conventions.type));
-  const body = writeBlocks(titled(drafts, known[conventions.title]));
+  const drafted = draftDocument(
+    blocks,
+    names,
+    (text) => namedIn(type, text),
+    (text) => sectionKey(type, text),
+  );
+  const lists = takeMetadataSections(drafted.blocks, type.schema);
+  const facts = factValues([...drafted.facts, ...head.facts, ...signed], type.schema);
+  const known = withoutType({ ...lists.values, ...facts });
+  const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
   const language = request.language ?? languageOfHeadings(type, headings);
-  const head = convertDocument(parse(body), type, { language, today, known });
-  return { text: (head?.text ?? '') + body, type, losses: word.losses };
+  const frontMatter = convertDocument(parse(body), type, { language, today, known });
+  const losses = [...word.losses, ...addressLosses(head.addresses + drafted.addresses)];
+  return { text: (frontMatter?.text ?? '') + body, type, losses };
+}
+
+function likelyType([first]: readonly LikelyType[], { types }: Catalogue): DocumentType | undefined {
+  return first?.type ?? types[0];
+}
+
+function withoutType(values: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== conventions.type));
 }
 
 /** Whether a type knows a text as the name of metadata or of a section. */
@@ -70,13 +91,43 @@ function firstOf<Each>(all: readonly (Each | undefined)[]): Each | undefined {
   return all.find((each) => each !== undefined);
 }
 
-/** The type that the document itself names, in its form or in its letterhead. */
-function statedType(
-  facts: readonly Fact[],
-  blocks: readonly FoundBlock[],
-  catalogue: Catalogue,
-): DocumentType | undefined {
-  return declaredType(facts, catalogue) ?? letterheadType(blocks, catalogue);
+/** The type that the document itself names, in its form or as a line of its own over its title. */
+function statedType(facts: readonly Fact[], kind: string | undefined, catalogue: Catalogue): DocumentType | undefined {
+  const isKind = (text: string): boolean => normaliseName(text) === kind;
+  return declaredType(facts, catalogue) ?? catalogue.types.find(({ title }) => isKind(title.id) || isKind(title.en));
+}
+
+function kindsOf({ types }: Catalogue): ReadonlySet<string> {
+  return new Set(types.flatMap(({ title }) => [normaliseName(title.id), normaliseName(title.en)]));
+}
+
+/** The head of a document: what its letterhead and title lines say, and its blocks without them. */
+function takeHead(
+  blocks: readonly WordBlock[],
+  names: HeadNames,
+): OfficeLines & { readonly blocks: readonly WordBlock[] } {
+  const paragraphs = headParagraphs(blocks, names);
+  const lines = officeLines(paragraphs, names);
+  const taken = new Set(paragraphs.filter((paragraph) => !lines.rest.has(paragraph)));
+  const title = titleLine(blocks, lines, names);
+  if (!title) return { ...lines, blocks: withoutParagraphs(blocks, (paragraph) => taken.has(paragraph)) };
+  return {
+    ...lines,
+    facts: [...lines.facts, { label: conventions.title, lines: [title.words.plain] }],
+    blocks: withoutParagraphs(blocks, (paragraph) => paragraph === title || taken.has(paragraph)),
+  };
+}
+
+/** The line over the text that says the title in full, where the text has a title of its own. */
+function titleLine(
+  blocks: readonly WordBlock[],
+  { rest }: OfficeLines,
+  { title }: HeadNames,
+): WordParagraph | undefined {
+  const hasOwn = blocks.some((block) => block.kind === 'paragraph' && block.heading === 0);
+  const isTitle = ({ words, heading }: WordParagraph): boolean =>
+    heading === undefined && words.plain !== '' && normaliseName(words.plain) === normaliseName(title);
+  return hasOwn ? [...rest].find(isTitle) : undefined;
 }
 
 /** The type that a form names. */
@@ -87,15 +138,6 @@ function declaredType(facts: readonly Fact[], catalogue: Catalogue): DocumentTyp
       return isType ? catalogue.typeNamed(lines.join(' ')) : undefined;
     }),
   );
-}
-
-/** The type whose title is a line of its own before the first section. */
-function letterheadType(blocks: readonly FoundBlock[], { types }: Catalogue): DocumentType | undefined {
-  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
-  const lines = blocks
-    .slice(0, Math.max(0, first))
-    .flatMap((block) => (block.kind === 'paragraph' ? [normaliseName(block.words.plain)] : []));
-  return types.find(({ title }) => lines.includes(normaliseName(title.id)) || lines.includes(normaliseName(title.en)));
 }
 
 /** The title stands first, also where a form stood before it. */
@@ -112,21 +154,43 @@ function parse(text: string): MarkdownDocument {
   return document;
 }
 
-/** The blocks of the text; forms before the first section give facts. */
+/** A text before it is written, with what stood in its forms. */
+interface Drafted {
+  readonly blocks: readonly DraftBlock[];
+  readonly facts: readonly Fact[];
+  readonly addresses: number;
+}
+
+/** The blocks of the text; forms before the first section give facts, and the sections that the text does not have. */
 function draftDocument(
   blocks: readonly FoundBlock[],
+  names: HeadNames,
   nameOf: NameOf,
-): { readonly blocks: readonly DraftBlock[]; readonly facts: readonly Fact[] } {
+  keyOf: (text: string) => string = normaliseName,
+): Drafted {
   const facts: Fact[] = [];
+  const offices: OfficeLines[] = [];
   let isHead = true;
+  const written = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [keyOf(block.plain)] : [])));
   const drafts = blocks.flatMap((block): readonly DraftBlock[] => {
     if (block.kind === 'heading' && block.level > 1) isHead = false;
     const box = isHead && block.kind === 'table' ? identityBox(block, nameOf) : undefined;
     if (!box) return draft(block);
+    const lines = officeLines(box.rest, names);
+    offices.push(lines);
     facts.push(...box.facts);
-    return box.blocks;
+    const missing = box.sections.filter(({ label }) => !written.has(keyOf(label)));
+    const rest = box.rest.filter((paragraph) => lines.rest.has(paragraph));
+    return [...rest.flatMap(draft), ...missing.flatMap(({ blocks: own }) => own)];
   });
-  return { blocks: drafts, facts };
+  const addresses = offices.reduce((sum, lines) => sum + lines.addresses, 0);
+  // What a form says by a label goes before what its letterhead looks like.
+  return { blocks: drafts, facts: [...facts, ...offices.flatMap((lines) => lines.facts)], addresses };
+}
+
+/** What a section is called by all its names. */
+function sectionKey({ schema }: DocumentType, text: string): string {
+  return findProperty(schema, text, 'section')?.path.join('/') ?? normaliseName(text);
 }
 
 function draft(block: FoundBlock): readonly DraftBlock[] {

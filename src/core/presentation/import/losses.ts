@@ -26,6 +26,11 @@ const words = {
     id: 'perubahan terlacak dibaca seolah diterima',
     en: 'tracked changes were read as accepted',
   },
+  macros: { id: 'makro tidak dibawa dan tidak dijalankan', en: 'macros were left out and not run' },
+  addresses: {
+    id: 'baris alamat kop tidak dibawa (kop ditulis sekali dalam naskah.yaml)',
+    en: 'lines of the letterhead’s address were left out (the letterhead is written once, in naskah.yaml)',
+  },
   headers: { id: 'kepala atau kaki halaman tidak dibawa', en: 'page headers or footers were left out' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -125,6 +130,17 @@ const reach = 4000;
 
 function isWithinRun(before: string): boolean {
   return Math.max(before.lastIndexOf('<w:r>'), before.lastIndexOf('<w:r ')) > before.lastIndexOf('</w:r>');
+}
+
+/** Programs within the file, as its list of contents names them. */
+export function macroLosses(parts: ReadonlyMap<string, string>): readonly Loss[] {
+  const programs = parts.get('[Content_Types].xml')?.match(/"[^"]*\/vbaProject\w*\.bin"/giu) ?? [];
+  return toLosses(new Map([['macros', programs.length]]));
+}
+
+/** Lines of address and contacts in a letterhead. */
+export function addressLosses(count: number): readonly Loss[] {
+  return toLosses(new Map([['addresses', count]]));
 }
 
 /** Page headers and footers that say something. */

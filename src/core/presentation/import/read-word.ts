@@ -1,4 +1,4 @@
-import { headerLosses, markShapes, type Loss } from './losses.js';
+import { headerLosses, macroLosses, markShapes, type Loss } from './losses.js';
 import { damaged, wordParts, type WordFault } from './word-archive.js';
 import { wordBlocks, type WordBlock } from './word-blocks.js';
 
@@ -14,7 +14,7 @@ export interface ReadWord {
 export async function readWord(bytes: Uint8Array): Promise<ReadWord | WordFault> {
   const parts = await wordParts(bytes);
   if ('fault' in parts) return parts;
-  const losses: Loss[] = [...headerLosses(parts)];
+  const losses: Loss[] = [...macroLosses(parts), ...headerLosses(parts)];
   const marked = new Map(parts);
   for (const [name, text] of parts) {
     if (!/^word\/document\d*\.xml$/u.test(name)) continue;

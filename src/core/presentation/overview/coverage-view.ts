@@ -1,22 +1,56 @@
-import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { Checklist } from '../../catalogue/checklist.js';
 import type { Language } from '../../catalogue/schema.js';
 import type { ItemState } from '../../checklists/checklist-state.js';
 import { itemStates, stateWords } from '../checklist-view.js';
 import { sourceInWords } from '../source-words.js';
-import { coverageOf, type Coverage } from './coverage.js';
+import { nameOf } from './attention.js';
+import type { Collection } from './collection.js';
+import { countStates, coverageIn, type Coverage, type StateCounts } from './coverage.js';
 import type { DocumentSummary } from './document-summary.js';
+import { unitKey } from './grouping.js';
+import type { OverviewContext } from './overview-tables.js';
 import { overviewTexts as texts } from './overview-texts.js';
 
-/** The requirement rows of one checklist by the documents of a collection, ready to be shown. */
+/** Which part of a checklist's matrix is wanted. */
+export interface CoverageRequest {
+  readonly list: string;
+  /** Only documents of this type, or of this unit; without them all. */
+  readonly documentType?: string | undefined;
+  readonly unit?: string | undefined;
+  /** The documents that are in sight, by their positions: from `start` to before `end`. */
+  readonly columns: { readonly start: number; readonly end: number };
+  /** Item whose details are wanted. */
+  readonly item?: string | undefined;
+}
+
+/** The requirement rows of one checklist, and those of its documents that are in sight. */
 export interface CoverageView {
   readonly id: string;
   readonly title: string;
   readonly language: Language;
-  /** Documents for which some item holds. */
-  readonly documents: readonly { readonly uri: string; readonly name: string; readonly path: string }[];
+  /** Number of documents for which some item holds. */
+  readonly documents: number;
+  /** Position of the first of the columns. */
+  readonly start: number;
+  readonly columns: readonly CoverageColumn[];
   readonly rows: readonly CoverageRowView[];
+  /** Of the item that was asked for. */
+  readonly details: CoverageDetails | null;
+  /** The states as columns count them. */
+  readonly states: readonly ItemState[];
   readonly stateWords: Readonly<Record<ItemState, string>>;
   readonly coverageWords: Readonly<Record<Coverage, string>>;
+}
+
+interface NamedDocument {
+  readonly uri: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface CoverageColumn extends NamedDocument {
+  /** A sign for each row: the position of its state among the view's states, or a dash where the item does not hold. */
+  readonly states: string;
 }
 
 export interface CoverageRowView {
@@ -25,31 +59,52 @@ export interface CoverageRowView {
   readonly help: string;
   readonly sources: readonly string[];
   readonly coverage: Coverage;
-  readonly counts: Readonly<Record<ItemState, number>>;
-  /** State in each of the view's documents, null where the item does not hold. */
-  readonly states: readonly (ItemState | null)[];
+  readonly counts: StateCounts;
 }
 
-/** Makes the view of a checklist; undefined when there is no such list, or it holds for no document. */
+/** Where an item is not met. */
+export interface CoverageDetails {
+  readonly item: string;
+  /** The first of the documents; the matrix shows the others. */
+  readonly lacking: readonly NamedDocument[];
+  readonly more: number;
+}
+
+/** So many documents are named in the details of an item. */
+const mostNamed = 50;
+
+/** Makes a part of the matrix of a checklist; undefined when there is no such list, or it holds for no such document. */
 export function viewCoverage(
-  id: string,
-  documents: readonly DocumentSummary[],
-  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
+  collection: Collection,
+  asked: CoverageRequest,
+  { catalogue, language }: OverviewContext,
 ): CoverageView | undefined {
-  const list = catalogue.checklists.find((each) => each.id === id);
-  const rows = list ? coverageOf(list, documents) : [];
-  if (!list || rows.length === 0) return undefined;
-  const shown = documents.flatMap((document, index) =>
-    rows.some(({ states }) => states.has(index)) ? [{ document, index }] : [],
-  );
+  const list = catalogue.checklists.find(({ id }) => id === asked.list);
+  const documents = list ? documentsOf(collection, asked) : [];
+  if (!list || documents.length === 0) return undefined;
+  const counts = (item: string): StateCounts => countsOf(collection, documents, asked, item);
+  const rows = list.items
+    .map((item) => ({ item, counts: counts(item.id) }))
+    .filter((row) => itemStates.some((state) => row.counts[state] > 0));
+  const { start, end } = asked.columns;
   return {
-    ...{ id, title: list.title[language], language },
-    documents: shown.map(({ document: { uri, title, path } }) => ({ uri, name: title === '' ? path : title, path })),
-    rows: rows.map(({ item, coverage, counts, states }) => ({
-      ...{ id: item.id, title: item.title[language], help: item.help[language], coverage, counts },
-      sources: item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)),
-      states: shown.map(({ index }) => states.get(index) ?? null),
+    ...{ id: list.id, title: list.title[language], language, documents: documents.length, start },
+    columns: documents.slice(start, end).map((document) => ({
+      ...named(document),
+      states: rows.map(({ item }) => signOf(stateIn(document, list.id, item.id))).join(''),
     })),
+    rows: rows.map(({ item, counts: own }) => ({
+      ...{
+        id: item.id,
+        title: item.title[language],
+        help: item.help[language],
+        coverage: coverageIn(own),
+        counts: own,
+      },
+      sources: item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)),
+    })),
+    details: asked.item === undefined ? null : detailsOf(list, asked.item, documents),
+    states: itemStates,
     stateWords: Object.fromEntries(itemStates.map((state) => [state, stateWords[state][language]])) as Record<
       ItemState,
       string
@@ -61,4 +116,45 @@ export function viewCoverage(
       gap: texts.gap[language],
     },
   };
+}
+
+function documentsOf(
+  collection: Collection,
+  { list, documentType, unit }: CoverageRequest,
+): readonly DocumentSummary[] {
+  const documents = (collection.holding(list)?.sorted ?? []).map(({ document }) => document);
+  if (documentType === undefined && unit === undefined) return documents;
+  return documents.filter(
+    (each) =>
+      (documentType === undefined || each.type.id === documentType) &&
+      (unit === undefined || unitKey(each.unit) === unitKey(unit)),
+  );
+}
+
+/** Those of all documents are counted already. */
+function countsOf(
+  collection: Collection,
+  documents: readonly DocumentSummary[],
+  { list, documentType, unit }: CoverageRequest,
+  item: string,
+): StateCounts {
+  const counted = documentType === undefined && unit === undefined ? collection.counts(list, item) : undefined;
+  return counted ?? countStates(documents.flatMap((document) => stateIn(document, list, item) ?? []));
+}
+
+function stateIn({ checklists }: DocumentSummary, list: string, item: string): ItemState | undefined {
+  return checklists.find(({ id }) => id === list)?.states[item];
+}
+
+function signOf(state: ItemState | undefined): string {
+  return state ? String(itemStates.indexOf(state)) : '-';
+}
+
+function detailsOf({ id }: Checklist, item: string, documents: readonly DocumentSummary[]): CoverageDetails {
+  const lacking = documents.filter((document) => stateIn(document, id, item) === 'belum');
+  return { item, lacking: lacking.slice(0, mostNamed).map(named), more: Math.max(0, lacking.length - mostNamed) };
+}
+
+function named(document: DocumentSummary): NamedDocument {
+  return { uri: document.uri, name: nameOf(document), path: document.path };
 }

@@ -19,12 +19,15 @@ export function progressOf({ checklists }: DocumentSummary): { readonly met: num
 /** Whether an item is met anywhere in a collection. */
 export type Coverage = 'covered' | 'partly' | 'unknown' | 'gap';
 
+/** How many documents have an item in each state. */
+export type StateCounts = Readonly<Record<ItemState, number>>;
+
 /** One item of a checklist across a collection. */
 export interface CoverageRow {
   readonly item: ChecklistItem;
   /** State in each document in which the item holds, by the document's position. */
   readonly states: ReadonlyMap<number, ItemState>;
-  readonly counts: Readonly<Record<ItemState, number>>;
+  readonly counts: StateCounts;
   readonly coverage: Coverage;
 }
 
@@ -46,15 +49,20 @@ export function coverageOf(list: Checklist, documents: readonly DocumentSummary[
   });
 }
 
-function countStates(states: readonly ItemState[]): Readonly<Record<ItemState, number>> {
-  const counts: Record<ItemState, number> = {
-    ...{ terpenuhi: 0, sebagian: 0, belum: 0, 'tidak-berlaku': 0, 'perlu-penilaian-manusia': 0 },
-  };
+/** The states of an item in some documents, counted. */
+export function countStates(states: Iterable<ItemState>): StateCounts {
+  const counts = noStates();
   for (const state of states) counts[state] += 1;
   return counts;
 }
 
-function coverageIn(counts: Readonly<Record<ItemState, number>>): Coverage {
+/** No document has the item in any state. */
+export function noStates(): Record<ItemState, number> {
+  return { terpenuhi: 0, sebagian: 0, belum: 0, 'tidak-berlaku': 0, 'perlu-penilaian-manusia': 0 };
+}
+
+/** Whether an item is met, by its states in all documents. */
+export function coverageIn(counts: StateCounts): Coverage {
   if (counts.terpenuhi > 0) return 'covered';
   if (counts.sebagian > 0) return 'partly';
   return counts['perlu-penilaian-manusia'] > 0 ? 'unknown' : 'gap';

@@ -83,6 +83,28 @@ export function summariseDocument(
   };
 }
 
+/** The summary with further findings, which only other documents tell of it. */
+export function addFindings(summary: DocumentSummary, added: readonly Finding[], source: SourceText): DocumentSummary {
+  const [findings, codes] = [countSeverities(added), countCodes(added)];
+  const more = added.filter(({ code }) => aboutReferences.test(code)).map((finding) => fault(finding, source));
+  return {
+    ...summary,
+    findings: sums(summary.findings, findings),
+    codes: sums(summary.codes, codes),
+    references: [...summary.references, ...more].sort((a, b) => comparePositions(a.range.start, b.range.start)),
+  };
+}
+
+function sums<Counts extends Readonly<Record<string, number>>>(a: Counts, b: Counts): Counts {
+  const all: Record<string, number> = { ...a };
+  for (const [name, count] of Object.entries(b)) all[name] = (all[name] ?? 0) + count;
+  return all as Counts;
+}
+
+function comparePositions(a: Range['start'], b: Range['start']): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 /** The same of a document that is known by name only: nothing was looked for in it yet. */
 export function summariseEntry(entry: DocumentEntry, typeTitle: Bilingual, path: string): DocumentSummary {
   return {

@@ -1,18 +1,12 @@
 import type { Language } from '../../catalogue/schema.js';
 import { formatDate } from '../../text/dates.js';
-import type { Range } from '../../text/source-text.js';
 import { countsInWords, type SeverityCounts } from '../severity-words.js';
-import { sentence } from '../sentence.js';
-import { coverageOf, progressOf } from './coverage.js';
-import type { DocumentSummary } from './document-summary.js';
-import {
-  isDraftWithoutApprover,
-  reviewState,
-  statusWord,
-  suppressionState,
-  type OverviewContext,
-  type ReviewState,
-} from './overview-tables.js';
+import { attentionEntries, attentionIds, nameOf, type AttentionEntry, type AttentionId } from './attention.js';
+import type { Collection } from './collection.js';
+import { coverageIn, progressOf } from './coverage.js';
+import { compareGroups, groupTitle, type Grouping } from './grouping.js';
+import type { Member } from './member-group.js';
+import { reviewState, statusWord, type OverviewContext, type ReviewState } from './overview-tables.js';
 import { overviewTexts as texts } from './overview-texts.js';
 
 /** How far the documents of a workspace have been looked at. */
@@ -22,23 +16,49 @@ export interface OverviewProgress {
   readonly isRunning: boolean;
 }
 
-/** A whole collection, ready to be shown. */
+/** A whole collection in numbers: its documents and entries are asked for by group and list. */
 export interface OverviewView {
   readonly language: Language;
   readonly progress: OverviewProgress;
-  readonly documents: readonly OverviewDocument[];
+  /** Number of documents, and of those with errors. */
+  readonly documents: number;
+  readonly withErrors: number;
+  readonly groups: readonly GroupView[];
   readonly lists: readonly AttentionList[];
   /** Checklists that hold for some document. */
-  readonly checklists: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly gaps: number;
-    /** For how many documents it holds. */
-    readonly documents: number;
-  }[];
+  readonly checklists: readonly ChecklistSummary[];
+}
+
+/** Documents that have something in common. */
+export interface GroupView {
+  readonly key: string;
+  readonly title: string;
+  readonly count: number;
+  /** Another number than before: its documents are others, or otherwise. */
+  readonly revision: number;
+}
+
+/** Documents that need somebody's attention, for one reason. */
+export interface AttentionList {
+  readonly id: AttentionId;
+  readonly title: string;
+  readonly about: string;
+  readonly count: number;
+  /** Another number than before: its entries are others. */
+  readonly revision: number;
+}
+
+export interface ChecklistSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly gaps: number;
+  /** For how many documents it holds. */
+  readonly documents: number;
 }
 
 export interface OverviewDocument {
+  /** A number that no other document has. */
+  readonly id: number;
   readonly uri: string;
   readonly path: string;
   /** Its title, else its path. */
@@ -46,12 +66,10 @@ export interface OverviewDocument {
   readonly number: string;
   /** False: it is known by name only, and will be looked at. */
   readonly isChecked: boolean;
-  readonly type: { readonly id: string; readonly title: string };
-  readonly unit: string;
-  readonly status: { readonly id: string; readonly word: string };
-  /** YYYY-MM-DD, or empty; and in words. */
+  readonly type: string;
+  readonly status: string;
+  /** When it is to be reviewed, in words, or empty. */
   readonly review: string;
-  readonly reviewText: string;
   readonly reviewState: ReviewState | null;
   readonly findings: SeverityCounts;
   readonly findingsText: string;
@@ -60,124 +78,91 @@ export interface OverviewDocument {
   readonly items: number;
 }
 
-/** Documents that need somebody's attention, for one reason. */
-export interface AttentionList {
-  readonly id: 'reviews' | 'drafts' | 'references' | 'suppressions';
-  readonly title: string;
-  readonly about: string;
-  readonly entries: readonly AttentionEntry[];
-}
-
-export interface AttentionEntry {
-  readonly uri: string;
-  readonly name: string;
-  readonly text: string;
-  readonly range: Range;
-}
-
-const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** Makes the view of a collection; `waiting` are those of its documents that were not looked at yet. */
+/** Makes the view of a collection. */
 export function viewOverview(
-  documents: readonly DocumentSummary[],
+  collection: Collection,
   progress: OverviewProgress,
+  groupedBy: Grouping,
   context: OverviewContext,
-  waiting: readonly DocumentSummary[] = [],
 ): OverviewView {
   const { language, catalogue } = context;
   return {
-    language,
-    progress,
-    documents: [
-      ...documents.map((document) => viewDocument(document, context)),
-      ...waiting.map((document) => viewWaiting(document, context)),
-    ],
-    lists: [
-      list('reviews', overdue([...documents, ...waiting], context), language),
-      list(
-        'drafts',
-        documents.filter(isDraftWithoutApprover).map((each) => entry(each, each.type.title[language])),
-        language,
-      ),
-      list('references', references(documents, language), language),
-      list('suppressions', suppressions(documents, context), language),
-    ],
-    checklists: catalogue.checklists.flatMap((each) => {
-      const rows = coverageOf(each, documents);
-      const gaps = rows.filter(({ coverage }) => coverage === 'gap').length;
-      const holding = new Set(rows.flatMap(({ states }) => [...states.keys()]));
-      return rows.length === 0 ? [] : [{ id: each.id, title: each.title[language], gaps, documents: holding.size }];
+    ...{ language, progress, documents: collection.size, withErrors: collection.withErrors },
+    groups: viewGroups(collection, groupedBy, context),
+    lists: attentionIds.map((id) => {
+      const { members, count } = collection.attention(id);
+      return {
+        id,
+        title: texts[id][language],
+        about: texts[`${id}About`][language],
+        count,
+        revision: members.revision,
+      };
+    }),
+    checklists: catalogue.checklists.flatMap(({ id, title, items }) => {
+      const holding = collection.holding(id);
+      if (!holding) return [];
+      const counts = items.map((item) => collection.counts(id, item.id));
+      const gaps = counts.filter((each) => each && coverageIn(each) === 'gap').length;
+      return [{ id, title: title[language], gaps, documents: holding.size }];
     }),
   };
 }
 
-function viewDocument(document: DocumentSummary, context: OverviewContext): OverviewDocument {
-  const { language, today } = context;
-  const { uri, path, number, unit, review, findings } = document;
-  const { met, total } = progressOf(document);
+/** The groups of a collection. */
+export function viewGroups(collection: Collection, by: Grouping, context: OverviewContext): readonly GroupView[] {
+  const groups = [...collection.groups(by).all()].map(([key, { some, size, revision }]) => {
+    const title = some ? groupTitle(some.document, by, context) : key;
+    return { key, title, count: size, revision };
+  });
+  return groups.sort((a, b) => compareGroups(a, b, by, context.language));
+}
+
+/** The first documents of a group, and which revision of the collection they are of. */
+export interface DocumentsView {
+  readonly revision: number;
+  /** Of a document that is as it was, only its number. */
+  readonly documents: readonly (OverviewDocument | number)[];
+}
+
+/** The first `count` documents of a group; those that are as they were at a revision are only named. */
+export function viewDocuments(
+  collection: Collection,
+  {
+    by,
+    key,
+    count,
+    since,
+  }: { readonly by: Grouping; readonly key: string; readonly count: number; readonly since: number },
+  context: OverviewContext,
+): DocumentsView {
+  const members = collection.groups(by).get(key)?.sorted.slice(0, count) ?? [];
   return {
-    ...{ uri, path, number, unit, review, findings },
-    ...{ name: nameOf(document), isChecked: true },
-    type: { id: document.type.id, title: document.type.title[language] },
-    status: { id: document.status, word: statusWord(document, context) },
-    reviewText: review === '' ? '' : formatDate(review, language),
-    reviewState: reviewState(document, today) ?? null,
-    findingsText: countsInWords(findings, language),
-    ...{ met, items: total },
+    revision: collection.revision,
+    documents: members.map((member) => (member.revision > since ? viewDocument(member, context) : member.id)),
   };
 }
 
-function viewWaiting(document: DocumentSummary, context: OverviewContext): OverviewDocument {
-  return { ...viewDocument(document, context), isChecked: false, findingsText: texts.notChecked[context.language] };
-}
-
-function nameOf({ title, path }: DocumentSummary): string {
-  return title === '' ? path : title;
-}
-
-function list(id: AttentionList['id'], entries: readonly AttentionEntry[], language: Language): AttentionList {
-  return { id, title: texts[id][language], about: texts[`${id}About`][language], entries };
-}
-
-function entry(document: DocumentSummary, text: string, range: Range = beginning): AttentionEntry {
-  return { uri: document.uri, name: nameOf(document), text, range };
-}
-
-/** Reviews that are past, or soon, the oldest first. */
-function overdue(
-  documents: readonly DocumentSummary[],
-  { language, today }: OverviewContext,
+/** The first `count` entries of a list of those who need attention. */
+export function viewEntries(
+  collection: Collection,
+  id: AttentionId,
+  count: number,
+  context: OverviewContext,
 ): readonly AttentionEntry[] {
-  return documents
-    .flatMap((document) => {
-      const state = reviewState(document, today);
-      return state === 'overdue' || state === 'soon' ? [{ document, state }] : [];
-    })
-    .sort((a, b) => a.document.review.localeCompare(b.document.review))
-    .map(({ document, state }) =>
-      entry(document, sentence(texts.dueOn, { state: texts[state], day: { date: document.review } }, language)),
-    );
+  return attentionEntries(id, collection.attention(id).members.sorted, count, context);
 }
 
-function references(documents: readonly DocumentSummary[], language: Language): readonly AttentionEntry[] {
-  return documents.flatMap((document) =>
-    document.references.map(({ message, data, range }) => entry(document, sentence(message, data, language), range)),
-  );
-}
-
-/** Suppressions that have ended or end soon. */
-function suppressions(
-  documents: readonly DocumentSummary[],
-  { language, today }: OverviewContext,
-): readonly AttentionEntry[] {
-  return documents
-    .flatMap((document) =>
-      document.suppressions.map((each) => ({ document, each, state: suppressionState(each, today) })),
-    )
-    .filter(({ state }) => state !== 'later')
-    .sort((a, b) => a.each.until.localeCompare(b.each.until))
-    .map(({ document, each: { codes, until, reason, place }, state }) => {
-      const data = { codes: [...codes], state: texts[state], day: { date: until }, reason };
-      return entry(document, sentence(texts.suppressedUntil, data, language), place.range);
-    });
+function viewDocument({ document, id, isChecked }: Member, context: OverviewContext): OverviewDocument {
+  const { language, today } = context;
+  const { uri, path, number, review, findings } = document;
+  const { met, total } = progressOf(document);
+  return {
+    ...{ id, uri, path, number, findings, isChecked, name: nameOf(document) },
+    ...{ type: document.type.title[language], status: statusWord(document, context) },
+    review: review === '' ? '' : formatDate(review, language),
+    reviewState: reviewState(document, today) ?? null,
+    findingsText: isChecked ? countsInWords(findings, language) : texts.notChecked[language],
+    ...{ met, items: total },
+  };
 }

@@ -17,8 +17,16 @@ export interface Column {
   readonly isWide?: true;
 }
 
-/** Text, a number, a day, or a place in a document. */
-export type Cell = string | number | DayCell | PlaceCell;
+/** Text, a number, a number that is written in a way of its own, a day, or a place in a document. */
+export type Cell = string | number | NumberCell | DayCell | PlaceCell;
+
+export interface NumberCell {
+  readonly number: number;
+  /** How a spreadsheet writes it: `0.0%`. */
+  readonly format: string;
+  /** How it is written elsewhere. */
+  readonly text: string;
+}
 
 export interface DayCell {
   /** YYYY-MM-DD, or empty. */

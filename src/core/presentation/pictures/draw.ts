@@ -68,10 +68,15 @@ export function line(x1: number, y1: number, x2: number, y2: number): SvgElement
   return svg('line', { x1, y1, x2, y2 });
 }
 
-export function rectangle(
-  box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-  attributes: Readonly<Record<string, string | number>> = {},
-): SvgElement {
+/** Where something is drawn. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function rectangle(box: Box, attributes: Readonly<Record<string, string | number>> = {}): SvgElement {
   const { left, top, right, bottom } = box;
   return svg('rect', { x: left, y: top, width: right - left, height: bottom - top, ...attributes });
 }

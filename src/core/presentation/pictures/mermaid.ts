@@ -1,3 +1,4 @@
+import { pictureEntries } from './entries.js';
 import type { PictureContext } from './picture.js';
 import { procedureMermaid } from './procedure/mermaid.js';
 import { timelineMermaid } from './timeline/mermaid.js';
@@ -12,7 +13,7 @@ const kinds: Readonly<Record<string, Write>> = {
 
 /** The pictures of a document that Mermaid can draw, one text for each. */
 export function mermaidOf(context: PictureContext): readonly string[] {
-  return (context.type.schema.pictures ?? []).flatMap((entry) => {
+  return pictureEntries(context).flatMap((entry) => {
     const kind = String(entry['kind']);
     const write = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     return write ? [write(entry, context)] : [];

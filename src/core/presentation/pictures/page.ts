@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../catalogue/schema.js';
-import { textLine, titled } from './draw.js';
+import { group, textLine, titled } from './draw.js';
 import type { Paper } from './paper.js';
 import type { SheetWords } from './sheet-words.js';
 import { svg, type SvgElement } from './svg.js';
@@ -53,10 +53,12 @@ export function picturePage(
       svg('rect', { class: 'paper', width: paper.width, height: paper.height, fill: '#fff' }),
       svg('g', { transform: `translate(${String(paper.left)} ${String(paper.top)})`, fill: '#000' }, [
         ...children,
-        ...(foot === ''
-          ? []
-          : [textLine(shortened(foot, paper.contentWidth - NUMBER, footFont), { x: 0, y }, footFont)]),
-        textLine(where, { x: paper.contentWidth, y, align: 'end' }, footFont),
+        group('foot', {}, [
+          ...(foot === ''
+            ? []
+            : [textLine(shortened(foot, paper.contentWidth - NUMBER, footFont), { x: 0, y }, footFont)]),
+          textLine(where, { x: paper.contentWidth, y, align: 'end' }, footFont),
+        ]),
       ]),
     ],
   );

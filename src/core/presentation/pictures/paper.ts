@@ -1,7 +1,6 @@
-/** Papers of Indonesian offices; F4 (folio) is 215 × 330 mm. */
-export const paperNames = ['F4', 'A4', 'A3'] as const;
+import { paperNames, type PaperName } from '../../workspace/stationery.js';
 
-export type PaperName = (typeof paperNames)[number];
+export { paperNames, type PaperName };
 
 /** A page in landscape, in millimetres; the wide left margin is for binding. */
 export interface Paper {

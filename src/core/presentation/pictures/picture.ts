@@ -14,10 +14,17 @@ export interface PictureView {
   readonly kind: string;
   readonly title: string;
   readonly pages: readonly SvgElement[];
-  /** It is the document's official form: on paper it comes before the text. */
-  readonly isForm?: boolean;
+  /** How many of its pages are a form that names the document: with such, on paper it comes before the text. */
+  readonly formPages?: number;
   /** The same in words, for those who cannot see it. */
   readonly table?: PictureTable;
+}
+
+/** A picture within a picture: its address holds it. */
+export interface Emblem {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PictureTable {
@@ -48,6 +55,8 @@ export interface PictureContext {
   /** Language of what is said about it. */
   readonly readerLanguage: Language;
   readonly paper: PaperName;
+  /** The office's logo, which its own forms bear; millimetres. */
+  readonly emblem?: Emblem;
   /** Whether faults are marked in the picture; without, a line says how many there are. */
   readonly marks: boolean;
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../catalogue/schema.js';
 import { escapeMarkup } from '../markup.js';
-import { tableHtml } from './picture-files.js';
-import type { PictureView } from './picture.js';
+import type { PictureTable, PictureView } from './picture.js';
 import { svgText } from './svg.js';
 
 /** The class of the element that holds the pictures of a document within somebody else's page. */
@@ -15,10 +14,22 @@ export function picturesMarkup(pictures: readonly PictureView[], language: Langu
   return `<div class="${holder}" lang="${language}">\n${pictures.map((picture) => markupOf(picture, language)).join('\n')}\n</div>\n`;
 }
 
-function markupOf({ title, pages, table }: PictureView, language: Language): string {
+function markupOf(picture: PictureView, language: Language): string {
+  const { title, pages } = picture;
   const drawn = pages.map((page) => `<div class="page">${svgText(page)}</div>`);
-  const words = table
-    ? [`<details>\n<summary>${escapeMarkup(asTable[language])}</summary>\n${tableHtml(table)}\n</details>`]
-    : [];
-  return `<section aria-label="${escapeMarkup(title)}">\n${[...drawn, ...words].join('\n')}\n</section>`;
+  const words = wordsMarkup(picture, language);
+  return `<section aria-label="${escapeMarkup(title)}">\n${[...drawn, ...(words === '' ? [] : [words])].join('\n')}\n</section>`;
+}
+
+/** What a picture shows, as a table folded away; empty where there is none. */
+export function wordsMarkup({ table }: Pick<PictureView, 'table'>, language: Language): string {
+  if (!table) return '';
+  return `<details>\n<summary>${escapeMarkup(asTable[language])}</summary>\n${tableHtml(table)}\n</details>`;
+}
+
+function tableHtml({ caption, header, rows }: PictureTable): string {
+  const row = (cells: readonly string[], cell: string): string =>
+    `<tr>${cells.map((text) => `<${cell} dir="auto">${escapeMarkup(text)}</${cell.split(' ')[0] ?? ''}>`).join('')}</tr>`;
+  const body = rows.map(({ cells }) => row(cells, 'td')).join('\n');
+  return `<table>\n<caption>${escapeMarkup(caption)}</caption>\n${row(header, 'th scope="col"')}\n${body}\n</table>`;
 }

@@ -18,7 +18,7 @@ export const pictureStyle = `
 .picture .warning text{fill:var(--picture-warning,#7a4b00)}
 .picture .information text,.picture .hint text{fill:var(--picture-information,#0b5394)}
 .picture .quiet{fill:var(--picture-quiet,#595959)}
-.picture .rail{fill:var(--picture-shade,#e8e8e8);stroke:var(--picture-faint,#8a8a8a);stroke-width:0.1}
+.picture .rail{fill:var(--picture-shade,#e8e8e8);stroke:var(--picture-faint,#8a8a8a);stroke-width:0.2}
 .picture .bar,.picture .dot{fill:var(--picture-data,#1f4e79)}
 .picture .curve,.picture .ring{stroke:var(--picture-data,#1f4e79)}
 .picture .ring{fill:var(--picture-paper,#fff)}

@@ -29,11 +29,14 @@ export function rounded(length: number): number {
 
 /** The element as XML; every text and attribute is escaped. */
 export function svgText(element: SvgElement): string {
-  const attributes = Object.entries(element.attributes).map(
-    ([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`,
-  );
-  const open = `<${element.name}${attributes.join('')}`;
-  if (element.children.length === 0) return `${open}/>`;
-  const children = element.children.map((child) => (typeof child === 'string' ? escapeMarkup(child) : svgText(child)));
-  return `${open}>${children.join('')}</${element.name}>`;
+  const { name, attributes, children } = element;
+  let text = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key] ?? '';
+    text += ` ${key}="${typeof value === 'number' ? String(value) : escapeMarkup(value)}"`;
+  }
+  if (children.length === 0) return `${text}/>`;
+  text += '>';
+  for (const child of children) text += typeof child === 'string' ? escapeMarkup(child) : svgText(child);
+  return `${text}</${name}>`;
 }

@@ -69,7 +69,7 @@ export function spanAt(pointer: string, { reading }: PictureContext): Span | und
 }
 
 /** Where paths begin in a document. */
-export function originOf({ reading }: PictureContext) {
+export function originOf({ reading }: Pick<PictureContext, 'reading'>) {
   return { data: reading.model, pointer: '', root: reading.model };
 }
 

@@ -7,6 +7,7 @@ import { preferredLabelAt } from '../../findings/subject.js';
 import type { SourceText } from '../../text/source-text.js';
 import { countStates, disclaimer, itemStates, stateWords, viewChecklists, type ItemView } from '../checklist-view.js';
 import type { PictureView } from '../pictures/picture.js';
+import { picturesNamed } from '../pictures/pictures.js';
 import { sentence } from '../sentence.js';
 import { clip } from './clip.js';
 import { viewHeader } from './header.js';
@@ -23,7 +24,7 @@ export interface PreviewSubject {
   /** Today as YYYY-MM-DD. */
   readonly today: string;
   readonly language: Language;
-  /** What is drawn of it, for tabs of their own. */
+  /** What is drawn of it; its other pictures are only named. */
   readonly pictures?: readonly PictureView[];
 }
 
@@ -56,7 +57,10 @@ export function makePreview(subject: PreviewSubject): PreviewView | undefined {
       items: list.items.map((item) => previewItem(item, items.get(item.id), subject)),
     })),
     tasks: tasksOf(document),
-    pictures: subject.pictures ?? [],
+    pictures: picturesNamed({ type, reading }, language).map((named) => ({
+      ...named,
+      drawn: subject.pictures?.find(({ kind }) => kind === named.kind) ?? null,
+    })),
     disclaimer: `${disclaimer[language]} ${sentence(TEXTS.checked, { day: { date: view.checked } }, language)}`,
   };
 }

@@ -14,9 +14,16 @@ export interface PreviewView {
   readonly lists: readonly PreviewList[];
   readonly tasks: readonly TaskView[];
   /** What can be drawn of the document: each is a tab. */
-  readonly pictures: readonly PictureView[];
+  readonly pictures: readonly PictureTab[];
   /** That all of it are indications, and the day of the regulation table. */
   readonly disclaimer: string;
+}
+
+/** A picture of the document; only the one that is looked at is drawn. */
+export interface PictureTab {
+  readonly kind: string;
+  readonly title: string;
+  readonly drawn: PictureView | null;
 }
 
 /** Who the document is. */

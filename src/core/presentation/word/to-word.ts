@@ -1,47 +1,66 @@
-import { Document, LevelFormat, Packer, type ILevelsOptions, type ISectionOptions, type IStylesOptions } from 'docx';
+import {
+  Document,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  TableOfContents,
+  type ILevelsOptions,
+  type ISectionOptions,
+  type IStylesOptions,
+} from 'docx';
 import type { Language } from '../../catalogue/schema.js';
-import type { MarkdownDocument, PolicyDocument } from '../../document/document.js';
+import type { PolicyDocument } from '../../document/document.js';
 import { conventions } from '../../model/conventions.js';
-import { normaliseName } from '../../text/names.js';
-import type { PictureContext } from '../pictures/picture.js';
-import { picturesOf } from '../pictures/pictures.js';
-import { runsOf, type WordBlock } from './word-block.js';
+import { entriesOf } from '../paper/document-entries.js';
+import { contentsTitle, footOf, nameOf } from '../paper/document-name.js';
+import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
+import { isLong, runsOf, upright } from '../paper/paper-block.js';
+import { factOf, type PaperContext } from '../paper/paper-context.js';
+import { procedureForm } from '../pictures/procedure/form.js';
+import type { WordBlock } from './word-block.js';
 import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
-import { pageFooter, pageHeader, textPage } from './word-page.js';
+import { pageFooter, pageHeader, pictureRoom, textPage } from './word-page.js';
 import { factsTable, wordPart } from './word-parts.js';
-import { pictureSection } from './word-pictures.js';
-import { factOf, titleBlock } from './word-title.js';
-import { entriesOf } from './word-values.js';
+import { declareMetafiles, pictureSection } from './word-pictures.js';
+import { formSection } from './word-form.js';
+import { letterheadBlock } from './word-letterhead.js';
+import { textRuns } from './word-runs.js';
+import { signatureBlock } from './word-signature.js';
+import { titleBlock } from './word-title.js';
 
-const font = 'Arial';
 const spelling: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
 /** A document as the bytes of a Word file: its title, facts and text, and its pictures on pages of their own. */
-export async function toWord(document: PolicyDocument, context: PictureContext): Promise<Uint8Array> {
+export async function toWord(document: PolicyDocument, context: PaperContext): Promise<Uint8Array> {
   const lists: { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] = [];
   const numbering: Numbering = {
-    start(first) {
+    start(first, size) {
       const reference = `list-${String(lists.length)}`;
-      lists.push({ reference, levels: levelsFrom(first) });
+      lists.push({ reference, levels: levelsFrom(first, size) });
       return reference;
     },
   };
-  const text = textSections(document, numbering, context);
-  const pictures = picturesOf(context);
-  const drawn = (isForm: boolean): readonly ISectionOptions[] =>
-    pictures
-      .filter((picture) => (picture.isForm ?? false) === isForm)
-      .map((picture) => pictureSection(picture, context));
+  const foot = footOf(context);
+  const { forms, others } = drawnPages(context);
+  const form = procedureForm(context);
+  const footer = pageFooter(foot, pictureRoom(context.paper), context.language);
+  const front = form ? [formSection(form.identity, context, numbering, footer)] : [];
+  const sections = (pictures: readonly DrawnPages[]): readonly ISectionOptions[] =>
+    pictures.flatMap((picture) => (picture.pages.length > 0 ? [pictureSection(picture, context, footer)] : []));
   const file = new Document({
     ...facts(context),
     numbering: { config: lists },
-    styles: { default: stylesIn(context.language) },
-    sections: [...drawn(true), ...text, ...drawn(false)],
+    styles: { default: stylesIn(context) },
+    sections: [...front, ...sections(forms), ...textSections(document, numbering, context), ...sections(others)],
   });
+  declareMetafiles(
+    file,
+    [...forms, ...others].flatMap(({ pages }) => pages),
+  );
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function facts(context: PictureContext): { readonly title: string; readonly creator: string } {
+function facts(context: PaperContext): { readonly title: string; readonly creator: string } {
   return { title: factOf(conventions.title, context), creator: factOf(conventions.agency, context) };
 }
 
@@ -49,66 +68,73 @@ function facts(context: PictureContext): { readonly title: string; readonly crea
 function textSections(
   document: PolicyDocument,
   numbering: Numbering,
-  context: PictureContext,
+  context: PaperContext,
 ): readonly ISectionOptions[] {
   const entries = entriesOf(context);
-  const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context) : []));
-  const { title, blocks } = document.kind === 'markdown' ? bodyOf(document, numbering, context) : bodyless(context);
-  const all = [...titleBlock(title, context), ...factsTable(entries, context), ...blocks, ...parts];
+  const { title, without, top } = nameOf(document, context);
+  const layout = { numbering, paper: context.paper, without, top };
+  const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context, layout) : []));
+  const blocks =
+    document.kind === 'markdown'
+      ? [...wordSection(document.root, layout), ...unreadBlocks(document.unread, context.source)]
+      : [];
+  // A form before the text is its letterhead and its signature.
+  const isHeaded = procedureForm(context) !== undefined;
+  const all = [
+    ...(isHeaded ? [] : letterheadBlock(context)),
+    ...titleBlock(title, context),
+    ...factsTable(entries, context),
+    ...contentsOf(blocks, context),
+    ...blocks,
+    ...parts,
+    ...(isHeaded ? [] : signatureBlock(context)),
+  ];
   const header = pageHeader(factOf(conventions.agency, context), title);
-  const footer = pageFooter(context.language);
-  return runsOf(all).map(({ isWide, children }, index) => ({
-    properties: { ...textPage(context.paper, isWide).properties, titlePage: index === 0 },
-    headers: { default: header },
-    footers: { default: footer, ...(index === 0 && { first: footer }) },
-    children: [...children],
-  }));
+  const foot = footOf(context);
+  return runsOf(all).map(({ isWide, children }, index) => {
+    const { properties, room } = textPage(context.paper, isWide);
+    const footer = pageFooter(foot, room, context.language);
+    return {
+      properties: { ...properties, titlePage: index === 0 },
+      headers: { default: header },
+      footers: { default: footer, ...(index === 0 && { first: footer }) },
+      children: [...children],
+    };
+  });
 }
 
-interface Body {
-  readonly title: string;
-  readonly blocks: readonly WordBlock[];
+/** Contents of a text that is not read at a glance: Word keeps their pages, the headings are there already. */
+function contentsOf(blocks: readonly WordBlock[], { language }: PaperContext): readonly WordBlock[] {
+  if (!isLong(blocks)) return [];
+  const title = contentsTitle[language];
+  const heading = new Paragraph({ children: [...textRuns(title, strong)], spacing: { before: 240 } });
+  const contents = new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2' });
+  return [heading, contents, new Paragraph({ pageBreakBefore: true })].map(upright);
 }
 
-function bodyless(context: PictureContext): Body {
-  return { title: factOf(conventions.title, context), blocks: [] };
-}
+const strong = { bold: true };
 
-/** The sections of a Markdown document; the one heading that is its title goes up into the title block. */
-function bodyOf({ root, unread }: MarkdownDocument, numbering: Numbering, context: PictureContext): Body {
-  const stated = factOf(conventions.title, context);
-  const highest = root.children.filter(({ level }) => level === 1);
-  const [only] = highest.length === 1 ? highest : [];
-  const heading = only?.heading?.text.text ?? '';
-  const isTitle = stated === '' || normaliseName(heading) === normaliseName(stated);
-  const layout = {
-    ...{ numbering, paper: context.paper, without: isTitle ? only : undefined },
-    top: highest.length > 1 ? 0 : 1,
-  };
-  return {
-    title: stated === '' ? heading : stated,
-    blocks: [...wordSection(root, layout), ...unreadBlocks(unread, context.source)],
-  };
-}
-
-function levelsFrom(start: number): readonly ILevelsOptions[] {
+function levelsFrom(start: number, size?: number): readonly ILevelsOptions[] {
   return Array.from({ length: 9 }, (_, level) => ({
     level,
     start,
     format: LevelFormat.DECIMAL,
     text: `%${String(level + 1)}.`,
-    style: { paragraph: { indent: { left: 567 * (level + 1), hanging: 425 } } },
+    style: {
+      paragraph: { indent: { left: 567 * (level + 1), hanging: 425 } },
+      ...(size !== undefined && { run: { size } }),
+    },
   }));
 }
 
-function stylesIn(language: Language): NonNullable<IStylesOptions['default']> {
+function stylesIn({ language, font, size: points }: PaperContext): NonNullable<IStylesOptions['default']> {
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: '000000' },
     paragraph: { spacing: { before, after: 100 }, keepNext: true },
   });
   return {
     document: {
-      run: { font, size: 22, language: { value: spelling[language] } },
+      run: { font, size: 2 * points, language: { value: spelling[language] } },
       paragraph: { spacing: { after: 120, line: 276 } },
     },
     ...{ title: heading(26, 120), heading1: heading(24, 280), heading2: heading(22, 220), heading3: heading(22, 180) },

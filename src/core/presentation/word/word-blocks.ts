@@ -1,17 +1,19 @@
-import type { List, PhrasingContent, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { Paragraph } from 'docx';
 import type { Section } from '../../document/document.js';
 import type { SourceText } from '../../text/source-text.js';
 import type { Span } from '../../text/span.js';
+import { boxOf } from '../paper/marked-text.js';
+import { upright } from '../paper/paper-block.js';
+import { tableText } from '../paper/table-text.js';
 import type { PaperName } from '../pictures/paper.js';
-import { headingBlock, tableBlocks, upright, type WordBlock } from './word-block.js';
+import { headingBlock, tableBlocks, type WordBlock } from './word-block.js';
 import { wordRuns, wordText } from './word-runs.js';
-import { tableText } from './word-table.js';
 
 /** Where lists take their numbers from: each ordered list counts for itself, from its own first number. */
 export interface Numbering {
-  /** The reference of a new ordered list. */
-  start(first: number): string;
+  /** The reference of a new ordered list, its numbers in a size (half points) that is not the text's. */
+  start(first: number, size?: number): string;
 }
 
 /** How a text is laid out. */
@@ -48,7 +50,8 @@ export function unreadBlocks(unread: readonly Span[], source: SourceText): reado
     .map((text) => upright(new Paragraph({ text: wordText(text) })));
 }
 
-function wordBlock(node: RootContent, layout: WordLayout, quotes = 0): readonly WordBlock[] {
+/** A block of Markdown, moved in by the quotes around it. */
+export function wordBlock(node: RootContent, layout: WordLayout, quotes = 0): readonly WordBlock[] {
   const indent = quotes === 0 ? {} : { indent: { left: quotes * quoteIndent } };
   switch (node.type) {
     case 'paragraph':
@@ -82,13 +85,9 @@ function wordList(list: List, layout: WordLayout, depth: number): readonly WordB
     children.flatMap((child, index) => {
       if (child.type === 'list') return wordList(child, layout, depth + 1);
       if (child.type !== 'paragraph') return wordBlock(child, layout, level + 1);
-      const words = index === 0 ? [...box(checked), ...child.children] : child.children;
+      const words = index === 0 ? [...boxOf(checked), ...child.children] : child.children;
       const place = index === 0 ? mark : { indent: { left: 567 * (level + 1) } };
       return [upright(new Paragraph({ children: [...wordRuns(words)], spacing: { after: 60 }, ...place }))];
     }),
   );
-}
-
-function box(checked: boolean | null | undefined): readonly PhrasingContent[] {
-  return typeof checked === 'boolean' ? [{ type: 'text', value: checked ? '☒ ' : '☐ ' }] : [];
 }

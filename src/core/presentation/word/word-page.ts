@@ -1,21 +1,30 @@
-import { AlignmentType, BorderStyle, Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Footer,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { ISectionOptions } from 'docx';
 import type { Language } from '../../catalogue/schema.js';
+import { pageWords } from '../paper/document-name.js';
+import { textMargins, textRoom, twips } from '../paper/page-room.js';
 import { paperNamed, type PaperName } from '../pictures/paper.js';
 import { wordText } from './word-runs.js';
 
-/** Twips of a millimetre. */
-export const twips = 1440 / 25.4;
-/** Margins of a page of text in millimetres; the left one is for binding. */
-const margins = { left: 30, right: 20, top: 25, bottom: 20 };
+/** Half points. */
+const footSize = 16;
 
 export type PageProperties = NonNullable<ISectionOptions['properties']>;
 
 /** A page of text, standing or lying, and the twips between its margins. */
 export function textPage(name: PaperName, isLandscape: boolean): { properties: PageProperties; room: number } {
-  const { left, right, top, bottom } = margins;
-  const { width, height } = paperNamed(name);
-  const across = isLandscape ? width : height;
+  const { left, right, top, bottom } = textMargins;
   return {
     properties: {
       page: {
@@ -26,8 +35,13 @@ export function textPage(name: PaperName, isLandscape: boolean): { properties: P
         },
       },
     },
-    room: Math.round((across - left - right) * twips),
+    room: textRoom(name, isLandscape),
   };
+}
+
+/** Twips between the margins of a page that is drawn. */
+export function pictureRoom(name: PaperName): number {
+  return Math.round(paperNamed(name).contentWidth * twips);
 }
 
 /** The size of a paper. The library turns the sides of a lying page itself. */
@@ -49,9 +63,18 @@ export function pageHeader(agency: string, title: string): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, border, children })] });
 }
 
-/** “Halaman 2 dari 7”. */
-export function pageFooter(language: Language): Footer {
-  const [page, of] = language === 'id' ? ['Halaman ', ' dari '] : ['Page ', ' of '];
-  const children = [new TextRun({ size: 18, children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] })];
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
+/** No header: without, that of the section before would go on. */
+export function noHeader(): Header {
+  return new Header({ children: [] });
+}
+
+/** What the document is called at the left, “Halaman 2 dari 7” at the end of the line. */
+export function pageFooter(called: string, width: number, language: Language): Footer {
+  const [page, of] = pageWords[language];
+  const children = [
+    new TextRun({ size: footSize, text: wordText(called) }),
+    new TextRun({ size: footSize, children: [new Tab(), page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] }),
+  ];
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
+  return new Footer({ children: [new Paragraph({ tabStops, spacing: { after: 0 }, children })] });
 }

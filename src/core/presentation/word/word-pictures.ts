@@ -1,57 +1,56 @@
 import {
-  Footer,
-  Header,
   HorizontalPositionRelativeFrom,
   ImageRun,
   Paragraph,
-  TextRun,
   TextWrappingType,
   VerticalPositionRelativeFrom,
+  type Document,
+  type Footer,
   type ISectionOptions,
 } from 'docx';
-import type { Language } from '../../catalogue/schema.js';
 import { paperNamed, type PaperName } from '../pictures/paper.js';
-import type { PictureContext, PictureView } from '../pictures/picture.js';
+import type { PictureContext } from '../pictures/picture.js';
+import type { DrawnPages } from '../paper/drawn-pages.js';
+import { toEmf } from '../pictures/emf/to-emf.js';
 import { svgText, type SvgElement } from '../pictures/svg.js';
-import { pageOf } from './word-page.js';
+import { twips } from '../paper/page-room.js';
+import { noHeader, pageOf } from './word-page.js';
 import { wordText } from './word-runs.js';
 
 /** Pixels of a millimetre, as the library counts. */
 const pixels = 96 / 25.4;
 
-/** One clear pixel: a program that cannot show SVG shows it, and the sentence behind. */
-const clearPixel =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
-
-/** What an old program shows in the place of a drawing, which covers it elsewhere. */
-const unseen: Readonly<Record<Language, string>> = {
-  id: 'Gambar di halaman ini adalah gambar vektor (SVG). Program ini tidak dapat menampilkannya: bukalah berkas ini dengan Word 2019 atau yang lebih baru, atau ekspor dokumennya sebagai HTML.',
-  en: 'The drawing on this page is a vector drawing (SVG). This program cannot show it: open the file in Word 2019 or newer, or export the document as HTML.',
-};
-
-/** Every page of a picture as a drawing that fills a lying page of its own; it brings its own foot. */
-export function pictureSection({ title, pages }: PictureView, { paper, language }: PictureContext): ISectionOptions {
+/** Pages of a picture as drawings, each of which fills a lying page of its own over the foot of the document. */
+export function pictureSection(
+  { title, pages }: DrawnPages,
+  { paper }: PictureContext,
+  footer: Footer,
+): ISectionOptions {
+  const { left, width, contentWidth } = paperNamed(paper);
+  const margin = { left: mm(left), right: mm(width - left - contentWidth), footer: mm(8) };
   return {
-    properties: { page: pageOf(paper, true) },
-    // An empty one: without, the header of the text would go on.
-    headers: { default: new Header({ children: [] }) },
-    footers: { default: new Footer({ children: [] }) },
-    children: pages.map((page, index) => picturePage(page, { title, index, paper, language })),
+    properties: { page: { ...pageOf(paper, true), margin } },
+    headers: { default: noHeader() },
+    footers: { default: footer },
+    children: pages.map((page, index) => picturePage(page, { title, index, paper })),
   };
+}
+
+function mm(length: number): number {
+  return Math.round(length * twips);
 }
 
 interface PlacedPage {
   readonly title: string;
   readonly index: number;
   readonly paper: PaperName;
-  readonly language: Language;
 }
 
-function picturePage(page: SvgElement, { title, index, paper, language }: PlacedPage): Paragraph {
+function picturePage(page: SvgElement, { title, index, paper }: PlacedPage): Paragraph {
   const { width, height } = paperNamed(paper);
   const name = wordText(`${title} ${String(index + 1)}`);
   const image = new ImageRun({
-    ...{ type: 'svg', data: bytesOf(svgText(page)), fallback: { type: 'png', data: clearPixel } },
+    ...{ type: 'svg', data: bytesOf(xmlOf(page)), fallback: metafile(page) },
     transformation: { width: Math.round(width * pixels), height: Math.round(height * pixels) },
     altText: { title: name, name, description: wordText(describedBy(page) ?? title) },
     floating: {
@@ -60,7 +59,22 @@ function picturePage(page: SvgElement, { title, index, paper, language }: Placed
       wrap: { type: TextWrappingType.NONE },
     },
   });
-  return new Paragraph({ children: [image, new TextRun(unseen[language])], pageBreakBefore: index > 0 });
+  return new Paragraph({ children: [image], pageBreakBefore: index > 0 });
+}
+
+/**
+ * What programs show that cannot draw SVG. The library writes any kind of image under its own extension, but its types
+ * know only those that need no declaration; `declareMetafiles` adds it.
+ */
+function metafile(page: SvgElement): { readonly type: 'png'; readonly data: Uint8Array } {
+  return { type: 'emf' as 'png', data: toEmf(page) };
+}
+
+/** Says in the package what its metafiles are, so many of them as there are pages. */
+export function declareMetafiles(file: Document, pages: readonly SvgElement[]): void {
+  const different = new Set(pages.map(xmlOf));
+  for (let number = 1; number <= different.size; number += 1)
+    file.ContentTypes.addOverride('image/x-emf', `/word/media/image${String(number)}.emf`);
 }
 
 /** What a page is, in the words that are read out. */
@@ -72,8 +86,21 @@ function describedBy({ children }: SvgElement): string | undefined {
   return undefined;
 }
 
+/** The text of a page, which is asked for twice and takes long to write. */
+function xmlOf(page: SvgElement): string {
+  const known = written.get(page);
+  if (known !== undefined) return known;
+  const xml = svgText(page);
+  written.set(page, xml);
+  return xml;
+}
+
+const written = new WeakMap<SvgElement, string>();
+
 /** XML as bytes: what is not ASCII becomes a reference, which means the same. */
 function bytesOf(xml: string): Uint8Array {
   const ascii = xml.replace(/[^\0-\x7F]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
-  return Uint8Array.from(ascii, (sign) => sign.charCodeAt(0));
+  const bytes = new Uint8Array(ascii.length);
+  for (let index = 0; index < ascii.length; index += 1) bytes[index] = ascii.charCodeAt(index);
+  return bytes;
 }

@@ -1,24 +1,19 @@
 import type { PhrasingContent } from 'mdast';
 import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
-import { isPlaceholder } from '../../text/placeholder.js';
+import { isLineBreak, isSafeLink, markedParts } from '../paper/marked-text.js';
 
 interface Emphasis {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly strike?: boolean;
   readonly allCaps?: boolean;
+  readonly underline?: { readonly type?: 'single' };
   /** Half points. */
   readonly size?: number;
 }
 
 /** Control characters and halves of characters that XML cannot hold. */
 const notInXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
-const safeLink = /^(?:https?:|mailto:)/iu;
-/** What a new document asks its author to write. */
-const blank = /(\[(?:isi|fill in) [^[\]\n]{1,280}\])/giu;
-/** No blank is longer. */
-const longestBlank = 300;
-
 /** Text as a Word file can hold it. */
 export function wordText(text: string): string {
   return text.replace(notInXml, '');
@@ -42,7 +37,7 @@ export function wordRuns(nodes: readonly PhrasingContent[], emphasis: Emphasis =
         return wordRuns(node.children, { ...emphasis, strike: true });
       case 'link': {
         const children = wordRuns(node.children, emphasis);
-        return safeLink.test(node.url) ? [new ExternalHyperlink({ link: wordText(node.url), children })] : children;
+        return isSafeLink(node.url) ? [new ExternalHyperlink({ link: wordText(node.url), children })] : children;
       }
       default:
         return otherRuns(node, emphasis);
@@ -54,21 +49,13 @@ export function wordRuns(nodes: readonly PhrasingContent[], emphasis: Emphasis =
 export function textRuns(text: string, emphasis: Emphasis = {}): readonly ParagraphChild[] {
   const run = (part: string, isBlank: boolean): TextRun =>
     new TextRun({ text: wordText(part), ...emphasis, ...(isBlank && { highlight: 'yellow' as const }) });
-  if (text.length <= longestBlank && isPlaceholder(text)) return [run(text, true)];
-  return text.split(blank).flatMap((part, index) => (part === '' ? [] : [run(part, index % 2 === 1)]));
-}
-
-/** What is read in some words, without their emphasis. */
-export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => ('children' in node ? plainText(node.children) : 'value' in node ? node.value : ' '))
-    .join('');
+  return markedParts(text).map((part) => run(part.text, part.isBlank));
 }
 
 /** Pictures are named by their words; inline HTML keeps its characters, as text, but for a line break. */
 function otherRuns(node: PhrasingContent, emphasis: Emphasis): readonly ParagraphChild[] {
   if ('children' in node) return wordRuns(node.children, emphasis);
   const text = 'alt' in node ? node.alt : 'value' in node ? node.value : undefined;
-  if (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value)) return [new TextRun({ break: 1 })];
+  if (node.type === 'html' && isLineBreak(node.value)) return [new TextRun({ break: 1 })];
   return text ? [new TextRun({ text: wordText(text), ...emphasis })] : [];
 }

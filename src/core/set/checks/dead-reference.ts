@@ -10,7 +10,7 @@ export const check: SetCheck = {
       const resolution = view.set.resolve(asFollowed(reference), view.entry);
       if (resolution.kind === 'nothing') return missing(reference, view);
       if (resolution.kind !== 'documents' || reference.anchor === undefined) return [];
-      const isKnown = resolution.entries.some(({ anchors }) => anchors.has(reference.anchor ?? ''));
+      const isKnown = resolution.entries.some(({ anchors }) => anchors.includes(reference.anchor ?? ''));
       return isKnown || reference.anchor === '' ? [] : deadAnchor(reference, reference.anchor, view);
     });
   },

@@ -77,7 +77,7 @@ describe('completion: front matter', () => {
   });
 
   it('offers the parts of a value', () => {
-    assert.deepEqual(labelsAt(`${head}pejabat_pengesah:\n  jabatan: X\n  ‸\n---\n`), ['nama', 'nip']);
+    assert.deepEqual(labelsAt(`${head}pejabat_pengesah:\n  jabatan: X\n  ‸\n---\n`), ['nama', 'pangkat', 'nip']);
   });
 
   it('offers the types to a document that declares none', () => {

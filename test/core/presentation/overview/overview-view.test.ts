@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInEngine } from '../../../../src/core/engine/built-in-engine.js';
+import type { AttentionId } from '../../../../src/core/presentation/overview/attention.js';
+import { Collection } from '../../../../src/core/presentation/overview/collection.js';
 import { viewCoverage } from '../../../../src/core/presentation/overview/coverage-view.js';
 import {
   summariseDocument,
@@ -7,7 +9,7 @@ import {
   type DocumentSummary,
 } from '../../../../src/core/presentation/overview/document-summary.js';
 import { itemPlace } from '../../../../src/core/presentation/overview/item-place.js';
-import { viewOverview, type OverviewView } from '../../../../src/core/presentation/overview/overview-view.js';
+import { viewDocuments, viewEntries, viewOverview } from '../../../../src/core/presentation/overview/overview-view.js';
 import { SourceText } from '../../../../src/core/text/source-text.js';
 import { settingsFor } from '../../../../src/core/workspace/file-settings.js';
 
@@ -34,34 +36,54 @@ const overdue = summary('a.md', 'judul: SOP Arsip', 'status: berlaku', 'tanggal_
 const soon = summary('b.md', 'judul: SOP Surat', 'status: berlaku', 'tanggal_tinjau_ulang: 2026-07-01');
 const draft = summary('c.md', 'status: konsep');
 
-const done = (total: number) => ({ done: total, total, isRunning: false });
-const names = ({ lists }: OverviewView, id: string): readonly string[] =>
-  lists.find((list) => list.id === id)?.entries.map(({ name, text }) => `${name}: ${text}`) ?? [];
+function collectionOf(...documents: readonly DocumentSummary[]): Collection {
+  const collection = new Collection();
+  collection.today = today;
+  for (const each of documents) collection.put(each, true);
+  return collection;
+}
+
+function view(collection: Collection) {
+  const progress = { done: collection.checked, total: collection.size, isRunning: false };
+  return viewOverview(collection, progress, 'type', context);
+}
+
+const entries = (collection: Collection, id: AttentionId): readonly string[] =>
+  viewEntries(collection, id, 10, context).map(({ name, text }) => `${name}: ${text}`);
 
 describe('the overview of a collection', () => {
   it('lists reviews that are past or near, the oldest first, and drafts without approver', () => {
-    const view = viewOverview([soon, overdue, draft], done(3), context);
-    assert.deepEqual(names(view, 'reviews'), ['SOP Arsip: lewat: 1 Februari 2026', 'SOP Surat: segera: 1 Juli 2026']);
-    assert.deepEqual(names(view, 'drafts'), ['SOP: Standar Operasional Prosedur']);
+    const collection = collectionOf(soon, overdue, draft);
+    assert.deepEqual(entries(collection, 'reviews'), [
+      ...['SOP Arsip: lewat: 1 Februari 2026', 'SOP Surat: segera: 1 Juli 2026'],
+    ]);
+    assert.deepEqual(entries(collection, 'drafts'), ['SOP: Standar Operasional Prosedur']);
+    assert.deepEqual(
+      view(collection).lists.map(({ count }) => count),
+      [2, 1, 0, 0],
+    );
   });
 
   it('tells of documents that were not looked at by what is known of them', () => {
     const { result } = check('d.md', 'judul: SOP Loket', 'status: berlaku', 'tanggal_tinjau_ulang: 2026-01-01');
     assert.ok(result.entry);
-    const waiting = summariseEntry(result.entry, { id: 'SOP', en: 'SOP' }, 'd.md');
-    const view = viewOverview([soon], { done: 1, total: 2, isRunning: true }, context, [waiting]);
-    const last = view.documents.at(-1);
+    const collection = collectionOf(soon);
+    collection.put(summariseEntry(result.entry, { id: 'SOP', en: 'SOP' }, 'd.md'), false);
+    const asked = { by: 'type', key: 'sop', count: 10, since: -1 } as const;
+    const last = viewDocuments(collection, asked, context).documents.at(-1);
+    assert.ok(typeof last === 'object');
     assert.deepEqual(
-      [last?.name, last?.isChecked, last?.findingsText, last?.items],
+      [last.name, last.isChecked, last.findingsText, last.items],
       [...(['SOP Loket', false, 'belum diperiksa', 0] as const)],
     );
-    assert.match(names(view, 'reviews').join(), /SOP Loket: lewat/u);
+    assert.match(entries(collection, 'reviews').join(), /SOP Loket: lewat/u);
   });
 
   it('counts gaps of a checklist as the matrix shows them', () => {
-    const { checklists } = viewOverview([overdue, draft], done(2), context);
+    const collection = collectionOf(overdue, draft);
+    const { checklists } = view(collection);
     for (const { id, gaps } of checklists) {
-      const coverage = viewCoverage(id, [overdue, draft], context);
+      const coverage = viewCoverage(collection, { list: id, columns: { start: 0, end: 2 } }, context);
       assert.equal(coverage?.rows.filter((row) => row.coverage === 'gap').length, gaps);
     }
     assert.ok(checklists.some(({ gaps }) => gaps > 0));

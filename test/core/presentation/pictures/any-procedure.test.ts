@@ -4,8 +4,7 @@ import { drawingFaults, waysIn } from './drawing-faults.js';
 import { picturesOfText } from './draw.js';
 import { documentOf, procedures, waysOf, type MadeProcedure } from './procedures.js';
 import { readDrawing, type Drawing } from './read-drawing.js';
-
-const runs = Number(process.env['PICTURE_RUNS'] ?? 60);
+import { tries } from '../../../support/tries.js';
 
 describe('the sheet of any procedure', function () {
   this.timeout(120_000);
@@ -14,7 +13,7 @@ describe('the sheet of any procedure', function () {
     it(`can be followed line by line on ${paper}`, () => {
       fc.assert(
         fc.property(procedures({ steps: 24, performers: 12 }), (procedure) => assertDrawn(procedure, paper)),
-        { numRuns: runs },
+        tries(60),
       );
     });
   }
@@ -22,14 +21,14 @@ describe('the sheet of any procedure', function () {
   it('can be followed when one performer does everything', () => {
     fc.assert(
       fc.property(procedures({ steps: 20, performers: 1 }), (procedure) => assertDrawn(procedure, 'F4')),
-      { numRuns: runs },
+      tries(60),
     );
   });
 
   it('can be followed with more performers than a page has room for', () => {
     fc.assert(
       fc.property(procedures({ steps: 30, performers: 40 }), (procedure) => assertDrawn(procedure, 'F4')),
-      { numRuns: Math.ceil(runs / 3) },
+      tries(20),
     );
   });
 });

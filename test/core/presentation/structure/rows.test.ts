@@ -334,18 +334,63 @@ describe('phases', () => {
     );
   });
 
-  it('stay where they are when their months are not numbers', () => {
+  const planned = (...lines: readonly string[]): string =>
+    phases(...lines).replace('jenis_dokumen: ', 'mulai: 2026-01\njenis_dokumen: ');
+
+  it('move their months as they are written: names, short ones, quarters', () => {
+    assert.equal(
+      afterCommand(
+        planned(
+          ...['### Fase 1 — Persiapan (Januari–Maret 2026)', ...activities(1, 'Feb–Mar 2026')],
+          ...['### Fase 2 — Uji ‸Coba (April–Desember 2026)', ...activities(2, 'Triwulan II 2026')],
+        ),
+        up,
+      ),
+      planned(
+        ...['### Fase 1 — Uji Coba (Januari–September 2026)', ...activities(1, 'Triwulan I 2026')],
+        ...['### Fase 2 — Persiapan (Oktober–Desember 2026)', ...activities(2, 'Nov–Des 2026')],
+      ),
+    );
+  });
+
+  it('make room for a new one in the way they are written, beyond the end of a year too', () => {
+    const rows = (...lines: readonly string[]): string => planned('| No | Fase | Bulan |', '|---|---|---|', ...lines);
+    assert.equal(
+      afterCommand(rows('| 1 | Persia‸pan | Jan–Mar 2026 |', '| 2 | Uji Coba | Apr–Des 2026 |'), after),
+      rows('| 1 | Persiapan | Jan–Mar 2026 |', '| 2 | «[isi Fase]» | Apr 2026 |', '| 3 | Uji Coba | Mei–Jan 2027 |'),
+    );
+    const map = (...lines: readonly string[]): string =>
+      ['jenis_dokumen: digital-transformation-roadmap', 'bahasa: en', 'mulai: 2026-01', 'fase:', ...lines, ''].join(
+        '\n',
+      );
+    assert.equal(
+      afterCommand(
+        map(
+          '  - {kode: "1", nama: Prepa‸re, bulan: January to March 2026}',
+          '  - {kode: "2", nama: Pilot, bulan: April 2026}',
+        ),
+        after,
+      ),
+      map(
+        '  - {kode: "1", nama: Prepare, bulan: January to March 2026}',
+        '  - {kode: "2", nama: "«[fill in Phase]»", bulan: April 2026}',
+        '  - {kode: "3", nama: Pilot, bulan: May 2026}',
+      ),
+    );
+  });
+
+  it('stay where they are when their months cannot be moved as they are written', () => {
     assert.match(
       afterCommand(
         phases(
           '| No | Fase | Bulan |',
           '|---|---|---|',
           '| 1 | Persia‸pan | Triwulan I |',
-          '| 2 | Uji Coba | Triwulan II |',
+          '| 2 | Uji Coba | Bulan 4 |',
         ),
         down,
       ),
-      /^Bulan pada baris ke-2 tidak ditulis sebagai angka/u,
+      /^Bulan pada baris ke-1 tidak dapat digeser/u,
     );
   });
 });

@@ -1,3 +1,5 @@
+import type { Schema } from '../../../catalogue/schema.js';
+import { typesOf } from '../../../model/read-context.js';
 import type { YamlPlace, ValueSlot } from '../slot.js';
 import { layoutAt, leadIn, separatorAfter } from '../../schema/layout-at.js';
 import { plainText } from '../../schema/write-snippet.js';
@@ -9,12 +11,13 @@ import type { AssistContext, AssistedDocument, Completion } from '../assist-cont
 import { choices, units } from './choices.js';
 import { dates } from './dates.js';
 import { notations } from './flow.js';
+import { months } from './months.js';
 import { members, officeNames } from './names.js';
 import type { OfferedValue, ValueSource } from './offered-value.js';
 import { documents, indicators, regulations } from './references.js';
 
 const sources: readonly ValueSource[] = [
-  ...[choices, units, dates, members, officeNames],
+  ...[choices, units, dates, months, members, officeNames],
   ...[documents, indicators, regulations, notations],
 ];
 
@@ -37,7 +40,7 @@ export function valueOffers(
 }
 
 /** A value as it is written at its place. */
-export function toCompletion(value: OfferedValue, { written, replace }: ValueSlot): Completion {
+export function toCompletion(value: OfferedValue, { written, replace, schema }: ValueSlot): Completion {
   const { label = value.text, detail, documentation } = value;
   const quote = written.notation === 'yaml' ? (written.yaml.location.cursor.quote ?? '') : '';
   return {
@@ -45,16 +48,20 @@ export function toCompletion(value: OfferedValue, { written, replace }: ValueSlo
     kind: 'value',
     ...(detail !== undefined && detail !== '' && { detail }),
     ...(documentation !== undefined && { documentation }),
-    insert: written.notation === 'yaml' ? inYaml(value, written.yaml) : inMarkdown(value, written),
+    insert: written.notation === 'yaml' ? inYaml(value, schema, written.yaml) : inMarkdown(value, written),
     filter: `${quote}${label}${quote}`,
     replace,
   };
 }
 
-function inYaml({ text, snippet }: OfferedValue, { location, text: part }: YamlPlace): FilledText {
+function inYaml({ text, snippet }: OfferedValue, schema: Schema, { location, text: part }: YamlPlace): FilledText {
   const layout = layoutAt(part, location, 'yaml');
+  // A number is only quoted where a text is wanted.
+  const isNumber = /^\d+$/u.test(text) && !typesOf(schema).includes('string');
   const scalar =
-    snippet === undefined ? { kind: 'literal' as const, value: text } : { kind: 'text' as const, text: snippet };
+    snippet === undefined
+      ? { kind: 'literal' as const, value: isNumber ? Number(text) : text }
+      : { kind: 'text' as const, text: snippet };
   const word = leadIn(location) + writeWord(scalar, location, layout) + separatorAfter(location);
   return { text: plainText(word), snippet: word };
 }

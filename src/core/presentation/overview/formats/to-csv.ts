@@ -20,5 +20,5 @@ function field(cell: Cell): string {
 
 /** A text that a spreadsheet would run as a formula is shown as text. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
 }

@@ -32,7 +32,7 @@ type SheetCell =
       readonly wrap?: boolean;
       readonly alignVertical?: 'top';
     }
-  | { readonly value: number; readonly type: NumberConstructor }
+  | { readonly value: number; readonly type: NumberConstructor; readonly format?: string }
   | { readonly value: Date; readonly type: DateConstructor; readonly format: string }
   | null;
 
@@ -50,6 +50,7 @@ function sheetRows(facts: ReportFacts, { about, columns, rows }: Table): SheetCe
 function sheetCell(cell: Cell): SheetCell {
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'string') return cell === '' ? null : text(cell);
+  if ('number' in cell) return { value: cell.number, type: Number, format: cell.format };
   if (!('day' in cell)) return text(cell.text);
   if (cell.day === '') return null;
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };

@@ -68,19 +68,18 @@ function inner({ left, right, top, bottom }: Box): Box {
   return { left: left + PADDING, right: right - PADDING, top: middle - half, bottom: middle + half };
 }
 
-/** The percentage above its bar, both in the middle of the row. */
+/** The percentage above its bar, both in the middle of the row; without a bar it stands there alone. */
 function drawAchievement({ indicator, texts }: LaidRow, box: Box): readonly SvgElement[] {
   const { left, right, top, bottom } = box;
   const height = heightOf(texts.achievement);
   const start = (top + bottom - height - BULLET) / 2;
   const isReason = 'reason' in indicator.achievement;
-  return [
-    ...drawBlocks(texts.achievement, { ...box, top: start, bottom: start + height }, 0, isReason),
-    ...drawBullet(indicator, {
-      ...{ left: left + PADDING, right: right - PADDING },
-      ...{ top: start + height, bottom: start + height + BULLET },
-    }),
-  ];
+  const bullet = drawBullet(indicator, {
+    ...{ left: left + PADDING, right: right - PADDING },
+    ...{ top: start + height, bottom: start + height + BULLET },
+  });
+  const textBox = bullet.length === 0 ? box : { ...box, top: start, bottom: start + height };
+  return [...drawBlocks(texts.achievement, textBox, 0, isReason), ...bullet];
 }
 
 /** Blocks below one another, round the middle of their box. */

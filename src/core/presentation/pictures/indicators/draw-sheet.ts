@@ -39,7 +39,7 @@ export function drawSheet(layout: SheetLayout, all: Indicators, paper: Paper, sa
         ...(rows.length === 0 ? drawNone(paper, said) : []),
         drawGrid(rows, layout, paper),
       ]),
-      ...(isLast && all.indicators.length > 0 ? drawLegend(all, paper, said) : []),
+      ...(all.indicators.length > 0 ? drawLegend(all, isLast, paper, said) : []),
     ]);
   });
 }
@@ -137,14 +137,14 @@ function drawGrid(rows: readonly LaidRow[], { columns }: SheetLayout, { contentW
   ]);
 }
 
-/** What the signs mean, how the percentage is worked out, and on paper how much is still to be repaired. */
-function drawLegend(all: Indicators, paper: Paper, said: SheetWords): readonly SvgElement[] {
+/** What the signs mean, how the percentage is worked out, and at the end how much is still to be repaired. */
+function drawLegend(all: Indicators, isLast: boolean, paper: Paper, said: SheetWords): readonly SvgElement[] {
   const faults = [...all.notes, ...all.indicators.flatMap(({ notes }) => notes)].filter(
     ({ severity }) => severity === 'error' || severity === 'warning',
   );
   const texts = [
     ...[said.say(words.legend), said.say(words.formulas)],
-    ...(faults.length > 0 ? [said.say(words.draft, { count: faults.length })] : []),
+    ...(isLast && faults.length > 0 ? [said.say(words.draft, { count: faults.length })] : []),
   ];
   const lines = texts.flatMap((text) => wrapLines(text, paper.contentWidth, smallFont)).slice(0, 5);
   const height = smallFont.size * 1.2;

@@ -1,8 +1,8 @@
 import type { Paper } from '../paper.js';
 import type { SheetWords } from '../sheet-words.js';
 import { font, type Font } from '../text/font.js';
-import { firstLines } from '../text/wrap.js';
-import type { Amount, Indicator, Indicators } from './indicator.js';
+import { firstLines, widestWord } from '../text/wrap.js';
+import type { Indicator, Indicators } from './indicator.js';
 import { nameOf, numberText, reasonText, stateText } from './spoken.js';
 import { words } from './words.js';
 
@@ -27,7 +27,6 @@ const SHARES: Readonly<Record<ColumnName, number>> = {
 export const PADDING = 1.6;
 export const codeFont = font(7.5, 'bold');
 export const nameFont = font(9);
-export const valueFont = font(9.5);
 export const strongFont = font(10.5, 'bold');
 export const smallFont = font(7);
 const wordFont = font(8);
@@ -41,6 +40,9 @@ const LEAST_ROW = 16;
 /** Room of a shape before its word. */
 export const SHAPE_ROOM = 6.4;
 const MOST_LINES = 14;
+/** Points of the amounts of a row: smaller where a number has no room. */
+const AMOUNTS = [9.5, 8.5, 7.5, 6.5];
+const amountColumns = ['baseline', 'target', 'actual'] as const;
 
 /** Lines of one font. */
 export interface Lines {
@@ -109,9 +111,16 @@ interface Setting {
 function textsOf(indicator: Indicator, { columns, colours, said }: Setting): LaidRow['texts'] {
   const { baseline, target, actual, actualPeriod, directionText } = indicator;
   const inside = (column: ColumnName, less = 0): number => columns[column].width - 2 * PADDING - less;
-  const amount = (value: Amount | undefined, column: ColumnName, own: Font = valueFont): readonly Lines[] => [
-    value?.text ? cut(value.text, inside(column), own, 6) : cut(said.say(words.missing), inside(column), smallFont, 3),
-  ];
+  const amounts = { baseline, target, actual };
+  const fits = (name: keyof typeof amounts, points: number): boolean =>
+    widestWord(amounts[name]?.text ?? '', amountFont(name, points)) <= inside(name);
+  // No number is broken, and those of a row are written alike.
+  const points = AMOUNTS.find((each) => amountColumns.every((name) => fits(name, each))) ?? Math.max(...AMOUNTS);
+  const amount = (name: keyof typeof amounts): readonly Lines[] => {
+    const text = amounts[name]?.text ?? '';
+    if (text === '') return [cut(said.say(words.missing), inside(name), smallFont, 3)];
+    return [cut(text, inside(name), amountFont(name, points), 6)];
+  };
   const { code } = indicator;
   return {
     name: [
@@ -119,10 +128,10 @@ function textsOf(indicator: Indicator, { columns, colours, said }: Setting): Lai
       cut(nameOf(indicator, said), inside('name', 3), nameFont, MOST_LINES),
     ],
     direction: directionText === '' ? [] : [cut(directionText, inside('direction', SHAPE_ROOM), wordFont, 5)],
-    baseline: amount(baseline, 'baseline'),
-    target: amount(target, 'target'),
+    baseline: amount('baseline'),
+    target: amount('target'),
     actual: [
-      ...amount(actual, 'actual', strongFont),
+      ...amount('actual'),
       ...(actual && actualPeriod !== '' ? [cut(actualPeriod, inside('actual'), smallFont, 3)] : []),
     ],
     achievement: achievementTexts(indicator, inside('achievement'), said),
@@ -138,6 +147,11 @@ function achievementTexts(indicator: Indicator, width: number, said: SheetWords)
     cut(numberText.percent(achievement.percent, said), width, strongFont, 1),
     ...(other === '' ? [] : [cut(said.say(words.written, { text: other }), width, smallFont, 2)]),
   ];
+}
+
+/** The actual is what one looks for: a little larger, and bold. */
+function amountFont(name: ColumnName, points: number): Font {
+  return name === 'actual' ? font(points + (points > 8 ? 1 : 0), 'bold') : font(points);
 }
 
 /** A text in no more lines than these; what is left out is in the table of words. */

@@ -52,6 +52,7 @@ const HIGHEST_HEADER = 32;
 /** Room left and right of a name. */
 const NAME_PADDING = 0.8;
 const NAME_FONTS = [8, 7, 6.5, 6].map((points) => font(points, 'bold'));
+const SMALLEST = font(6, 'bold');
 export const NAME_LINE = 1.15;
 
 /** Widths of all columns. More performers than fit on a page are shown where they act. */
@@ -103,22 +104,29 @@ function columnsFor(performers: readonly number[], performerWidth: number, width
 }
 
 function headerOf(names: readonly string[], performerWidth: number): Header {
-  const fitted = names.map((name) => fitName(name, performerWidth - 2 * NAME_PADDING));
+  const fitted = fitNames(names, performerWidth - 2 * NAME_PADDING);
   const height = Math.max(HEADER_BOTTOM, ...fitted.map(heightOf));
   return { top: HEADER_TOP, bottom: height, names: fitted };
 }
 
-/** Smaller where a word does not fit, then turned upright; words are never broken. */
-function fitName(name: string, width: number): PerformerName {
-  for (const nameFont of NAME_FONTS) {
-    const lines = wrapLines(name, width, nameFont);
-    const isLow = lines.length * nameFont.size * NAME_LINE <= HEADER_BOTTOM + 5;
-    if (isLow && widestWord(name, nameFont) <= width) return { lines, font: nameFont, isTurned: false };
-  }
-  const [, , , smallest = font(6, 'bold')] = NAME_FONTS;
+/** All names alike: smaller where a word does not fit, then turned upright; words are never broken. */
+function fitNames(names: readonly string[], width: number): readonly PerformerName[] {
+  const level = NAME_FONTS.find((own) => names.every((name) => fitsLevel(name, width, own)));
+  if (level) return names.map((name) => ({ lines: wrapLines(name, width, level), font: level, isTurned: false }));
   const length = HIGHEST_HEADER - 2 * NAME_PADDING;
-  const most = Math.max(1, Math.floor(width / (smallest.size * NAME_LINE)));
-  return { lines: firstLines(name, length, smallest, most), font: smallest, isTurned: true };
+  const most = (own: Font): number => Math.max(1, Math.floor(width / (own.size * NAME_LINE)));
+  const fits = (own: Font): boolean => names.every((name) => wrapLines(name, length, own).length <= most(own));
+  const upright = NAME_FONTS.find(fits) ?? SMALLEST;
+  return names.map((name) => ({
+    lines: firstLines(name, length, upright, most(upright)),
+    font: upright,
+    isTurned: true,
+  }));
+}
+
+function fitsLevel(name: string, width: number, own: Font): boolean {
+  const isLow = wrapLines(name, width, own).length * own.size * NAME_LINE <= HEADER_BOTTOM + 5;
+  return isLow && widestWord(name, own) <= width;
 }
 
 function heightOf({ lines, font: nameFont, isTurned }: PerformerName): number {

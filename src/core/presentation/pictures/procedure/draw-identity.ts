@@ -1,4 +1,5 @@
 import { group, line, placeOf, rectangle, textBlock, textLine } from '../draw.js';
+import type { Emblem } from '../picture.js';
 import type { Paper } from '../paper.js';
 import { svg, type SvgElement } from '../svg.js';
 import { font, type Font } from '../text/font.js';
@@ -22,7 +23,12 @@ const boldField = font(10, 'bold');
 const labelFont = font(9.5, 'bold');
 
 /** The identity pages: one, unless the boxes hold more than a page has room for. */
-export function drawIdentity(identity: Identity, paper: Paper, said: SheetWords): readonly (readonly SvgElement[])[] {
+export function drawIdentity(
+  identity: Identity,
+  paper: Paper,
+  said: SheetWords,
+  emblem?: Emblem,
+): readonly (readonly SvgElement[])[] {
   const { contentWidth: width, contentHeight: height } = paper;
   // The last two millimetres keep the frame off the foot.
   const bottom = height - 2;
@@ -30,7 +36,7 @@ export function drawIdentity(identity: Identity, paper: Paper, said: SheetWords)
   return first.map((page, index) => {
     const top = index === 0 ? UPPER : 0;
     return [
-      ...(index === 0 ? [...drawAgency(identity, width), ...drawFields(identity, width)] : []),
+      ...(index === 0 ? [...drawAgency(identity, width, emblem), ...drawFields(identity, width)] : []),
       ...drawBoxes(page, top, width, index > 0, said),
       rectangle({ left: 0, top: 0, right: width, bottom: top + page.height }, FRAME),
     ];
@@ -44,7 +50,7 @@ function rules(lines: readonly SvgElement[]): SvgElement {
 }
 
 /** The names of the agency over the name of the form, with room for the emblem above them. */
-function drawAgency({ head, form }: Identity, width: number): readonly SvgElement[] {
+function drawAgency({ head, form }: Identity, width: number, emblem: Emblem | undefined): readonly SvgElement[] {
   const half = width / 2;
   const blocks = head.map(({ text, span }, index) => {
     const own = headFonts[Math.min(index, headFonts.length - 1)] ?? fieldFont;
@@ -55,13 +61,23 @@ function drawAgency({ head, form }: Identity, width: number): readonly SvgElemen
   const total = heights.reduce((sum, each) => sum + each, 0) + formFont.size * 2.6;
   // A third of the block is left free above: there the emblem is put.
   let y = Math.max(4, Math.min(UPPER * 0.36, UPPER - total - 6));
+  const above = emblem ? drawEmblem(emblem, half / 2, y - 2) : [];
   const drawn = lines.map(({ text, own, span }, index) => {
     const at = { x: half / 2, y: y + own.size * 0.66, align: 'middle' as const };
     y += heights[index] ?? 0;
     return group('cell', placeOf(span), [textLine(text, at, own)]);
   });
   const at = { x: half / 2, y: Math.min(y + formFont.size * 1.9, UPPER - 4), align: 'middle' as const };
-  return [...drawn, textLine(form.toLocaleUpperCase('id'), at, formFont)];
+  return [...above, ...drawn, textLine(form.toLocaleUpperCase('id'), at, formFont)];
+}
+
+/** The office's logo over its names, as large as the room above them lets it be. */
+function drawEmblem({ address, width, height }: Emblem, middle: number, bottom: number): readonly SvgElement[] {
+  const scale = Math.min(1, (bottom - 3) / height);
+  if (scale <= 0) return [];
+  const [wide, high] = [width * scale, height * scale];
+  const place = { x: middle - wide / 2, y: bottom - high, width: wide, height: high };
+  return [svg('image', { class: 'emblem', href: address, ...place, 'aria-hidden': 'true' })];
 }
 
 function drawFields(identity: Identity, width: number): readonly SvgElement[] {
@@ -115,7 +131,7 @@ function fitting(text: string, width: number, most: number): { readonly lines: r
 }
 
 function drawApprover(
-  { label, position, name, employee }: Identity['approver'],
+  { label, position, name, rank, employee }: Identity['approver'],
   half: number,
   top: number,
   bottom: number,
@@ -132,14 +148,13 @@ function drawApprover(
   ).slice(0, 4);
   const number = employee.text === '' ? '' : `NIP ${employee.text.replace(/^NIP[.:\s]*/iu, '')}`;
   const named = wrapLines(name.text, room, boldField).slice(0, 2);
-  const signed = named.map((text, index) =>
-    textLine(
-      text,
-      { ...centred, y: bottom - 3 - (number === '' ? 0 : lineHeight) - (named.length - 1 - index) * lineHeight },
-      boldField,
-      { 'text-decoration': 'underline' },
-    ),
-  );
+  const signed = [
+    ...named.map((text) => ({ text, own: boldField, span: name.span, isName: true })),
+    ...wrapLines(rank.text, room, fieldFont)
+      .slice(0, 1)
+      .map((text) => ({ text, own: fieldFont, span: rank.span, isName: false })),
+    ...(number === '' ? [] : [{ text: number, own: fieldFont, span: employee.span, isName: false }]),
+  ];
   return [
     textLine(label, { x: half + PADDING, y: top + 4 }, fieldFont),
     group(
@@ -147,12 +162,10 @@ function drawApprover(
       placeOf(position.span),
       upper.map((text, index) => textLine(text, { ...centred, y: top + 4 + index * lineHeight }, boldField)),
     ),
-    group('cell', placeOf(name.span), signed),
-    group(
-      'cell',
-      placeOf(employee.span),
-      number === '' ? [] : [textLine(number, { ...centred, y: bottom - 3 }, fieldFont)],
-    ),
+    ...signed.map(({ text, own, span, isName }, index) => {
+      const at = { ...centred, y: bottom - 3.6 - (signed.length - 1 - index) * lineHeight };
+      return group('cell', placeOf(span), [textLine(text, at, own, isName ? { 'text-decoration': 'underline' } : {})]);
+    }),
   ];
 }
 

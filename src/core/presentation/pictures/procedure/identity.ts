@@ -14,6 +14,7 @@ export interface Identity {
     readonly label: string;
     readonly position: SheetValue;
     readonly name: SheetValue;
+    readonly rank: SheetValue;
     readonly employee: SheetValue;
   };
   readonly name: IdentityField;
@@ -48,6 +49,7 @@ export function readIdentity(rule: ProcedureRule, context: PictureContext): Iden
       label: approver.label[context.language],
       position: valueOn(approver.position, context),
       name: valueOn(approver.name, context),
+      rank: approver.rank === undefined ? { text: '', span: undefined } : valueOn(approver.rank, context),
       employee: valueOn(approver.employee, context),
     },
     name: field(rule.name),

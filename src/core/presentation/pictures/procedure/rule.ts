@@ -23,6 +23,8 @@ export interface IdentityRule {
     readonly label: Bilingual;
     readonly position: string;
     readonly name: string;
+    /** Rank, between name and number. */
+    readonly rank?: string;
     readonly employee: string;
   };
   readonly boxes: readonly (readonly SheetField[])[];

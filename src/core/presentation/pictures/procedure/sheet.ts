@@ -18,7 +18,7 @@ export function procedureSheet(entry: Readonly<Record<string, unknown>>, context
   const said = sheetWords(context);
   const layout = layOut(procedure, paper, said.say(words.pageShort));
   const identity = readIdentity(rule, context);
-  const identityPages = identity ? drawIdentity(identity, paper, said) : [];
+  const identityPages = identity ? drawIdentity(identity, paper, said, context.emblem) : [];
   const count = identityPages.length + layout.pages.length;
   const pages = [
     ...identityPages.map((drawn, index) => pageFrame(paper, said, { number: index + 1, count, procedure }, drawn)),
@@ -28,7 +28,7 @@ export function procedureSheet(entry: Readonly<Record<string, unknown>>, context
     kind: 'procedure',
     title: rule.title[context.readerLanguage],
     pages,
-    ...(identity && { isForm: true }),
+    ...(identity && { formPages: identityPages.length }),
     table: alternativeTable(procedure, said),
   };
 }

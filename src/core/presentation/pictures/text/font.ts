@@ -63,6 +63,18 @@ export function textWidth(text: string, { size, bold }: Font): number {
   return (sum / 1000) * size * RESERVE;
 }
 
+/** How far each character moves the pen, in millimetres and without reserve; undefined where one is not in the tables. */
+export function advancesOf(text: string, { size, bold }: Font): readonly number[] | undefined {
+  const table = bold ? BOLD : REGULAR;
+  const advances: number[] = [];
+  for (const character of text) {
+    const width = table[character.charCodeAt(0) - 32];
+    if (width === undefined) return undefined;
+    advances.push((width / 1000) * size);
+  }
+  return advances;
+}
+
 const unusual = new Map<string, number>();
 
 /** Accents take no room of their own. */

@@ -10,7 +10,11 @@ export function wrapLines(text: string, width: number, font: Font): readonly str
   return text.split(/\r\n?|\n/u).flatMap((line) => wrapLine(line, width, font));
 }
 
+/** What keeps a text from standing on its line as it is: spaces that are put right, and arrows. */
+const UNEVEN = /^[ \t]|[ \t]$|[ \t]{2}|\t|[→⇒➜>]/u;
+
 function wrapLine(text: string, width: number, font: Font): readonly string[] {
+  if (text !== '' && !UNEVEN.test(text) && textWidth(text, font) <= width) return [text];
   const words = text
     .replace(ARROW, `${NO_BREAK}$1${NO_BREAK}`)
     .split(/[ \t]+/u)

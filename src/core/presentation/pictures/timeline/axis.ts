@@ -6,9 +6,8 @@ import { words } from './words.js';
 export interface AxisPart {
   readonly start: number;
   readonly end: number;
-  readonly label: string;
-  /** What is written where the label has no room. */
-  readonly short: string;
+  /** What it is called; the longest that has room is written. */
+  readonly labels: readonly string[];
 }
 
 /** The time that is drawn: from the beginning of month 1. */
@@ -55,33 +54,29 @@ function partsOf(scale: Scale, months: number, origin: number | undefined, said:
   for (let start = 0; start < months;) {
     const index = start + (origin ?? 0);
     const end = Math.min(months, start + size - (index % size));
-    parts.push({ start, end, ...labelOf(scale, index, origin !== undefined, said) });
+    parts.push({ start, end, labels: labelsOf(scale, index, origin !== undefined, said) });
     start = end;
   }
   return parts;
 }
 
-function labelOf(
-  scale: Scale,
-  index: number,
-  isCalendar: boolean,
-  said: SheetWords,
-): { readonly label: string; readonly short: string } {
+function labelsOf(scale: Scale, index: number, isCalendar: boolean, said: SheetWords): readonly string[] {
   const year = isCalendar ? Math.floor(index / 12) : Math.floor(index / 12) + 1;
   const number = Math.floor((index % 12) / SIZE[scale]) + 1;
   switch (scale) {
     case 'year':
-      return { label: said.say(isCalendar ? words.fiscalYear : words.yearOfPlan, { year }), short: String(year) };
-    case 'quarter':
-      return {
-        label: said.say(words.quarter, { number: roman(isCalendar ? number : Math.floor(index / 3) + 1) }),
-        short: said.say(words.quarterShort, { number: roman(isCalendar ? number : Math.floor(index / 3) + 1) }),
-      };
+      return isCalendar
+        ? [said.say(words.fiscalYear, { year }), said.say(words.fiscalYearShort, { year }), String(year)]
+        : [said.say(words.yearOfPlan, { year }), String(year)];
+    case 'quarter': {
+      const quarter = roman(isCalendar ? number : Math.floor(index / 3) + 1);
+      return [...[words.quarter, words.quarterShort].map((text) => said.say(text, { number: quarter })), quarter];
+    }
     case 'half':
-      return { label: said.say(words.half, { number: roman(number) }), short: roman(number) };
+      return [said.say(words.half, { number: roman(number) }), roman(number)];
     case 'month': {
       const label = isCalendar ? monthName(number, said.language).slice(0, 3) : String(index + 1);
-      return { label, short: isCalendar ? label.slice(0, 1) : '' };
+      return isCalendar ? [label, label.slice(0, 1)] : [label];
     }
   }
 }

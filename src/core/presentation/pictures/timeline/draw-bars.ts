@@ -1,26 +1,18 @@
-import { group, placeOf, rectangle, textLine, titled } from '../draw.js';
+import { group, placeOf, rectangle, textLine, titled, type Box } from '../draw.js';
 import type { SheetWords } from '../sheet-words.js';
 import { svg, type SvgElement } from '../svg.js';
-import { font, textWidth } from '../text/font.js';
+import { font } from '../text/font.js';
 import { shortened } from '../text/wrap.js';
 import { besideBar, spokenRow } from './bar-text.js';
+import { drawBeside } from './draw-beside.js';
 import { xOf, type LaidRow, type PlanLayout } from './layout.js';
 import type { Timeline } from './timeline.js';
 import { words } from './words.js';
 
 const sideFont = font(6.5);
-/** Millimetres with which a few words can still be read. */
-const LEAST = 24;
 const DATA = '#1f4e79';
 const ERROR = '#b3001b';
 const DASHED = { class: 'mark', fill: 'none', stroke: ERROR, 'stroke-width': 0.4, 'stroke-dasharray': '1.2 0.8' };
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Where a row's time is drawn; undefined for one without. */
 export function barBox(laid: LaidRow, { columns }: PlanLayout, { axis }: Timeline): Box | undefined {
@@ -55,6 +47,7 @@ export function drawTime(
   if (!box) return [drawMissing(laid, layout, said)];
   const isMarked = said.marks && (row.problems.length > 0 || row.notes.some(({ severity }) => severity === 'error'));
   const name = spokenRow(row, said, said.marks);
+  const { move } = row;
   return [
     ...drawJoints(laid, layout, plan),
     group(
@@ -63,6 +56,7 @@ export function drawTime(
         ...placeOf(row.spans.time ?? row.spans.row),
         'aria-label': name,
         'data-row': row.pointer,
+        ...(move && { 'data-from': move.from, 'data-to': move.to, 'data-step': move.step }),
       },
       [
         titled(name),
@@ -86,7 +80,7 @@ function shapeOf({ row }: LaidRow, box: Box, plan: Timeline): readonly SvgElemen
   if (!isBegun && !plan.hasProgress) return [rectangle(box, { class: 'bar', fill: DATA, rx: 0.5 })];
   const done = box.left + ((box.right - box.left) * (row.progress ?? 0)) / 100;
   return [
-    rectangle(box, { class: 'rail', fill: '#e8e8e8', stroke: '#8a8a8a', 'stroke-width': 0.1, rx: 0.5 }),
+    rectangle(box, { class: 'rail', fill: '#e8e8e8', stroke: '#8a8a8a', 'stroke-width': 0.2, rx: 0.5 }),
     ...(done > box.left ? [rectangle({ ...box, right: done }, { class: 'bar', fill: DATA, rx: 0.5 })] : []),
   ];
 }
@@ -139,28 +133,6 @@ function drawJoints(
     const box = { left: left + 0.2, right: right - 0.2, top: top + 0.5, bottom: bottom - 0.5 };
     return [group('error', {}, [titled(text), rectangle(box, DASHED)])];
   });
-}
-
-/** Beside the bar where there is room: after it, else before it; what is wrong is never left out. */
-function drawBeside(
-  { row, top, bottom }: LaidRow,
-  { left, right }: Box,
-  { columns: { chart } }: PlanLayout,
-  text: string,
-): readonly SvgElement[] {
-  if (text === '') return [];
-  const gap = 1.2;
-  const after = chart.x + chart.width - right - 2 * gap;
-  const before = left - chart.x - 2 * gap;
-  const isAfter = textWidth(text, sideFont) <= after || after >= before;
-  const room = isAfter ? after : before;
-  const beside = isAfter ? { x: right + gap } : { x: left - gap, align: 'end' as const };
-  const isOver = row.problems.length > 0 && room < Math.min(LEAST, textWidth(text, sideFont));
-  const shown = shortened(text, isOver ? chart.width - 4 : room, sideFont);
-  if (shown === '…' || (room < 3 && !isOver)) return [];
-  const at = { y: (top + bottom) / 2, ...(isOver ? { x: chart.x + 2 } : beside) };
-  const halo = { stroke: '#fff', 'stroke-width': 1, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-  return [textLine(shown, at, sideFont, { class: 'label beside', ...halo })];
 }
 
 function drawMissing({ row, top, bottom }: LaidRow, { columns }: PlanLayout, said: SheetWords): SvgElement {

@@ -3,7 +3,8 @@ import type { SheetWords } from '../sheet-words.js';
 import { svg, type SvgElement } from '../svg.js';
 import { font } from '../text/font.js';
 import { wrapLines } from '../text/wrap.js';
-import { fittingLabel, headerHeight, isWide, xOf, type Column, type LaidRow, type PlanLayout } from './layout.js';
+import { fittingLabels, headerHeight, isWide, xOf, type Column, type LaidRow, type PlanLayout } from './layout.js';
+import type { AxisPart } from './axis.js';
 import type { Timeline } from './timeline.js';
 import { words } from './words.js';
 
@@ -34,11 +35,15 @@ export function drawHeader(
         );
   const parts = axis.header.flatMap((row, index) => {
     const own = index === axis.header.length - 1 && index > 0 ? fineFont : coarseFont;
-    return row.map((part) => {
-      const [left, right] = [xOf(part.start, columns, axis), xOf(part.end, columns, axis)];
-      const middle = (index + 0.5) * (height / axis.header.length);
-      const text = fittingLabel(part, right - left, own);
-      return textLine(text, { x: (left + right) / 2, y: middle, align: 'middle' }, own, { class: 'part' });
+    const sides = (part: AxisPart): readonly [number, number] => [
+      xOf(part.start, columns, axis),
+      xOf(part.end, columns, axis),
+    ];
+    const labels = fittingLabels(row, (part) => sides(part)[1] - sides(part)[0], own);
+    const y = (index + 0.5) * (height / axis.header.length);
+    return row.map((part, place) => {
+      const [left, right] = sides(part);
+      return textLine(labels[place] ?? '', { x: (left + right) / 2, y, align: 'middle' }, own, { class: 'part' });
     });
   });
   return [

@@ -75,6 +75,7 @@ function scaleOf({ layout, plan, said }: Drawing): Readonly<Record<string, strin
   return {
     'data-left': layout.columns.chart.x,
     'data-width': layout.columns.chart.width,
+    'data-last': axis.horizon,
     'data-months': names.join('|'),
   };
 }

@@ -51,6 +51,8 @@ const SIZES = [8, 7.5, 7, 6.5, 6];
 /** How much higher the rows of a page with room to spare may be. */
 const MOST_STRETCH = 1.35;
 const LOWEST = 5.4;
+/** Room of the mark of a fault before the chart. */
+const MARK = 4.5;
 
 /** Height of the axis' header. */
 export function headerHeight({ header }: Axis): number {
@@ -61,7 +63,9 @@ export function headerHeight({ header }: Axis): number {
 export function layOut(plan: Timeline, paper: Paper, continued: string): PlanLayout {
   const columns = columnsOf(plan, paper);
   const capacity = paper.contentHeight - TOP - headerHeight(plan.axis) - BELOW;
-  for (const points of SIZES) {
+  // However small the text is, a row has its least height.
+  const sizes = plan.rows.length * LOWEST > capacity ? [] : SIZES;
+  for (const points of sizes) {
     const layout = layOutIn(plan, columns, capacity, font(points), continued);
     if (layout.pages.length === 1) return { ...layout, pages: layout.pages.map((page) => stretched(page, capacity)) };
   }
@@ -91,6 +95,15 @@ function columnsOf({ headings }: Timeline, { contentWidth }: Paper): Columns {
 /** Its name takes the room of the owner too. */
 export function isWide({ kind }: Row): boolean {
   return kind === 'gate' || kind === 'group';
+}
+
+/** Nothing stands between it and the chart but the mark of a fault. */
+function isLast({ x, width }: Column, { chart }: Columns): boolean {
+  return x + width > chart.x - 1;
+}
+
+function narrower({ x, width }: Column, by: number): Column {
+  return { x, width: Math.max(0, width - by) };
 }
 
 type Sized = Omit<LaidRow, 'top' | 'bottom'> & { readonly height: number };
@@ -135,13 +148,14 @@ function continuedName(head: Sized, continued: string, { name }: Columns, body: 
 
 function sizedRow(row: Row, index: number, columns: Columns, body: Font): Sized {
   const own = isHeading(row) ? { ...body, bold: true } : body;
+  const mark = row.notes.some(({ severity }) => severity !== 'hint') ? MARK : 0;
   const lines = (text: string, { width }: Column, most = MOST_LINES): readonly string[] =>
     width === 0 ? [] : firstLines(text, width - 2 * PADDING, own, most);
   const name = isWide(row) ? { ...columns.name, width: columns.name.width + columns.owner.width } : columns.name;
   const texts = {
     code: lines(row.code, columns.code, 2),
-    name: lines(row.name, name),
-    owner: lines(row.owner, columns.owner, 3),
+    name: lines(row.name, isLast(name, columns) ? narrower(name, mark) : name),
+    owner: lines(row.owner, narrower(columns.owner, mark), 3),
   };
   const most = Math.max(1, texts.code.length, texts.name.length, texts.owner.length);
   return { row, index, isContinued: false, ...texts, height: Math.max(LOWEST, most * lineHeight(body) + 1.5) };
@@ -163,7 +177,21 @@ export function xOf(month: number, { chart }: Columns, { months }: Axis): number
   return chart.x + (Math.min(Math.max(month, 0), months) / months) * chart.width;
 }
 
-/** A label of the header that fits, or nothing. */
-export function fittingLabel({ label, short }: AxisPart, width: number, own: Font): string {
-  return [label, short].find((text) => textWidth(text, own) <= width - 0.8) ?? '';
+/**
+ * The labels of a row of the header: all in the longest form that has room in every part. The first and the last part,
+ * which may be cut, do with a shorter one; what has no room at all is left out.
+ */
+export function fittingLabels(
+  row: readonly AxisPart[],
+  width: (part: AxisPart) => number,
+  own: Font,
+): readonly string[] {
+  const levelOf = (part: AxisPart): number => {
+    const level = part.labels.findIndex((text) => textWidth(text, own) <= width(part) - 0.8);
+    return level < 0 ? part.labels.length : level;
+  };
+  const levels = row.map(levelOf);
+  const inner = levels.length > 2 ? levels.slice(1, -1) : levels;
+  const common = Math.max(0, ...inner);
+  return row.map((part, index) => part.labels[Math.max(common, levels[index] ?? 0)] ?? '');
 }

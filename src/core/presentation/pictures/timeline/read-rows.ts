@@ -90,10 +90,11 @@ function headingRow(list: string, context: PictureContext): WrittenRow {
   };
 }
 
-function itemsOf({ list }: RowRule, origin: Origin): readonly Origin[] {
-  const { value, pointer } = spotAt(parsePath(list), origin);
+function itemsOf(rule: RowRule, origin: Origin): readonly Origin[] {
+  const { value, pointer } = spotAt(parsePath(rule.list), origin);
   if (!isList(value)) return [];
-  return value.map((data, index) => ({ data, pointer: `${pointer}/${String(index)}`, root: origin.root }));
+  const items = value.map((data, index) => ({ data, pointer: `${pointer}/${String(index)}`, root: origin.root }));
+  return rule.dated === true ? items.filter((item) => endsOf(rule, item) !== undefined) : items;
 }
 
 function readRow(

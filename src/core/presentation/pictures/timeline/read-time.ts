@@ -1,4 +1,14 @@
-import { addMonths, daysBetween, formatDate, isIsoDate, monthName } from '../../../text/dates.js';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDate,
+  isIsoDate,
+  monthName,
+  monthNumber,
+  readDate,
+} from '../../../text/dates.js';
+import { readMonths } from '../../../text/months.js';
 import { parsePath, spotAt } from '../../../findings/keywords/operands/path.js';
 import type { Json } from '../../../model/reading.js';
 import type { Language } from '../../../catalogue/schema.js';
@@ -13,10 +23,17 @@ export type End = { readonly month: number } | { readonly day: string };
 export interface Ends {
   readonly first: End;
   readonly last: End;
+  /** How a text that says both says it. */
+  readonly words?: string;
 }
 
 /** Both ends of a row's time; undefined where there is none. */
 export function endsOf(rule: { readonly from: string; readonly to: string }, row: Origin): Ends | undefined {
+  if (rule.from === rule.to) {
+    const { value } = spotAt(parsePath(rule.from), row);
+    const said = typeof value === 'string' && !isIsoDate(value) ? endsInText(value.trim()) : undefined;
+    if (said) return said;
+  }
   const [first, last] = [rule.from, rule.to].map((path) => endOf(spotAt(parsePath(path), row).value));
   const one = first ?? last;
   return one && { first: one, last: last ?? one };
@@ -25,6 +42,30 @@ export function endsOf(rule: { readonly from: string; readonly to: string }, row
 function endOf(value: Json | undefined): End | undefined {
   if (typeof value === 'number') return { month: value };
   return typeof value === 'string' && isIsoDate(value) ? { day: value } : undefined;
+}
+
+/** Before any month that a document speaks of. */
+const LONG_AGO = '1900-01';
+/** “Setiap Senin, ” before months. */
+const HOW_OFTEN = /^[^\d,]{1,60},\s*/u;
+
+/** “30 Juni 2026”, “April 2026”, “Setiap Senin, Maret–Juni 2026”; nothing without a year. */
+function endsInText(text: string): Ends | undefined {
+  const date = readDate(text);
+  if ('iso' in date) return { first: { day: date.iso }, last: { day: date.iso } };
+  if (!/(?:19|20)\d{2}/u.test(text)) return undefined;
+  const months = [text, text.replace(HOW_OFTEN, '')]
+    .filter((each, index) => index === 0 || !hasMonth(text.slice(0, text.length - each.length)))
+    .map((each) => readMonths(each, LONG_AGO))
+    .find((reading) => 'from' in reading);
+  if (!months || !('from' in months)) return undefined;
+  const [from, to] = [months.from.value, months.to.value].map((month) => addMonths(`${LONG_AGO}-01`, month - 1));
+  if (from === undefined || to === undefined) return undefined;
+  return { first: { day: from }, last: { day: addDays(addMonths(to, 1), -1) }, words: text };
+}
+
+function hasMonth(text: string): boolean {
+  return text.split(/\P{L}+/u).some((word) => monthNumber(word) !== undefined);
 }
 
 /** Months of the calendar from year 0 to the month of YYYY-MM or a day in it. */
@@ -59,7 +100,8 @@ export function monthLength(day: string): number {
 }
 
 /** “4–8”, “6 Apr–29 Mei 2026”. */
-export function endsInWords({ first, last }: Ends, language: Language): string {
+export function endsInWords({ first, last, words }: Ends, language: Language): string {
+  if (words !== undefined) return words;
   const [from, to] = [first, last].map((end) => ('month' in end ? String(end.month) : shortDate(end.day, language)));
   if (from === to || from === undefined || to === undefined) return from ?? '';
   // A year that both share is written once.

@@ -8,6 +8,7 @@ import { columnLabel, originOf, spanAt, valueOn } from '../values.js';
 import { amountOf } from './amounts.js';
 import { makeAxis, MOST_MONTHS } from './axis.js';
 import { readDependencies } from './dependencies.js';
+import { moveOf } from './move.js';
 import { calendarMonth, endsInWords, stretchOf } from './read-time.js';
 import { writtenRows, type WrittenRow } from './read-rows.js';
 import { problemsOf } from './problems.js';
@@ -16,11 +17,26 @@ import type { Headings, Note, Problem, Row, Stretch, Timeline } from './timeline
 
 /** Reads a document's phases and activities as a plan. What is missing or cannot be read gives one without rows. */
 export function readTimeline(rule: TimelineRule, context: PictureContext): Timeline {
+  return readPlan(rule, context).timeline;
+}
+
+/** A plan, its rows as they are written, and its first month. */
+export interface ReadPlan {
+  readonly timeline: Timeline;
+  readonly written: readonly WrittenRow[];
+  /** YYYY-MM; undefined where months are only counted. */
+  readonly start: string | undefined;
+}
+
+/** The same with what is needed to rewrite it. */
+export function readPlan(rule: TimelineRule, context: PictureContext): ReadPlan {
   const said = sheetWords(context);
   const written = writtenRows(rule, context);
   const origin = originMonth(rule, written, context);
+  const own = rule.start === undefined ? undefined : settingAt(rule.start, context);
+  const start = typeof own === 'string' ? own : undefined;
   const currency = currencyOf(rule, context);
-  const rows = written.map((row) => toRow(row, { origin, currency, context }));
+  const rows = written.map((row) => toRow(row, { origin, start, currency, context }));
   const ends = rows.flatMap(({ time }) => (time ? [time.end] : []));
   const last = Math.min(Math.max(1, ...ends), MOST_MONTHS);
   const horizon = horizonOf(rule, context) ?? Math.ceil(last);
@@ -31,7 +47,7 @@ export function readTimeline(rule: TimelineRule, context: PictureContext): Timel
   const { dependencies, problems } = readDependencies(written, rows, said);
   const seen = problemsOf(rows, axis, said);
   const whole = rule.budget === undefined ? undefined : spotAt(parsePath(rule.budget), originOf(context));
-  return {
+  const timeline: Timeline = {
     name: valueOn(rule.name, context).text,
     axis,
     headings: headingsOf(rule, rows, context),
@@ -49,6 +65,7 @@ export function readTimeline(rule: TimelineRule, context: PictureContext): Timel
     faults: [...notes.values()].flat().filter(({ severity }) => severity === 'error' || severity === 'warning').length,
     hasProgress: rows.some(({ progress }) => progress !== undefined),
   };
+  return { timeline, written, start };
 }
 
 /** The month that the axis begins with: the plan's own, else that of its first day. */
@@ -81,9 +98,15 @@ function toRow(
   written: WrittenRow,
   {
     origin,
+    start,
     currency,
     context,
-  }: { readonly origin: number | undefined; readonly currency: string; readonly context: PictureContext },
+  }: {
+    readonly origin: number | undefined;
+    readonly start: string | undefined;
+    readonly currency: string;
+    readonly context: PictureContext;
+  },
 ): Row {
   const { ends, budget, progress } = written;
   const { kind, pointer, code, name, owner, spans, phase } = written;
@@ -96,6 +119,7 @@ function toRow(
     // Drawn from its earlier to its later end; a bar has a width.
     time: time && (isReversed ? { start: time.end - 1, end: time.start + 1 } : time),
     written: ends ? endsInWords(ends, context.language) : '',
+    move: time && !isReversed ? moveOf(written, time, context, start) : undefined,
     problems: written.rule ? ownProblems(written, time, isReversed) : [],
     notes: [],
   };
@@ -114,8 +138,12 @@ function headingsOf(rule: TimelineRule, rows: readonly Row[], context: PictureCo
   const label = (column: string | undefined, has: boolean): string | undefined =>
     own && column !== undefined && has ? columnLabel(own.list, column, context) : undefined;
   const { code, owner, budget } = { ...rule.phases, ...own };
+  // Lists of different things have no heading in common.
+  const lists = [...(rule.activities ?? []), ...(rule.milestones ? [rule.milestones] : [])];
+  const shown = lists.filter(({ list }) => rows.some(({ pointer }) => pointer.startsWith(`${list}/`)));
+  const names = new Set(shown.map(({ list, name }) => columnLabel(list, name, context)));
   return {
-    activity: label(own?.name, true) ?? '',
+    activity: names.size > 1 ? '' : (label(own?.name, true) ?? ''),
     code: label(
       code,
       rows.some((row) => row.code !== ''),

@@ -3,11 +3,13 @@ export interface RowRule {
   readonly list: string;
   readonly name: string;
   readonly code?: string;
-  /** First and last month (counted from 1) or day. */
+  /** First and last month (counted from 1) or day; the same path for both where one text says when. */
   readonly from: string;
   readonly to: string;
   readonly owner?: string;
   readonly budget?: string;
+  /** Only rows whose months or day can be read: it is no fault to have none. */
+  readonly dated?: boolean;
 }
 
 export interface ActivityRule extends RowRule {

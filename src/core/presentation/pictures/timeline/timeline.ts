@@ -49,12 +49,25 @@ export interface Row {
   readonly time: Stretch | undefined;
   /** The time in words: “4–8”, “6 Apr–29 Mei”. */
   readonly written: string;
+  /** How it may be moved; undefined where its months can't be rewritten. */
+  readonly move: Move | undefined;
   readonly spans: { readonly row: Span | undefined; readonly name: Span | undefined; readonly time: Span | undefined };
   /** What the picture itself sees: a few words beside the bar. */
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
   /** Index of its phase among all phases; undefined outside. */
   readonly phase: number | undefined;
+}
+
+/** Whole months, counted from 1. */
+export interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Move extends Months {
+  /** Months that it moves by at once: 3 where quarters are written. */
+  readonly step: number;
 }
 
 export interface Amount {

@@ -7,6 +7,7 @@ export const words = {
   startsIn: { id: 'mulai {month}', en: 'from {month}' },
   total: { id: 'Total anggaran', en: 'Total budget' },
   fiscalYear: { id: 'Tahun Anggaran {year}', en: 'Fiscal Year {year}' },
+  fiscalYearShort: { id: 'TA {year}', en: 'FY {year}' },
   yearOfPlan: { id: 'Tahun ke-{year}', en: 'Year {year}' },
   quarter: { id: 'Triwulan {number}', en: 'Quarter {number}' },
   quarterShort: { id: 'TW {number}', en: 'Q{number}' },

@@ -5,7 +5,8 @@ import { conventions } from '../../../model/conventions.js';
 import type { Span } from '../../../text/span.js';
 import type { StructuredDocument } from '../structured-document.js';
 import { applyEdits, type Edit } from '../../../text/edit.js';
-import type { RowAt } from './row-list.js';
+import { monthLike } from './month-text.js';
+import type { RowAt, RowList } from './row-list.js';
 import { rowNumbers } from './row-numbers.js';
 
 /** What a new row says of its place. */
@@ -48,12 +49,24 @@ function knownParts({ list, index }: RowAt, row: NewRow, blank: string, read: St
   const at = (name: string | undefined) => (name === undefined ? undefined : places.get(`${pointer}/${name}`)?.value);
   const months = range && [at(range.start), at(range.end)];
   const [from, to] = months ?? [];
+  const named = namedMonth(pointer, list, row, read);
   return [
     ...part(rowNumbers(list, read)[index]?.digits ?? at(ordinal), String(row.number)),
     ...part(at(list.item.main), blank),
     ...row.counts.flatMap((name) => part(at(name), String(row.number))),
-    ...part(from && to && lastDigits({ start: from.start, end: to.end }, read), textOf(row.month)),
+    ...(named ? [named] : part(from && to && lastDigits({ start: from.start, end: to.end }, read), textOf(row.month))),
   ];
+}
+
+/** The month as the row has it, where that is a name or a quarter. */
+function namedMonth(
+  pointer: string,
+  { rule: { range } }: RowList,
+  { month }: NewRow,
+  read: StructuredDocument,
+): Edit | undefined {
+  if (!range || month === undefined) return undefined;
+  return monthLike(`${pointer}/${range.start}`, `${pointer}/${range.end}`, month, read);
 }
 
 function textOf(number: number | undefined): string | undefined {
@@ -131,7 +144,7 @@ function writeYamlRow(like: RowAt, row: NewRow, blank: string, read: StructuredD
   const line = read.source.lineSpan(read.source.positionAt(own.span.start).line);
   const lead = read.source.slice({ start: Math.max(line.start, block.start), end: own.span.start });
   const written = shared.map(({ key, value }) => {
-    const text = yamlValue(pathOf(key.text), like, row, blank);
+    const text = yamlValue(pathOf(key.text), like, row, { blank, read });
     const name = read.source.slice(key.outer.end > key.outer.start ? key.outer : key.span());
     const isQuoted = value?.kind === 'scalar' && value.style === 'quoted' && /^\d+$/u.test(text);
     return text === '' ? `${name}:` : `${name}: ${isQuoted ? `"${text}"` : text}`;
@@ -141,12 +154,28 @@ function writeYamlRow(like: RowAt, row: NewRow, blank: string, read: StructuredD
   return { text: `${lead}${written.join(indent)}`, blank };
 }
 
-function yamlValue(path: string, { list }: RowAt, row: NewRow, blank: string): string {
+function yamlValue(
+  path: string,
+  { list, index }: RowAt,
+  row: NewRow,
+  { blank, read }: { readonly blank: string; readonly read: StructuredDocument },
+): string {
   const { ordinal, range } = list.rule;
   if (path === ordinal || row.counts.includes(path)) return String(row.number);
   if (path === list.item.main) return `"${blank}"`;
   const isMonth = range && (path === range.start || path === range.end || path === range.start.split('/')[0]);
-  return isMonth === true ? (textOf(row.month) ?? '') : '';
+  return isMonth === true ? yamlMonth(path, { row: list.rows[index] ?? '', list }, row, read) : '';
+}
+
+/** The month as the other row has it; one of two keys for a range has a number. */
+function yamlMonth(
+  path: string,
+  like: { readonly row: string; readonly list: RowList },
+  row: NewRow,
+  read: StructuredDocument,
+): string {
+  const named = path.includes('/') ? undefined : namedMonth(like.row, like.list, row, read)?.text;
+  return named ?? textOf(row.month) ?? '';
 }
 
 /** The line break that a document is written with. */

@@ -52,8 +52,8 @@ const reasons = {
     en: 'The target “{number}” in row {row} is not written in digits. Write its number, then try again.',
   },
   months: {
-    id: 'Bulan pada baris ke-{row} tidak ditulis sebagai angka, misalnya “Bulan 4–8”. Tulis angkanya, lalu coba lagi.',
-    en: 'The months in row {row} are not written as numbers, for example “Month 4–8”. Write the numbers, then try again.',
+    id: 'Bulan pada baris ke-{row} tidak dapat digeser dengan cara penulisannya sekarang. Tulis angkanya, misalnya “Bulan 4–8”, lalu coba lagi.',
+    en: 'The months in row {row} cannot be moved in the way they are written now. Write their numbers, for example “Month 4–8”, then try again.',
   },
   noPattern: {
     id: 'Baris baru tidak dapat dibuat menurut baris ini. Salin barisnya dan ubah sendiri.',

@@ -2,9 +2,9 @@ import type { Schema } from '../../../catalogue/schema.js';
 import { valueAt } from '../../../findings/marks.js';
 import { childPointer, isObject } from '../../../model/read-context.js';
 import type { Json } from '../../../model/reading.js';
-import type { Span } from '../../../text/span.js';
 import type { StructuredDocument } from '../structured-document.js';
 import type { Edit } from '../../../text/edit.js';
+import { shiftRange } from './month-text.js';
 import { refused, type Refused } from './outcome.js';
 import type { RowList } from './row-list.js';
 
@@ -46,7 +46,7 @@ export function shiftMonths(
   for (const [start, end] of pairs) {
     if (seen.has(start)) continue;
     seen.add(start);
-    const made = shiftPair(start, end, by, read);
+    const made = shiftRange(start, end, by, read);
     if (!made) return refused('months', { row: index + 1 });
     edits.push(...made);
   }
@@ -56,7 +56,7 @@ export function shiftMonths(
 type Pair = readonly [start: string, end: string];
 
 /** Pointers of the ends of every range of months below a value. */
-function monthsWithin(value: Json | undefined, schema: Schema, pointer: string): readonly Pair[] {
+export function monthsWithin(value: Json | undefined, schema: Schema, pointer: string): readonly Pair[] {
   if (Array.isArray(value)) {
     return (value as readonly Json[]).flatMap((item, index) =>
       monthsWithin(item, schema.items ?? {}, childPointer(pointer, index)),
@@ -67,27 +67,4 @@ function monthsWithin(value: Json | undefined, schema: Schema, pointer: string):
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
     Object.hasOwn(value, name) ? monthsWithin(value[name], property, childPointer(pointer, name)) : [],
   );
-}
-
-/** Undefined when a month is not written in digits. */
-function shiftPair(start: string, end: string, by: number, read: StructuredDocument): readonly Edit[] | undefined {
-  const [first, last] = [start, end].map((pointer) => monthAt(pointer, read));
-  if (!first || !last) return undefined;
-  const isOne = first.span.start === last.span.start;
-  // One word for both ends ("Bulan 4") is written once.
-  if (isOne && first.month !== last.month) return undefined;
-  return (isOne ? [first] : [first, last]).map(({ month, span }) => ({ span, text: String(month + by) }));
-}
-
-function monthAt(
-  pointer: string,
-  { reading, source }: StructuredDocument,
-): { readonly month: number; readonly span: Span } | undefined {
-  const month = valueAt(reading.model, pointer);
-  const span = reading.places.get(pointer)?.value;
-  if (typeof month !== 'number' || !span) return undefined;
-  const text = source.slice(span);
-  const digits = /\d+$/u.exec(text);
-  if (!digits || Number(digits[0]) !== month || /\d/u.test(text.slice(0, digits.index))) return undefined;
-  return { month, span: { start: span.start + digits.index, end: span.end } };
 }

@@ -5,8 +5,7 @@ import type { SvgElement } from '../../../../../src/core/presentation/pictures/s
 import { textWidth } from '../../../../../src/core/presentation/pictures/text/font.js';
 import { picturesOfText } from '../draw.js';
 import { elements, rowsOf, textOf, type SeenCell } from './read-sheet.js';
-
-const runs = Number(process.env['PICTURE_RUNS'] ?? 60);
+import { tries } from '../../../../support/tries.js';
 
 interface MadeRow {
   readonly name: string;
@@ -79,7 +78,7 @@ describe('the picture of any indicators', function () {
         );
         assert.equal(view.table?.rows.length, rows.length);
       }),
-      { numRuns: runs },
+      tries(60),
     );
   });
 
@@ -91,7 +90,7 @@ describe('the picture of any indicators', function () {
         const shown = rowsOf(drawn(documentOf([made])))[0]!.cells.find(({ column }) => column === 'achievement')!;
         assertPercent(shown.texts.join(' '), oracle(direction, target, actual));
       }),
-      { numRuns: runs * 2 },
+      tries(120),
     );
   });
 

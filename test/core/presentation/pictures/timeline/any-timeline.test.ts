@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { picturesMarkup } from '../../../../../src/core/presentation/pictures/pictures-markup.js';
 import type { SvgElement } from '../../../../../src/core/presentation/pictures/svg.js';
 import { font, textWidth } from '../../../../../src/core/presentation/pictures/text/font.js';
 import { picturesOfText } from '../draw.js';
 import { chartOf, elementsOf, timesOn, type DrawnTime } from './plan-outline.js';
 import { roadmapOf, type MadePhase } from './roadmaps.js';
+import { tries } from '../../../../support/tries.js';
 
-const runs = Number(process.env['PICTURE_RUNS'] ?? 60);
 /** Rounding of lengths. */
 const NEAR = 0.03;
 
@@ -55,9 +56,32 @@ describe('the time plan of any roadmap', function () {
           assertTexts(page);
         }
       }),
-      { numRuns: runs },
+      tries(60),
     );
   });
+
+  for (const [what, names] of [
+    ['300 activities', Array.from({ length: 300 }, (_each, index) => `Menyiapkan layanan ke-${String(index)}`)],
+    ['names of 200 characters', ['x'.repeat(200), 'Menyusun rencana '.repeat(12).trim()]],
+    ['right-to-left text and emoji', ['خطة التحول الرقمي '.repeat(9).trim(), '👩‍👩‍👧 '.repeat(50).trim()]],
+    [
+      'hostile markup',
+      ['<img src=x onerror="alert(1)">', ']]><script>alert(1)</script>', '&lt;svg/onload=alert(1)&gt;'],
+    ],
+  ] as const) {
+    it(`makes room for ${what}`, () => {
+      const activities = names.map((name, index) => ({ code: `K${String(index)}`, name, months: '2–4' }));
+      const [plan] = picturesOfText(roadmapOf([{ name: 'Awal', months: 'Bulan 1–6', activities }]));
+      for (const page of plan!.pages) {
+        assertLanes(page);
+        assertTexts(page);
+      }
+      const bars = plan!.pages.flatMap((page) => timesOn(page)).filter(({ row }) => row.includes('/kegiatan/'));
+      assert.equal(bars.length, names.length);
+      assert.equal(plan!.table?.rows.length, names.length + 2);
+      assert.doesNotMatch(picturesMarkup([plan!], 'id'), /<(?:script|img|svg\/)/u);
+    });
+  }
 });
 
 function assertLanes(page: SvgElement): void {

@@ -73,8 +73,9 @@ export function outlineOf({ pages }: PictureView): string {
         const isPoint = shape === 'ring' || shape === 'dot';
         const time = isPoint ? at((box.left + box.right) / 2) : `${at(box.left)}–${at(box.right)}`;
         const middle = (box.top + box.bottom) / 2;
-        const text = beside.find(({ attributes }) => Math.abs(Number(attributes['y']) - middle) < 1.5);
-        return `${row} ${shape} ${time}${text ? `: ${wordsIn(text)}` : ''}`;
+        const own = beside.filter(({ attributes }) => Math.abs(Number(attributes['y']) - middle) < 2.3);
+        const text = own.map(wordsIn).join(' ').replaceAll('\u00A0', ' ');
+        return `${row} ${shape} ${time}${text === '' ? '' : `: ${text}`}`;
       });
       return [`Page ${String(number + 1)}`, ...lines];
     })

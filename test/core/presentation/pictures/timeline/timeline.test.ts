@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { picturesHtml, picturesSvg } from '../../../../../src/core/presentation/pictures/picture-files.js';
+import { picturesSvg } from '../../../../../src/core/presentation/pictures/picture-files.js';
+import { picturesMarkup } from '../../../../../src/core/presentation/pictures/pictures-markup.js';
 import type { PictureView } from '../../../../../src/core/presentation/pictures/picture.js';
 import { parseXml } from '../../../../support/xml.js';
 import { picturesOfText } from '../draw.js';
@@ -70,6 +71,23 @@ describe('the time plan', () => {
   it('draws dates of a learning plan within their months', () => {
     const text = readFileSync('examples/learning-plan/rencana-belajar-baik.md', 'utf8');
     assert.match(outlineOf(planOf(text)), /^\/modul\/0 bar 0\.2–1\.9: 6 Apr–29 Mei 2026$/mu);
+  });
+
+  it('draws what a change plan says when, from months and days in words; what only has a frequency is no fault', () => {
+    const text = readFileSync('examples/change-management-plan/rencana-perubahan-baik.md', 'utf8');
+    assert.equal(
+      outlineOf(planOf(text)),
+      [
+        'Page 1',
+        // “Setiap Senin, Maret–Juni 2026”
+        '/komunikasi/0 bar 0–4',
+        '/pelatihan_manajer/0 bar 1–2: April 2026',
+        '/pelatihan_manajer/1 bar 2–3: Mei 2026',
+        '/resistensi/0 dot 4: 30 Jun 2026',
+      ].join('\n'),
+    );
+    const other = text.replace('30 Juni 2026', 'segera').replace('| April 2026 |', '| Januari, April 2026 |');
+    assert.doesNotMatch(outlineOf(planOf(other)), /resistensi|pelatihan_manajer\/0/u);
   });
 
   it('shows progress, and joins an activity to what must be done before', () => {
@@ -148,7 +166,7 @@ describe('the time plan', () => {
     ]);
     const plan = planOf(text);
     parseXml(picturesSvg([plan]));
-    assert.ok(!picturesHtml([plan], 'x', 'id').includes('<script>'));
+    assert.ok(!picturesMarkup([plan], 'id').includes('<script>'));
   });
 });
 

@@ -58,9 +58,9 @@ export function gridRight({ left, columnWidth, columns }: Grid): number {
   return left + columnWidth * columns;
 }
 
-/** Where lines leave a row below its symbols. */
+/** Where lines leave a row below its symbols; below the last one nothing comes to a next, so they keep off its symbols. */
 export function departureTrack(row: number, { rows }: Grid): number {
-  return (rows[row]?.bottom ?? 0) - DEPARTURE;
+  return (rows[row]?.bottom ?? 0) - (row === rows.length - 1 ? ARRIVAL : DEPARTURE);
 }
 
 /** Where lines come to a row: at the bottom of the row above, in the first row at its own top. */

@@ -6,35 +6,54 @@ import { isList } from '../../findings/keywords/operands/path.js';
 import { choiceWord, schemaAt } from '../../findings/subject.js';
 import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
+import { factOf, isInLetterhead, type PaperContext } from './paper-context.js';
 import type { PictureContext } from '../pictures/picture.js';
 import { wordsOf } from '../pictures/values.js';
 
 type Fields = Readonly<Record<string, Json>>;
 
 /** A value that YAML gives: one line of the facts, or a part of the text with its own heading. */
-export type WordEntry =
+export type DocumentEntry =
   | { readonly kind: 'fact'; readonly label: string; readonly text: string }
   | { readonly kind: 'part'; readonly label: string; readonly pointer: string; readonly value: Json };
 
 /** What stands elsewhere on the page, or is no part of the document. */
 const apart = new Set<string>([
-  ...[conventions.type, conventions.title, conventions.number, conventions.agency],
+  ...[conventions.type, conventions.title, conventions.number],
   ...[conventions.language, conventions.checklist],
 ]);
 
 /** What the YAML of a document says, in its order, by the labels of the type. */
-export function entriesOf(context: PictureContext): readonly WordEntry[] {
+export function entriesOf(context: PaperContext): readonly DocumentEntry[] {
   const { reading, type, source, language } = context;
-  return [...reading.places].flatMap(([pointer, { value: span, via }]): readonly WordEntry[] => {
+  return [...reading.places].flatMap(([pointer, { value: span, via }]): readonly DocumentEntry[] => {
     const [, name = '', deeper] = pointer.split('/');
-    if (via !== 'yaml' || name === '' || deeper !== undefined || apart.has(name)) return [];
+    if (via !== 'yaml' || name === '' || deeper !== undefined || isApart(name, context)) return [];
     const label = labelIn(type.schema, [name], language);
     const value = reading.model[name];
-    if (value === undefined) return span ? [{ kind: 'fact', label, text: bare(source.slice(span)) }] : [];
+    const written = span ? bare(source.slice(span)) : '';
+    if (value === undefined) return span ? [{ kind: 'fact', label, text: written }] : [];
     if (isPart(value, type.schema.properties?.[name])) return [{ kind: 'part', label, pointer, value }];
     if (!isFields(value)) return [{ kind: 'fact', label, text: valueText(value, pointer, context) }];
-    return fieldsOf(value, pointer, context).map((row) => ({ kind: 'fact', ...row }));
+    return factsIn(value, { label, written, pointer }, context);
   });
+}
+
+/** The parts of an object; “24 JP” was read as one, and is still one value. */
+function factsIn(
+  value: Fields,
+  { label, written, pointer }: Readonly<Record<'label' | 'written' | 'pointer', string>>,
+  context: PictureContext,
+): readonly DocumentEntry[] {
+  if (/^[^{[\n]+$/u.test(written)) return [{ kind: 'fact', label, text: written }];
+  return fieldsOf(value, pointer, context).map((row) => ({ kind: 'fact', ...row }));
+}
+
+/** Whether a property stands elsewhere on the page; the office does when the letterhead names it. */
+function isApart(name: string, context: PaperContext): boolean {
+  if (name !== conventions.agency && name !== conventions.unit) return apart.has(name);
+  const value = factOf(name, context);
+  return value !== '' && isInLetterhead(value, context);
 }
 
 /** Lists of rows and what the type calls a section. */
@@ -47,9 +66,10 @@ function isDeep(value: Json): boolean {
   return isFields(value) || (isList(value) && value.some((item) => typeof item === 'object'));
 }
 
-/** An object whose parts are values of their own; a duration or an amount is one value. */
+/** An object whose parts are values of their own; a duration or an amount, which has two, is one value. */
 export function isFields(value: Json): value is Fields {
-  return typeof value === 'object' && value !== null && !isList(value) && !partsOf(value);
+  if (typeof value !== 'object' || value === null || isList(value)) return false;
+  return !partsOf(value) || Object.keys(value).length > 2;
 }
 
 /** The parts of an object with their labels. */
@@ -68,8 +88,11 @@ export function fieldsOf(
 
 /** A value as it is written in a letter. */
 export function valueText(value: Json | undefined, pointer: string, context: PictureContext): string {
-  if (isList(value))
-    return value.map((item, index) => valueText(item, `${pointer}/${String(index)}`, context)).join(', ');
+  if (isList(value)) {
+    const texts = value.map((item, index) => valueText(item, `${pointer}/${String(index)}`, context));
+    // “Ani, S.Kom.; Budi”
+    return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
+  }
   if (typeof value !== 'string') return wordsOf(value, pointer, context);
   const schema = schemaAt(context.type.schema, pointer);
   return schema?.choices ? choiceWord(value, schema)[context.language] : wordsOf(value, pointer, context);

@@ -1,0 +1,106 @@
+import type { PolicyDocument, Section } from '../../document/document.js';
+import { escapeMarkup } from '../markup.js';
+import { entriesOf } from '../paper/document-entries.js';
+import { contentsTitle, nameOf } from '../paper/document-name.js';
+import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
+import { isLong, runsOf, upright } from '../paper/paper-block.js';
+import { partNodes } from '../paper/part-nodes.js';
+import type { PaperContext } from '../paper/paper-context.js';
+import { procedureForm } from '../pictures/procedure/form.js';
+import {
+  headingBlock,
+  headingNames,
+  levelOf,
+  nodeBlocks,
+  sectionBlocks,
+  unreadBlocks,
+  type HtmlBlock,
+  type HtmlLayout,
+} from './html-blocks.js';
+import { drawingSections } from './html-drawing.js';
+import { formSection } from './html-form.js';
+import { factsBlock, letterheadBlock, signatureBlock, titleBlock } from './html-letterhead.js';
+import { wordsHtml } from './html-words.js';
+import { printStyle } from './print-style.js';
+
+/** A document as one page that needs nothing else and prints as the office would: its text, and its pictures on pages of their own. */
+export function toHtml(document: PolicyDocument, context: PaperContext): string {
+  const { title, ...place } = nameOf(document, context);
+  const names = document.kind === 'markdown' ? headingNames(document.root) : new Map<Section, string>();
+  const layout: HtmlLayout = { ...place, paper: context.paper, names, anchors: new Set(names.values()) };
+  const { forms, others } = drawnPages(context);
+  const drawn = (pictures: readonly DrawnPages[]): readonly string[] =>
+    pictures.flatMap((picture) => drawingSections(picture, context.paper, context.language));
+  const form = procedureForm(context);
+  const sections = [
+    ...(form ? [formSection(form.identity, context)] : []),
+    ...drawn(forms),
+    ...textSections(textBlocks(document, title, layout, context)),
+    ...drawn(others),
+  ];
+  return `<!DOCTYPE html>
+<html lang="${context.language}">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
+<title>${escapeMarkup(title === '' ? context.type.title[context.language] : title)}</title>
+<style>
+${printStyle(title, context)}
+</style>
+</head>
+<body>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
+
+function textBlocks(
+  document: PolicyDocument,
+  title: string,
+  layout: HtmlLayout,
+  context: PaperContext,
+): readonly HtmlBlock[] {
+  const entries = entriesOf(context);
+  const parts = entries.flatMap((entry) => (entry.kind === 'part' ? partNodes(entry, context) : []));
+  const text = document.kind === 'markdown' ? sectionBlocks(document.root, layout) : [];
+  // A form before the text is its letterhead and its signature.
+  const isHeaded = procedureForm(context) !== undefined;
+  return [
+    ...(isHeaded ? [] : letterheadBlock(context)),
+    ...titleBlock(title, context),
+    ...factsBlock(entries),
+    ...(isLong(text) ? contentsBlock(layout, context) : []),
+    ...text,
+    ...(document.kind === 'markdown' ? unreadBlocks(document.unread, context.source) : []),
+    ...parts.flatMap((node) =>
+      node.type === 'heading'
+        ? [headingBlock(wordsHtml(node.children, layout.anchors), node.depth)]
+        : nodeBlocks(node, layout),
+    ),
+    ...(isHeaded ? [] : signatureBlock(context)),
+  ];
+}
+
+/** The text in parts that stand or lie. */
+function textSections(blocks: readonly HtmlBlock[]): readonly string[] {
+  return runsOf(blocks).map(
+    ({ isWide, children }) => `<section class="text${isWide ? ' lying' : ''}">\n${children.join('\n')}\n</section>`,
+  );
+}
+
+/** The two highest levels of headings as links. */
+function contentsBlock(layout: HtmlLayout, { language }: PaperContext): readonly HtmlBlock[] {
+  const items = [...layout.names].flatMap(([section, name]) => {
+    const level = levelOf(section, layout);
+    if (level > 2 || section === layout.without) return [];
+    const words = escapeMarkup(section.heading?.text.text ?? '');
+    return [`<li class="level-${String(level)}"><a href="#${escapeMarkup(name)}" dir="auto">${words}</a></li>`];
+  });
+  return [
+    upright(
+      `<nav class="contents"><p class="heading">${contentsTitle[language]}</p>\n<ul>\n${items.join('\n')}\n</ul></nav>`,
+    ),
+  ];
+}

@@ -1,0 +1,126 @@
+import { conventions } from '../../model/conventions.js';
+import { normaliseName } from '../../text/names.js';
+import type { Fact } from './identity-box.js';
+import type { WordBlock, WordParagraph } from './word-blocks.js';
+
+/** What is known before the lines at the head of a document are looked at. */
+export interface HeadNames {
+  /** Titles of document types, as names are compared. */
+  readonly kinds: ReadonlySet<string>;
+  /** What the properties of the file call the document. */
+  readonly title: string;
+  readonly isSection: (text: string) => boolean;
+}
+
+/** The lines of a letterhead and of a title, told apart. */
+export interface OfficeLines {
+  readonly facts: readonly Fact[];
+  /** The type whose title is a line of its own, as names are compared. */
+  readonly kind: string | undefined;
+  /** How many lines of address and contacts there were. */
+  readonly addresses: number;
+  /** All that is none of these. */
+  readonly rest: ReadonlySet<WordParagraph>;
+}
+
+const longest = 120;
+const office =
+  /^(?:pemerintah|kementerian|lembaga|badan|dinas|sekretariat|inspektorat|kecamatan|kelurahan|kantor|balai|direktorat|komisi|universitas|politeknik|rumah sakit|rsud|puskesmas|satuan|ministry|department|agency|directorate|secretariat|inspectorate|office|city of|university)\b|\b(?:government|ministry|department|agency|office|inspectorate|secretariat)$/iu;
+const unit =
+  /^(?:bidang|bagian|sub ?bagian|seksi|sub ?bidang|uptd?|unit|divisi|division|section|sub-?division|bureau|biro)\b/iu;
+const address =
+  /^(?:jalan|jln?\.?|telp\.?|telepon|telephone|phone|tel\.|faks?\.?|faksimile|surel|e-?mail|laman|website|situs|kode pos|https?:|www\.|\(\d)/iu;
+const number = /^(?:nomor|no\.|number)\s*[:.]?\s+(?=\S*\d)(\S.{0,80})$/iu;
+
+/** Tells the lines apart; those that are no bold or centred line of a few words are none of an office. */
+export function officeLines(paragraphs: readonly WordParagraph[], { kinds, title }: HeadNames): OfficeLines {
+  const offices: string[] = [];
+  const facts: Fact[] = [];
+  const rest = new Set<WordParagraph>();
+  let kind: string | undefined;
+  let addresses = 0;
+  for (const paragraph of paragraphs) {
+    const text = paragraph.words.plain.replaceAll('\n', ' ');
+    const name = normaliseName(text);
+    const stated = number.exec(text)?.[1];
+    const isTitle = name !== '' && name === normaliseName(title);
+    if (!isLine(paragraph) || isTitle) rest.add(paragraph);
+    else if (kinds.has(name)) kind ??= name;
+    else if (stated !== undefined) facts.push({ label: conventions.number, lines: [stated] });
+    else if (office.test(text) || unit.test(text)) offices.push(inSmallLetters(text));
+    else if (address.test(text)) addresses += 1;
+    else rest.add(paragraph);
+  }
+  return { facts: [...facts, ...officeFacts([...new Set(offices)])], kind, addresses, rest };
+}
+
+/** The paragraphs at the head of a document, before its first section; a table of one row holds a letterhead beside a logo. */
+export function headParagraphs(blocks: readonly WordBlock[], names: HeadNames): readonly WordParagraph[] {
+  const end = blocks.findIndex((block) => block.kind === 'paragraph' && beginsText(block, names));
+  return blocks.slice(0, end < 0 ? blocks.length : end).flatMap((block) => {
+    if (block.kind === 'paragraph') return [block];
+    return block.rows.length === 1 ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs) : [];
+  });
+}
+
+/** Blocks without the paragraphs that were taken out of them. */
+export function withoutParagraphs(
+  blocks: readonly WordBlock[],
+  isTaken: (paragraph: WordParagraph) => boolean,
+): readonly WordBlock[] {
+  return blocks.flatMap((block): readonly WordBlock[] => {
+    if (block.kind === 'paragraph') return isTaken(block) ? [] : [block];
+    if (block.rows.length !== 1 || !block.rows.flat().some(({ paragraphs }) => paragraphs.some(isTaken)))
+      return [block];
+    return block.rows
+      .flat()
+      .flatMap(({ paragraphs }) => paragraphs.filter((each) => each.words.plain !== '' && !isTaken(each)));
+  });
+}
+
+/** The title of a type or of the document may be what a section of some type is called. */
+function beginsText({ heading, words }: WordParagraph, { kinds, title, isSection }: HeadNames): boolean {
+  if (heading !== undefined) return heading > 0;
+  const name = normaliseName(words.plain);
+  return isSection(words.plain) && !kinds.has(name) && name !== normaliseName(title);
+}
+
+function isLine({ words, isCentred, heading, list }: WordParagraph): boolean {
+  const { plain, isBold } = words;
+  return (isCentred || isBold) && !list && heading === undefined && plain !== '' && plain.length <= longest;
+}
+
+/** The widest authority comes first, the unit that owns the document last. */
+function officeFacts(offices: readonly string[]): readonly Fact[] {
+  const [first, ...others] = offices;
+  if (first === undefined) return [];
+  const last = others.at(-1);
+  if (last === undefined) return [{ label: unit.test(first) ? conventions.unit : conventions.agency, lines: [first] }];
+  return [
+    { label: conventions.agency, lines: [first] },
+    { label: conventions.unit, lines: [last] },
+  ];
+}
+
+const smallWords: ReadonlySet<string> = new Set([
+  'dan',
+  'di',
+  'ke',
+  'dari',
+  'untuk',
+  'pada',
+  'and',
+  'of',
+  'for',
+  'the',
+]);
+
+/** “DINAS KOMUNIKASI DAN INFORMATIKA” as it stands in front matter; abbreviations in a mixed line stay as they are. */
+function inSmallLetters(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  return text
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (smallWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}
