@@ -12,6 +12,9 @@ const viewId = 'naskah.documents';
 /** So many documents or entries are shown, and so many more when that is asked for. */
 const PAGE = 100;
 
+/** Milliseconds for which rows stay as they are while documents are being checked: a click meets what was aimed at. */
+const CALM = 5000;
+
 /**
  * The documents of the workspace in the side bar. The tree knows a row by its id, and draws only those again that
  * changed: a click while documents are being checked does not meet a row that is going.
@@ -24,6 +27,8 @@ export class DocumentTree implements vscode.TreeDataProvider<string> {
   readonly #nodes = new Map<string, OverviewNode>();
   /** How many are shown where more than a page was asked for. */
   readonly #shown = new Map<string, number>();
+  /** When rows were compared last. */
+  #compared = -Infinity;
   /** Comparing takes a moment: one after the other. */
   #comparing: Promise<void> = Promise.resolve();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -113,10 +118,14 @@ export class DocumentTree implements vscode.TreeDataProvider<string> {
   }
 
   #show({ documents, withErrors: count, progress, language }: OverviewView): void {
-    this.#view.message = messageOf(progress, language);
+    // Beside the title: a message above the rows would move them when it comes and goes.
+    this.#view.description = progress.isRunning ? runningText(progress, language) : '';
+    this.#view.message = progress.isRunning ? '' : partlyText(progress, language);
     this.#view.badge = { value: count, tooltip: filled(texts.withErrors[language], { count }) };
     const isEmpty = documents === 0 && !progress.isRunning;
     void vscode.commands.executeCommand('setContext', 'naskah.hasNoDocuments', isEmpty);
+    if (progress.isRunning && performance.now() - this.#compared < CALM) return;
+    this.#compared = performance.now();
     this.#comparing = this.#comparing.then(() => this.#refresh());
   }
 
@@ -149,8 +158,11 @@ function more(parent: string, shown: number, total: number): readonly OverviewNo
   return shown < total ? [{ kind: 'more', parent, shown, total }] : [];
 }
 
-/** Empty: there is nothing to say. */
-function messageOf({ done, total, isRunning }: OverviewView['progress'], language: ReaderLanguage): string {
-  if (isRunning) return filled((total === 0 ? texts.reading : texts.running)[language], { done, total });
+function runningText({ done, total }: OverviewView['progress'], language: ReaderLanguage): string {
+  return filled((total === 0 ? texts.reading : texts.running)[language], { done, total });
+}
+
+/** Empty unless the checking was cancelled. */
+function partlyText({ done, total }: OverviewView['progress'], language: ReaderLanguage): string {
   return done < total ? filled(texts.partly[language], { done, total }) : '';
 }

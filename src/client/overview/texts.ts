@@ -6,8 +6,8 @@ type Text = Readonly<Record<ReaderLanguage, string>>;
 export const texts = {
   attention: { id: 'Perlu perhatian', en: 'Needs attention' },
   more: { id: 'Tampilkan lagi ({shown} dari {total})', en: 'Show more ({shown} of {total})' },
-  reading: { id: 'Membaca dokumen di ruang kerja…', en: 'Reading the documents of the workspace…' },
-  running: { id: 'Memeriksa: {done} dari {total} dokumen…', en: 'Checking: {done} of {total} documents…' },
+  reading: { id: 'membaca ruang kerja…', en: 'reading the workspace…' },
+  running: { id: '{done}/{total} diperiksa…', en: '{done}/{total} checked…' },
   partly: {
     id: '{done} dari {total} dokumen diperiksa. “Periksa Ulang Semua” melanjutkannya.',
     en: '{done} of {total} documents checked. “Check All Again” goes on.',

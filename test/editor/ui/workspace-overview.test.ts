@@ -73,8 +73,9 @@ describe('a coordinator looks over all documents', function () {
     await mkdir(folder);
     for (let index = 0; index < 400; index += 1)
       await writeFile(join(folder, `${String(index)}.md`), text.replace('SOP Reset', `SOP Salinan ${String(index)}`));
-    const checking = workbench.page.locator('.composite.viewlet').getByText('Memeriksa:');
+    const checking = workbench.page.locator('.composite.viewlet .pane-header').getByText('diperiksa');
     await checking.waitFor();
+    await workbench.screenshot('overview-checking');
     for (const [title, file] of Object.entries({
       'SOP Antrean Daring': 'antrean.yaml',
       'SOP Legalisir Surat': 'legalisir.md',
