@@ -20,6 +20,8 @@ export interface HtmlLayout extends Pick<DocumentName, 'top' | 'without'> {
   /** Names of headings, by which they are linked to. */
   readonly names: ReadonlyMap<Section, string>;
   readonly anchors: Anchors;
+  /** Sections that a form before the text says already. */
+  readonly said: ReadonlySet<Section>;
 }
 
 /** The names of all headings below a section, as GitHub and VS Code make them: an equal one further down gets a number. */
@@ -39,6 +41,7 @@ export function headingNames(root: Section): ReadonlyMap<Section, string> {
 
 /** A section and everything below it, in the order of the text. */
 export function sectionBlocks(section: Section, layout: HtmlLayout): readonly HtmlBlock[] {
+  if (layout.said.has(section)) return [];
   const { heading, blocks, children } = section;
   const isShown = heading !== undefined && section !== layout.without;
   return [

@@ -1,11 +1,12 @@
-import type { PolicyDocument, Section } from '../../document/document.js';
+import type { PolicyDocument } from '../../document/document.js';
 import { escapeMarkup } from '../markup.js';
-import { entriesOf } from '../paper/document-entries.js';
+import { entriesOf, type DocumentEntry } from '../paper/document-entries.js';
 import { contentsTitle, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
 import { partNodes } from '../paper/part-nodes.js';
 import type { PaperContext } from '../paper/paper-context.js';
+import { saidInForm } from '../paper/said-in-form.js';
 import { procedureForm } from '../pictures/procedure/form.js';
 import {
   headingBlock,
@@ -26,16 +27,19 @@ import { printStyle } from './print-style.js';
 /** A document as one page that needs nothing else and prints as the office would: its text, and its pictures on pages of their own. */
 export function toHtml(document: PolicyDocument, context: PaperContext): string {
   const { title, ...place } = nameOf(document, context);
-  const names = document.kind === 'markdown' ? headingNames(document.root) : new Map<Section, string>();
-  const layout: HtmlLayout = { ...place, paper: context.paper, names, anchors: new Set(names.values()) };
+  const form = procedureForm(context);
+  const { properties, sections: said } = saidInForm(document, form, context);
+  const all = document.kind === 'markdown' ? [...headingNames(document.root)] : [];
+  const names = new Map(all.filter(([section]) => !said.has(section)));
+  const layout: HtmlLayout = { ...place, paper: context.paper, names, anchors: new Set(names.values()), said };
   const { forms, others } = drawnPages(context);
   const drawn = (pictures: readonly DrawnPages[]): readonly string[] =>
     pictures.flatMap((picture) => drawingSections(picture, context.paper, context.language));
-  const form = procedureForm(context);
+  const entries = entriesOf(context, properties);
   const sections = [
     ...(form ? [formSection(form.identity, context)] : []),
     ...drawn(forms),
-    ...textSections(textBlocks(document, title, layout, context)),
+    ...textSections(textBlocks(document, { title, entries, isHeaded: form !== undefined }, layout, context)),
     ...drawn(others),
   ];
   return `<!DOCTYPE html>
@@ -56,17 +60,22 @@ ${sections.join('\n')}
 `;
 }
 
+/** What stands over a text. */
+interface TextHead {
+  readonly title: string;
+  readonly entries: readonly DocumentEntry[];
+  /** A form before the text is its letterhead and its signature. */
+  readonly isHeaded: boolean;
+}
+
 function textBlocks(
   document: PolicyDocument,
-  title: string,
+  { title, entries, isHeaded }: TextHead,
   layout: HtmlLayout,
   context: PaperContext,
 ): readonly HtmlBlock[] {
-  const entries = entriesOf(context);
   const parts = entries.flatMap((entry) => (entry.kind === 'part' ? partNodes(entry, context) : []));
   const text = document.kind === 'markdown' ? sectionBlocks(document.root, layout) : [];
-  // A form before the text is its letterhead and its signature.
-  const isHeaded = procedureForm(context) !== undefined;
   return [
     ...(isHeaded ? [] : letterheadBlock(context)),
     ...titleBlock(title, context),

@@ -14,7 +14,8 @@ import { draftTable } from './draft-table.js';
 import { findHeadings, type FoundBlock } from './find-headings.js';
 import { addressLosses, type Loss } from './losses.js';
 import { factValues } from './fact-values.js';
-import { identityBox, type Fact, type NameOf } from './identity-box.js';
+import { withFormSections } from './form-sections.js';
+import { identityBox, type BoxSection, type Fact, type NameOf } from './identity-box.js';
 import { escaped } from './inline-markdown.js';
 import { takeMetadataSections } from './front-matter-sections.js';
 import { headParagraphs, officeLines, withoutParagraphs, type HeadNames, type OfficeLines } from './office-lines.js';
@@ -53,7 +54,8 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const head = takeHead(word.blocks, names);
   const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, isSection, word.title));
   const first = draftDocument(blocks, names, (text) => firstOf(types.map((type) => namedIn(type, text))));
-  const likely = likelyTypes(parse(writeBlocks(first.blocks)), catalogue);
+  const inForm = first.sections.flatMap((section) => section.blocks);
+  const likely = likelyTypes(parse(writeBlocks([...first.blocks, ...inForm])), catalogue);
   const type = request.type ?? statedType(first.facts, head.kind, catalogue) ?? likelyType(likely, catalogue);
   if (!type) throw new Error('A catalogue has types.');
   const headings = likely.find((each) => each.type === type)?.headings ?? [];
@@ -63,7 +65,8 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
     (text) => namedIn(type, text),
     (text) => sectionKey(type, text),
   );
-  const lists = takeMetadataSections(drafted.blocks, type.schema);
+  const text = withFormSections(drafted.blocks, drafted.sections, type.schema);
+  const lists = takeMetadataSections(text, type.schema);
   const facts = factValues([...drafted.facts, ...head.facts, ...signed], type.schema);
   const known = withoutType({ ...lists.values, ...facts });
   const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
@@ -158,10 +161,12 @@ function parse(text: string): MarkdownDocument {
 interface Drafted {
   readonly blocks: readonly DraftBlock[];
   readonly facts: readonly Fact[];
+  /** What a form says in sections that the text does not have. */
+  readonly sections: readonly BoxSection[];
   readonly addresses: number;
 }
 
-/** The blocks of the text; forms before the first section give facts, and the sections that the text does not have. */
+/** The blocks of the text; forms before the first section give facts and sections. */
 function draftDocument(
   blocks: readonly FoundBlock[],
   names: HeadNames,
@@ -169,6 +174,7 @@ function draftDocument(
   keyOf: (text: string) => string = normaliseName,
 ): Drafted {
   const facts: Fact[] = [];
+  const sections: BoxSection[] = [];
   const offices: OfficeLines[] = [];
   let isHead = true;
   const written = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [keyOf(block.plain)] : [])));
@@ -179,13 +185,12 @@ function draftDocument(
     const lines = officeLines(box.rest, names);
     offices.push(lines);
     facts.push(...box.facts);
-    const missing = box.sections.filter(({ label }) => !written.has(keyOf(label)));
-    const rest = box.rest.filter((paragraph) => lines.rest.has(paragraph));
-    return [...rest.flatMap(draft), ...missing.flatMap(({ blocks: own }) => own)];
+    sections.push(...box.sections.filter(({ label }) => !written.has(keyOf(label))));
+    return box.rest.filter((paragraph) => lines.rest.has(paragraph)).flatMap(draft);
   });
   const addresses = offices.reduce((sum, lines) => sum + lines.addresses, 0);
   // What a form says by a label goes before what its letterhead looks like.
-  return { blocks: drafts, facts: [...facts, ...offices.flatMap((lines) => lines.facts)], addresses };
+  return { blocks: drafts, facts: [...facts, ...offices.flatMap((lines) => lines.facts)], sections, addresses };
 }
 
 /** What a section is called by all its names. */

@@ -23,12 +23,13 @@ const apart = new Set<string>([
   ...[conventions.language, conventions.checklist],
 ]);
 
-/** What the YAML of a document says, in its order, by the labels of the type. */
-export function entriesOf(context: PaperContext): readonly DocumentEntry[] {
+/** What the YAML of a document says, in its order, by the labels of the type, but for what a form before it says already. */
+export function entriesOf(context: PaperContext, said: ReadonlySet<string>): readonly DocumentEntry[] {
   const { reading, type, source, language } = context;
+  const isElsewhere = (name: string): boolean => said.has(name) || isApart(name, context);
   return [...reading.places].flatMap(([pointer, { value: span, via }]): readonly DocumentEntry[] => {
     const [, name = '', deeper] = pointer.split('/');
-    if (via !== 'yaml' || name === '' || deeper !== undefined || isApart(name, context)) return [];
+    if (via !== 'yaml' || name === '' || deeper !== undefined || isElsewhere(name)) return [];
     const label = labelIn(type.schema, [name], language);
     const value = reading.model[name];
     const written = span ? bare(source.slice(span)) : '';

@@ -16,6 +16,7 @@ import { contentsTitle, footOf, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
 import { factOf, type PaperContext } from '../paper/paper-context.js';
+import { saidInForm } from '../paper/said-in-form.js';
 import { procedureForm } from '../pictures/procedure/form.js';
 import type { WordBlock } from './word-block.js';
 import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
@@ -70,16 +71,18 @@ function textSections(
   numbering: Numbering,
   context: PaperContext,
 ): readonly ISectionOptions[] {
-  const entries = entriesOf(context);
+  const form = procedureForm(context);
+  const { properties, sections: said } = saidInForm(document, form, context);
+  const entries = entriesOf(context, properties);
   const { title, without, top } = nameOf(document, context);
-  const layout = { numbering, paper: context.paper, without, top };
+  const layout = { numbering, paper: context.paper, without, top, said };
   const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context, layout) : []));
   const blocks =
     document.kind === 'markdown'
       ? [...wordSection(document.root, layout), ...unreadBlocks(document.unread, context.source)]
       : [];
   // A form before the text is its letterhead and its signature.
-  const isHeaded = procedureForm(context) !== undefined;
+  const isHeaded = form !== undefined;
   const all = [
     ...(isHeaded ? [] : letterheadBlock(context)),
     ...titleBlock(title, context),

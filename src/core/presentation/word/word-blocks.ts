@@ -24,6 +24,8 @@ export interface WordLayout {
   readonly top: number;
   /** A heading that stands in the title block already. */
   readonly without: Section | undefined;
+  /** Sections that a form before the text says already. */
+  readonly said: ReadonlySet<Section>;
 }
 
 /** Deepest level of a Word list. */
@@ -33,6 +35,7 @@ const quoteIndent = 567;
 
 /** A section and everything below it as Word paragraphs and tables, in the order of the text. */
 export function wordSection(section: Section, layout: WordLayout): readonly WordBlock[] {
+  if (layout.said.has(section)) return [];
   const { heading, level, blocks, children } = section;
   const isShown = heading !== undefined && section !== layout.without;
   return [

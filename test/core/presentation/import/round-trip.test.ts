@@ -27,6 +27,9 @@ const lost: Readonly<Record<string, readonly string[]>> = {
   'lembar-kpi-baik.yaml': ['indikator'],
 };
 
+/** What the form of a procedure holds: its items are numbered there, however the author marks them. */
+const inForm = new Set(['kualifikasi', 'peralatan', 'peringatan', 'pencatatan']);
+
 type Notation = 'markdown' | 'yaml';
 
 interface Shape {
@@ -61,15 +64,16 @@ function shapeOf(text: string): Shape {
 /** All that the document says, each text on one line; a table that stands in a text has its line of dashes in one way. */
 function factsOf(text: string, notation: Notation): Readonly<Record<string, string>> {
   const { reading } = check(text, notation).result;
-  const plain = (value: unknown): unknown => {
+  const plain = (given: unknown, isInForm = false): unknown => {
+    const value = isInForm && typeof given === 'string' ? given.replace(/^(?:[-*]|\d+\.)(?= )/gmu, '*') : given;
     if (typeof value === 'string') return value.replace(/-{3,}/gu, '---').replace(/\s+/gu, ' ').trim();
-    if (Array.isArray(value)) return value.map(plain);
+    if (Array.isArray(value)) return value.map((item) => plain(item));
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value).map(([name, part]) => [name, plain(part)] as const);
     return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
   };
   const model = Object.entries(reading?.model ?? {});
-  return Object.fromEntries(model.map(([name, value]) => [name, JSON.stringify(plain(value))]));
+  return Object.fromEntries(model.map(([name, value]) => [name, JSON.stringify(plain(value, inForm.has(name)))]));
 }
 
 async function throughWord(text: string, notation: Notation): Promise<string> {

@@ -1,21 +1,35 @@
 import { pictureEntries } from '../entries.js';
 import type { PictureContext } from '../picture.js';
 import { readIdentity, type Identity } from './identity.js';
-import { procedureRule } from './rule.js';
+import { procedureRule, type ProcedureRule } from './rule.js';
 
 /** The official form of a document's procedure and its number, for those who lay the form out themselves. */
 export interface ProcedureForm {
   readonly identity: Identity;
   readonly number: string;
+  /** Pointers of all that the form shows. */
+  readonly shown: readonly string[];
 }
 
 /** The form that the type draws before the text; undefined when it has none. */
 export function procedureForm(context: PictureContext): ProcedureForm | undefined {
   for (const entry of pictureEntries(context)) {
-    const identity = entry['identity'] === undefined ? undefined : readIdentity(procedureRule(entry), context);
+    if (entry['identity'] === undefined) continue;
+    const rule = procedureRule(entry);
+    const identity = readIdentity(rule, context);
     if (!identity) continue;
     const [number] = identity.fields;
-    return { identity, number: number?.text ? `${number.label}: ${number.text}` : '' };
+    return { identity, number: number?.text ? `${number.label}: ${number.text}` : '', shown: shownBy(rule) };
   }
   return undefined;
+}
+
+function shownBy({ number, name, identity }: ProcedureRule): readonly string[] {
+  if (!identity) return [];
+  const { fields, boxes, approver } = identity;
+  const { position, name: person, rank, employee } = approver;
+  return [
+    ...[number, name, ...fields, ...boxes.flat()].map(({ path }) => path),
+    ...[position, person, rank, employee].flatMap((path) => path ?? []),
+  ];
 }
