@@ -26,7 +26,7 @@ const mocha = (suite, ...words) => [
 
 const elsewhere = ['cli', 'server', 'editor'].flatMap((folder) => ['--ignore', `test/${folder}/**`]);
 
-/** In three stages; the longest first, so that none is left running alone at the end of its stage. */
+/** In three stages; the longest first, and a gate where a lane would be idle, so that none runs alone at the end of its stage. */
 function allStages(isPartial) {
   return [
     [{ name: 'build', kind: 'gate', command: npm('build', ...(isPartial ? ['--', '--partial'] : [])) }],
@@ -34,12 +34,12 @@ function allStages(isPartial) {
       { name: 'unit', kind: 'suite', command: mocha('unit', 'test/**/*.test.ts', ...elsewhere) },
       { name: 'server', kind: 'suite', command: mocha('server', 'test/server/**/*.test.ts') },
       { name: 'cli', kind: 'suite', command: mocha('cli', 'test/cli/**/*.test.ts') },
+      { name: 'format', kind: 'gate', command: npm('format:check') },
     ],
     [
       { name: 'editor', kind: 'suite', command: npm('test:editor') },
       { name: 'lint', kind: 'gate', command: npm('lint:code') },
       { name: 'types', kind: 'gate', command: npm('types') },
-      { name: 'format', kind: 'gate', command: npm('format:check') },
       { name: 'layers', kind: 'gate', command: npm('lint:layers') },
       { name: 'generated', kind: 'gate', command: npm('generate', '--', '--check') },
     ],

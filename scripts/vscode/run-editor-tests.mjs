@@ -3,7 +3,7 @@
 // Usage: node scripts/vscode/run-editor-tests.mjs [host] [worker] [ui]   (all by default; needs a build in dist/)
 // NASKAH_UI names one file of test/editor/ui to run alone. What fails in the workbench is tried once more.
 // Results: out/results/editor.json, editor-worker.json and editor-ui.json; pictures: out/screenshots/.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDevelopmentOptions, launchBrowser, serveFolder } from './launch-browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
@@ -26,9 +26,17 @@ const suites = [
   {
     name: 'ui',
     results: 'editor-ui',
-    run: (installed, browser) => runWorkbenchTests(installed, browser, screenshots),
+    run: async (installed, browser) =>
+      runWorkbenchTests({ installed, browser, screenshots, extensions: (await packaged(installed)).extensions }),
   },
 ];
+
+let installation;
+
+/** The package as VS Code has installed it: once for all suites of a run. */
+function packaged(installed) {
+  return (installation ??= installExtension(installed, join(outFolder, 'test/installed')));
+}
 
 async function main(names) {
   mkdirSync(screenshots, { recursive: true });
@@ -66,9 +74,10 @@ async function runInNodeHost(installed, browser) {
 
 /** The suite in the extension host of vscode.dev: a web worker, which loads the unpacked package from a web address. */
 async function runInWorkerHost(installed, browser) {
-  const { extension } = await installExtension(installed, join(outFolder, 'test/web-extension'));
-  await bundleSuite(join(extension, 'dist/test/editor.cjs'), 'worker');
-  return runInHost(installed, browser, async (page, port) => {
+  const { extension } = await packaged(installed);
+  const tests = join(extension, 'dist/test');
+  await bundleSuite(join(tests, 'editor.cjs'), 'worker');
+  const result = await runInHost(installed, browser, async (page, port) => {
     const folder = '/naskah-web-extension';
     await serveFolder(page, `http://127.0.0.1:${port}${folder}`, extension);
     const address = (path) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path: folder + path });
@@ -78,6 +87,9 @@ async function runInWorkerHost(installed, browser) {
     });
     return [];
   });
+  // The workbench gets the package as it was installed.
+  rmSync(tests, { recursive: true });
+  return result;
 }
 
 /** `prepare` readies the page, and returns what its address says of the extension and its tests. */

@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { totalOf } from '../mocha-results.mjs';
-import { installExtension } from './install-extension.mjs';
 import { launchBrowserServer } from './launch-browser.mjs';
 import { outFolder, projectRoot } from './paths.mjs';
 import { startServer } from './start-server.mjs';
@@ -16,10 +15,12 @@ import { workbenchUrl } from './workbench-url.mjs';
 const secondsForAll = 900;
 const resultsFile = join(outFolder, 'results/editor-ui.json');
 
-/** Runs the files that `NASKAH_UI` names, or all; pictures go to the folder `screenshots`. Returns their result. */
-export async function runWorkbenchTests(installed, browser, screenshots) {
-  const { extensions } = await installExtension(installed, join(outFolder, 'test/installed'));
-  const run = (files) => runFiles(files, { installed, browser, extensions, screenshots });
+/**
+ * Runs the files that `NASKAH_UI` names, or all, with the installed `extensions`; pictures go to the folder
+ * `screenshots`. Returns their result.
+ */
+export async function runWorkbenchTests(environment) {
+  const run = (files) => runFiles(files, environment);
   const chosen = process.env.NASKAH_UI ?? 'test/editor/ui/*.test.ts';
   try {
     const first = await run([chosen]);
