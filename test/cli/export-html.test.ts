@@ -178,10 +178,17 @@ describe('a page of HTML for print', () => {
 
   it('lays a table of more than seven columns on its side, with the heading before it', async () => {
     const table = `|${' A |'.repeat(8)}\n|${'---|'.repeat(8)}\n|${' 1 |'.repeat(8)}\n`;
-    const tree = read(await html('a.md', `${frontMatter('pilot-plan')}## Upright\n\nWords.\n\n## Lying\n\n${table}`));
-    const lying = all(tree, /^section$/u).filter(({ attributes }) => attributes['class'] === 'text lying');
-    assert.equal(lying.length, 1);
-    assert.match(words(lying[0]!), /^Lying A A/u);
+    const lyingIn = async (paragraphs: number): Promise<readonly XmlElement[]> => {
+      const text = `## Upright\n\n${'Words.\n\n'.repeat(paragraphs)}## Lying\n\n${table}\n## After\n\nMore.\n`;
+      const tree = read(await html('a.md', frontMatter('pilot-plan') + text));
+      return all(tree, /^section$/u).filter(({ attributes }) => attributes['class'] === 'text lying');
+    };
+    const [only, ...others] = await lyingIn(30);
+    assert.deepEqual(others, []);
+    assert.match(words(only!), /^Lying A A[A1 ]*$/u);
+    // Standing pages with a few lines before and after it would be nearly empty.
+    const [whole] = await lyingIn(1);
+    assert.match(words(whole!), /Upright Words\. Lying A A[A1 ]* After More\.$/u);
   });
 
   it('lists the contents of a long text as links to its headings', async () => {

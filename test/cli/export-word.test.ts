@@ -66,12 +66,16 @@ describe('a Word file', () => {
   it('shows a table of more than seven columns on a lying page, with the heading before it', async () => {
     const columns = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
     const table = `| ${columns.join(' | ')} |\n|${'---|'.repeat(8)}\n|${' 1 |'.repeat(8)}\n`;
-    const body = `## Upright\n\nWords.\n\n## Lying\n\n${table}`;
-    const xml = await partOf(await word('a.md', frontMatter('pilot-plan') + body), 'word/document.xml');
-    const [before = '', ...after] = xml.split('<w:sectPr');
+    const xmlWith = async (paragraphs: number): Promise<string> => {
+      const body = `## Upright\n\n${'Words.\n\n'.repeat(paragraphs)}## Lying\n\n${table}`;
+      return partOf(await word('a.md', frontMatter('pilot-plan') + body), 'word/document.xml');
+    };
+    const [before = '', ...after] = (await xmlWith(30)).split('<w:sectPr');
     assert.match(before, /Upright/u);
     assert.doesNotMatch(before, /Lying/u);
     assert.match(after.join(''), /Lying.*w:orient="landscape"/su);
+    // A standing page with a few lines before it would be nearly empty.
+    assert.doesNotMatch(await xmlWith(1), /w:orient="portrait"/u);
   });
 
   it('writes dates and lists in words, leaves out the title’s second mention and marks what is still blank', async () => {

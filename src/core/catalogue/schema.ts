@@ -51,6 +51,8 @@ export interface Schema {
   /** Forms of the notation that are offered; `{name}` stands for a number of that property. */
   readonly write?: Labels;
   readonly main?: string;
+  /** How it is said in one line: pieces in their order; one with a `{name}` that has no value is left out. */
+  readonly inWords?: Labels;
   readonly key?: string;
   readonly ordinal?: boolean;
   /** Its text says which of the rows this is. */

@@ -18,6 +18,7 @@ export const annotations: readonly string[] = [
     'write',
     'main',
     'key',
+    'inWords',
     'ordinal',
     'counts',
     'rest',

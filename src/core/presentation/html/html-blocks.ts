@@ -8,18 +8,15 @@ import type { DocumentName } from '../paper/document-name.js';
 import { boxOf } from '../paper/marked-text.js';
 import { upright, type PaperBlock } from '../paper/paper-block.js';
 import { tableText } from '../paper/table-text.js';
-import type { PaperName } from '../pictures/paper.js';
-import { tableBlock } from './html-table.js';
-import { wordsHtml, type Anchors } from './html-words.js';
+import { tableBlock, type TablePlace } from './html-table.js';
+import { wordsHtml } from './html-words.js';
 
 export type HtmlBlock = PaperBlock<string>;
 
 /** How a text is laid out. */
-export interface HtmlLayout extends Pick<DocumentName, 'top' | 'without'> {
-  readonly paper: PaperName;
+export interface HtmlLayout extends Pick<DocumentName, 'top' | 'without'>, TablePlace {
   /** Names of headings, by which they are linked to. */
   readonly names: ReadonlyMap<Section, string>;
-  readonly anchors: Anchors;
   /** Sections that a form before the text says already. */
   readonly said: ReadonlySet<Section>;
 }
@@ -83,7 +80,7 @@ export function nodeBlocks(node: RootContent, layout: HtmlLayout): readonly Html
     case 'list':
       return [upright(listHtml(node, layout))];
     case 'table':
-      return tableBlock(tableText(node), layout.paper, layout.anchors);
+      return tableBlock(tableText(node), layout);
     case 'blockquote':
       return [upright(`<blockquote>\n${within(node.children, layout)}\n</blockquote>`)];
     case 'code':

@@ -15,11 +15,18 @@ import { wordsHtml, type Anchors } from './html-words.js';
 
 const alignments = new Set(['center', 'right']);
 
+/** The paper of a table, whether all of its document lies, and what its links may lead to. */
+export interface TablePlace {
+  readonly paper: PaperName;
+  readonly lies: boolean;
+  readonly anchors: Anchors;
+}
+
 /** A table as wide as the page, its columns as wide as what stands in them asks; its head is repeated on every page. */
-export function tableBlock(table: TableText, paper: PaperName, anchors: Anchors): readonly PaperBlock<string>[] {
+export function tableBlock(table: TableText, { paper, lies, anchors }: TablePlace): readonly PaperBlock<string>[] {
   const [first, ...body] = table.rows;
   if (!first) return [];
-  const isLying = isWide(table);
+  const isLying = lies || isWide(table);
   const count = columnsOf(table);
   const columns = Array.from({ length: count }, (_, index) => index);
   const texts = wordsOfCells(table);

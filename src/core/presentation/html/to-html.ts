@@ -5,6 +5,7 @@ import { contentsTitle, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
 import { partNodes } from '../paper/part-nodes.js';
+import { liesWholly } from '../paper/lies-wholly.js';
 import type { PaperContext } from '../paper/paper-context.js';
 import { saidInForm } from '../paper/said-in-form.js';
 import { procedureForm } from '../pictures/procedure/form.js';
@@ -28,18 +29,26 @@ import { printStyle } from './print-style.js';
 export function toHtml(document: PolicyDocument, context: PaperContext): string {
   const { title, ...place } = nameOf(document, context);
   const form = procedureForm(context);
-  const { properties, sections: said } = saidInForm(document, form, context);
+  const said = saidInForm(document, form, context);
+  const entries = entriesOf(context, said.properties);
+  const lies = liesWholly(document, entries, said, context);
   const all = document.kind === 'markdown' ? [...headingNames(document.root)] : [];
-  const names = new Map(all.filter(([section]) => !said.has(section)));
-  const layout: HtmlLayout = { ...place, paper: context.paper, names, anchors: new Set(names.values()), said };
+  const names = new Map(all.filter(([section]) => !said.sections.has(section)));
+  const layout: HtmlLayout = {
+    ...place,
+    paper: context.paper,
+    names,
+    anchors: new Set(names.values()),
+    lies,
+    said: said.sections,
+  };
   const { forms, others } = drawnPages(context);
   const drawn = (pictures: readonly DrawnPages[]): readonly string[] =>
     pictures.flatMap((picture) => drawingSections(picture, context.paper, context.language));
-  const entries = entriesOf(context, properties);
   const sections = [
     ...(form ? [formSection(form.identity, context)] : []),
     ...drawn(forms),
-    ...textSections(textBlocks(document, { title, entries, isHeaded: form !== undefined }, layout, context)),
+    ...textSections(textBlocks(document, { title, entries, isHeaded: form !== undefined }, layout, context), lies),
     ...drawn(others),
   ];
   return `<!DOCTYPE html>
@@ -93,8 +102,8 @@ function textBlocks(
 }
 
 /** The text in parts that stand or lie. */
-function textSections(blocks: readonly HtmlBlock[]): readonly string[] {
-  return runsOf(blocks).map(
+function textSections(blocks: readonly HtmlBlock[], lies: boolean): readonly string[] {
+  return runsOf(blocks, lies).map(
     ({ isWide, children }) => `<section class="text${isWide ? ' lying' : ''}">\n${children.join('\n')}\n</section>`,
   );
 }

@@ -18,11 +18,11 @@ export interface PaperRun<Content> {
   readonly children: readonly Content[];
 }
 
-/** Blocks in their order, parted where the paper is turned. */
-export function runsOf<Content>(blocks: readonly PaperBlock<Content>[]): readonly PaperRun<Content>[] {
+/** Blocks in their order, parted where the paper is turned; it is not when all of them lie. */
+export function runsOf<Content>(blocks: readonly PaperBlock<Content>[], lies: boolean): readonly PaperRun<Content>[] {
   const runs: { isWide: boolean; children: Content[] }[] = [];
   blocks.forEach((block, index) => {
-    const isWideHere = liesAt(blocks, index);
+    const isWideHere = lies || liesAt(blocks, index);
     const last = runs.at(-1);
     if (last?.isWide === isWideHere) last.children.push(block.content);
     else runs.push({ isWide: isWideHere, children: [block.content] });

@@ -4,6 +4,7 @@ import { isList } from '../../findings/keywords/operands/path.js';
 import { schemaAt } from '../../findings/subject.js';
 import type { Json } from '../../model/reading.js';
 import type { PictureContext } from '../pictures/picture.js';
+import { wordsOf } from '../pictures/values.js';
 import { fieldsOf, isFields, valueText } from './document-entries.js';
 
 /** A part that YAML gives. */
@@ -23,7 +24,8 @@ export function partNodes(part: DocumentPart, context: PictureContext, level = 1
 
 function contentOf({ value, pointer }: DocumentPart, context: PictureContext, level: number): readonly RootContent[] {
   if (isList(value)) {
-    if (isTable(value)) return rowsTable(value, pointer, context);
+    const isSaid = schemaAt(context.type.schema, `${pointer}/0`)?.inWords !== undefined;
+    if (!isSaid && isTable(value)) return rowsTable(value, pointer, context);
     const children = value.map((item, index) => ({
       type: 'listItem' as const,
       children: [paragraph(words(itemText(item, `${pointer}/${String(index)}`, context)))],
@@ -49,6 +51,7 @@ function isTable(rows: readonly Json[]): boolean {
 
 function itemText(item: Json, pointer: string, context: PictureContext): string {
   if (!isFields(item)) return valueText(item, pointer, context);
+  if (schemaAt(context.type.schema, pointer)?.inWords) return wordsOf(item, pointer, context);
   return fieldsOf(item, pointer, context)
     .map(({ text }) => text)
     .join(', ');

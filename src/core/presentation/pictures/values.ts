@@ -106,6 +106,8 @@ function objectInWords(value: Readonly<Record<string, Json>>, pointer: string, c
   const main = schema?.main;
   const whole = main === undefined ? undefined : value[main];
   if (typeof whole === 'string') return whole.trim();
+  const pieces = schema?.inWords?.[context.language];
+  if (pieces) return piecesInWords(pieces, value, pointer, context);
   return Object.entries(value)
     .map(([name, part], index) => {
       const words = wordsOf(part, `${pointer}/${name}`, context);
@@ -113,6 +115,19 @@ function objectInWords(value: Readonly<Record<string, Json>>, pointer: string, c
       return index === 0 ? words : `${label} ${words}`;
     })
     .join(' ');
+}
+
+function piecesInWords(
+  pieces: readonly string[],
+  value: Readonly<Record<string, Json>>,
+  pointer: string,
+  context: PictureContext,
+): string {
+  const isSaid = (piece: string): boolean =>
+    [...piece.matchAll(/\{(\w+)\}/gu)].every(([, name = '']) => value[name] !== undefined && value[name] !== null);
+  const fill = (piece: string): string =>
+    piece.replace(/\{(\w+)\}/gu, (_all, name: string) => wordsOf(value[name], `${pointer}/${name}`, context));
+  return pieces.filter(isSaid).map(fill).join(' ');
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -15,6 +15,7 @@ import { entriesOf } from '../paper/document-entries.js';
 import { contentsTitle, footOf, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
+import { liesWholly } from '../paper/lies-wholly.js';
 import { factOf, type PaperContext } from '../paper/paper-context.js';
 import { saidInForm } from '../paper/said-in-form.js';
 import { procedureForm } from '../pictures/procedure/form.js';
@@ -72,10 +73,11 @@ function textSections(
   context: PaperContext,
 ): readonly ISectionOptions[] {
   const form = procedureForm(context);
-  const { properties, sections: said } = saidInForm(document, form, context);
-  const entries = entriesOf(context, properties);
+  const said = saidInForm(document, form, context);
+  const entries = entriesOf(context, said.properties);
+  const lies = liesWholly(document, entries, said, context);
   const { title, without, top } = nameOf(document, context);
-  const layout = { numbering, paper: context.paper, without, top, said };
+  const layout = { numbering, paper: context.paper, lies, without, top, said: said.sections };
   const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context, layout) : []));
   const blocks =
     document.kind === 'markdown'
@@ -86,7 +88,7 @@ function textSections(
   const all = [
     ...(isHeaded ? [] : letterheadBlock(context)),
     ...titleBlock(title, context),
-    ...factsTable(entries, context),
+    ...factsTable(entries, layout),
     ...contentsOf(blocks, context),
     ...blocks,
     ...parts,
@@ -94,7 +96,7 @@ function textSections(
   ];
   const header = pageHeader(factOf(conventions.agency, context), title);
   const foot = footOf(context);
-  return runsOf(all).map(({ isWide, children }, index) => {
+  return runsOf(all, lies).map(({ isWide, children }, index) => {
     const { properties, room } = textPage(context.paper, isWide);
     const footer = pageFooter(foot, room, context.language);
     return {

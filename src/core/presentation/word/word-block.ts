@@ -25,10 +25,16 @@ export function headingBlock(text: string, level: number): WordBlock {
   return { content, isWide: false, isHeading: true };
 }
 
+/** The paper of a table, and whether all of its document lies. */
+export interface TablePlace {
+  readonly paper: PaperName;
+  readonly lies: boolean;
+}
+
 /** A table with the space below it, on a lying page when it has many columns. */
-export function tableBlocks(table: TableText, paper: PaperName): readonly WordBlock[] {
+export function tableBlocks(table: TableText, { paper, lies: isAllLying }: TablePlace): readonly WordBlock[] {
   if (table.rows.length === 0) return [];
-  const lies = isWide(table);
+  const lies = isAllLying || isWide(table);
   const { room } = textPage(paper, lies);
   return wordTables(table, room).flatMap((content) => [
     { content, isWide: lies, isHeading: false },

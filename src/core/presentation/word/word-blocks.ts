@@ -6,8 +6,7 @@ import type { Span } from '../../text/span.js';
 import { boxOf } from '../paper/marked-text.js';
 import { upright } from '../paper/paper-block.js';
 import { tableText } from '../paper/table-text.js';
-import type { PaperName } from '../pictures/paper.js';
-import { headingBlock, tableBlocks, type WordBlock } from './word-block.js';
+import { headingBlock, tableBlocks, type TablePlace, type WordBlock } from './word-block.js';
 import { wordRuns, wordText } from './word-runs.js';
 
 /** Where lists take their numbers from: each ordered list counts for itself, from its own first number. */
@@ -17,9 +16,8 @@ export interface Numbering {
 }
 
 /** How a text is laid out. */
-export interface WordLayout {
+export interface WordLayout extends TablePlace {
   readonly numbering: Numbering;
-  readonly paper: PaperName;
   /** Level of headings that are titles. */
   readonly top: number;
   /** A heading that stands in the title block already. */
@@ -64,7 +62,7 @@ export function wordBlock(node: RootContent, layout: WordLayout, quotes = 0): re
     case 'list':
       return wordList(node, layout, 0);
     case 'table':
-      return tableBlocks(tableText(node), layout.paper);
+      return tableBlocks(tableText(node), layout);
     case 'blockquote':
       return node.children.flatMap((child) => wordBlock(child, layout, quotes + 1));
     case 'code':

@@ -5,7 +5,7 @@ import { plainText } from '../paper/marked-text.js';
 import { upright } from '../paper/paper-block.js';
 import { partNodes, type DocumentPart } from '../paper/part-nodes.js';
 import type { PictureContext } from '../pictures/picture.js';
-import { headingBlock, type WordBlock } from './word-block.js';
+import { headingBlock, type TablePlace, type WordBlock } from './word-block.js';
 import { wordBlock, type WordLayout } from './word-blocks.js';
 import { twips } from '../paper/page-room.js';
 import { textPage } from './word-page.js';
@@ -13,10 +13,10 @@ import { textRuns } from './word-runs.js';
 import { tableOf, wordCell } from './word-table.js';
 
 /** The facts of a document as a form: label, colon, value. */
-export function factsTable(entries: readonly DocumentEntry[], context: PictureContext): readonly WordBlock[] {
+export function factsTable(entries: readonly DocumentEntry[], { paper, lies }: TablePlace): readonly WordBlock[] {
   const facts = entries.flatMap((entry) => (entry.kind === 'fact' ? [entry] : []));
   if (facts.length === 0) return [];
-  const { room } = textPage(context.paper, false);
+  const { room } = textPage(paper, lies);
   const label = Math.round(factLabelWidth(facts) * twips);
   const colon = Math.round(5 * twips);
   const widths = [label, colon, room - label - colon];

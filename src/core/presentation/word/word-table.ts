@@ -101,7 +101,7 @@ export function wordCell(
   { alignment, ...at }: CellPlace & { readonly alignment?: Alignment },
 ): TableCell {
   return cellOf(
-    [new Paragraph({ children: [...children], spacing: { after: 0 }, ...(alignment && { alignment }) })],
+    [new Paragraph({ children: [...children], spacing: { after: 0, line: 250 }, ...(alignment && { alignment }) })],
     at,
   );
 }
