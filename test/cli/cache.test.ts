@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run.js';
 import type { Engine } from '../../src/core/engine/engine.js';
 import { engine } from '../support/engine.js';
 import { MemoryIo, type MemoryFiles } from '../support/memory-io.js';
+import { relatedSop } from '../support/related-sop.js';
 
 const place = '../singgahan';
 const cached = ['--cache', '--cache-location', place];
@@ -40,26 +41,7 @@ async function check(
 }
 
 function sop(number: number, related: readonly number[], review: string, performer: string): string {
-  return `---
-jenis_dokumen: sop
-nomor: SOP-${String(number)}/A/2026
-judul: SOP Nomor ${String(number)}
-status: berlaku
-tanggal_tinjau_ulang: ${review}
-dokumen_terkait: [${related.map((each) => `SOP-${String(each)}/A/2026`).join(', ')}]
----
-# SOP Nomor ${String(number)}
-
-## Pelaksana
-
-- Petugas Loket
-
-## Prosedur
-
-| No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |
-|----|-----------------|-----------|-------------|-------|--------|------------|
-| 1  | Menerima permohonan | ${performer} | Formulir | 5 menit | Tanda terima | Mulai |
-`;
+  return relatedSop(number, related, ['status: berlaku', `tanggal_tinjau_ulang: ${review}`], performer);
 }
 
 const pair: MemoryFiles = {

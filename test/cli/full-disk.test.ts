@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { Document, Packer, Paragraph } from 'docx';
 import { nodeIo } from '../../src/cli/node-io.js';
 import { run } from '../../src/cli/run.js';
 import { builtInEngine } from '../../src/core/engine/built-in-engine.js';
@@ -12,12 +13,15 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const engine = builtInEngine();
 const sop = '---\njenis_dokumen: sop\njudul: SOP Reset\nstatus: konsep\n---\n# SOP Reset\n';
 
+const paragraphs = ['SOP Reset', 'Peringatan', 'Akun dapat dipakai orang lain.'].map((text) => new Paragraph(text));
+const word = new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children: paragraphs }] })));
+
 /** A world in which nothing can be written. */
 class RefusingIo extends MemoryIo {
   readonly #code: string;
 
   constructor(code: string) {
-    super({ 'a.md': sop });
+    super({ 'a.md': sop, 'a.docx': word });
     this.#code = code;
     this.cacheFolder = '/singgahan';
   }
@@ -46,6 +50,7 @@ const commands: readonly (readonly string[])[] = [
   ['baseline', 'a.md', '--output', 'hasil'],
   ['export', 'a.md', '--to', 'html', '--output', 'hasil'],
   ['export', 'a.md', '--to', 'docx', '--output', 'hasil'],
+  ['import', 'a.docx', '--output', 'hasil'],
   ['new', 'sop', '--output', 'hasil'],
 ];
 

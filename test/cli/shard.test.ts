@@ -4,6 +4,7 @@ import { run } from '../../src/cli/run.js';
 import { isInShard } from '../../src/cli/shard.js';
 import { engine } from '../support/engine.js';
 import { MemoryIo, type MemoryFiles } from '../support/memory-io.js';
+import { relatedSop } from '../support/related-sop.js';
 
 const day = ['--today', '2026-06-01', '--language', 'id'];
 
@@ -25,27 +26,8 @@ async function parts(files: MemoryFiles, count: number): Promise<Readonly<Record
 }
 
 /** An SOP of a numbered collection, with what it refers to. */
-function sop(number: number, related: readonly number[], status: string, step: string): string {
-  const list = related.map((each) => `SOP-${String(each)}/A/2026`).join(', ');
-  return `---
-jenis_dokumen: sop
-nomor: SOP-${String(number)}/A/2026
-judul: SOP Nomor ${String(number)}
-status: ${status}
-dokumen_terkait: [${list}]
----
-# SOP Nomor ${String(number)}
-
-## Pelaksana
-
-- Petugas Loket
-
-## Prosedur
-
-| No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |
-|----|-----------------|-----------|-------------|-------|--------|------------|
-| 1  | Menerima permohonan | ${step} | Formulir | 5 menit | Tanda terima | Mulai |
-`;
+function sop(number: number, related: readonly number[], status: string, performer: string): string {
+  return relatedSop(number, related, [`status: ${status}`], performer);
 }
 
 const documentOf = fc.record({
