@@ -15,13 +15,18 @@ export const normaliseName: (text: string) => string = rememberText((text) =>
     .trim(),
 );
 
-/** Normalised names a heading or label may stand for, in the order to try: whole, unnumbered, without trailing "(…)". */
+/** Normalised names a heading or label may stand for, in the order to try: whole, unnumbered, without trailing "(…)", with "Tgl." and "No." in full. */
 export const nameCandidates: (text: string) => readonly string[] = rememberText((text) => {
   const whole = text.normalize('NFKC');
   const unnumbered = whole.slice(stripNumbering(whole).rest);
   const names = [whole, unnumbered, withoutTrailingParentheses(unnumbered)].map(normaliseName);
-  return [...new Set(names)].filter((name) => name !== '');
+  return [...new Set([...names, ...names.map(inFull)])].filter((name) => name !== '');
 });
+
+/** As forms shorten names: “Tgl. Efektif”, “No. SOP”. */
+function inFull(name: string): string {
+  return name.replace(/^(?:tgl|no)(?= )/u, (short) => (short === 'no' ? 'nomor' : 'tanggal'));
+}
 
 const ROMAN = '(?=[IVXLivxl])(?:XC|XL|L?X{0,3}|xc|xl|l?x{0,3})(?:IX|IV|V?I{0,3}|ix|iv|v?i{0,3})';
 const ORDINAL = 'Kesatu|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh';

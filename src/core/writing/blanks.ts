@@ -89,7 +89,7 @@ export function needsQuotation(text: string): boolean {
 const longestPlaceholder = 280;
 
 /** “[isi Judul]”, “[fill in Title]”. */
-function placeholder({ label, hint }: Blank, language: Language): string {
+export function placeholder({ label, hint }: Pick<Blank, 'label' | 'hint'>, language: Language): string {
   const asking = language === 'id' ? 'isi' : 'fill in';
   const short = `[${asking} ${label}]`;
   if (hint === undefined || /[[\]]/u.test(hint)) return short;

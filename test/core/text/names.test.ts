@@ -85,6 +85,9 @@ describe('nameCandidates', () => {
     ['1.', ['1']],
     ['—', []],
     ['', []],
+    ['TGL. EFEKTIF', ['tgl efektif', 'tanggal efektif']],
+    ['No. SOP', ['no sop', 'nomor sop']],
+    ['No', ['no']],
   ];
   for (const [text, names] of cases) it(JSON.stringify(text), () => assert.deepEqual(nameCandidates(text), names));
 });

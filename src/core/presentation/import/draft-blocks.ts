@@ -3,7 +3,15 @@ export type DraftBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly markdown: string; readonly plain: string }
   | { readonly kind: 'paragraph'; readonly markdown: string }
   | { readonly kind: 'item'; readonly markdown: string; readonly isOrdered: boolean; readonly level: number }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+  | DraftTable;
+
+/** A table: its first row names the columns. */
+export interface DraftTable {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly string[])[];
+  /** What stood over each column, merged over several of them; empty where nothing did. */
+  readonly groups: readonly string[];
+}
 
 interface ListPlace {
   readonly isOrdered: boolean;

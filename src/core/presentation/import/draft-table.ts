@@ -9,26 +9,37 @@ export function draftTable({ rows }: WordTable): readonly DraftBlock[] {
   // A first row of one cell over the whole width is a caption.
   if (caption && rows.length > 2 && first.every(({ right, down }, index) => right === index && down === 0))
     return [...cellBlocks(caption), ...draftTable({ kind: 'table', rows: rows.slice(1) })];
-  const { header, body } = headerOf(rows);
+  const { header, groups, body } = headerOf(rows);
   const lines = body.map((row) => row.map((cell) => (cell.right > 0 ? '' : cellMarkdown(cell))));
   const kept = lines.filter((cells) => cells.some((cell) => cell !== ''));
-  return [{ kind: 'table', rows: [header, ...kept] }];
+  return [{ kind: 'table', rows: [header, ...kept], groups }];
 }
 
 /** The names of the columns; under a cell that is merged over several columns stand their own names. */
 function headerOf(rows: readonly (readonly WordCell[])[]): {
   readonly header: readonly string[];
+  readonly groups: readonly string[];
   readonly body: readonly (readonly WordCell[])[];
 } {
   const [first = [], second] = rows;
-  const groups = first.map(headerText);
-  if (!second || !hasSecondHeader(first, second)) return { header: groups, body: rows.slice(1) };
-  const names = second.map((cell, index) => (cell.down > 0 ? '' : headerText(cell)) || (groups[index] ?? ''));
+  const over = first.map(headerText);
+  if (!second || !hasSecondHeader(first, second))
+    return { header: over, groups: over.map(() => ''), body: rows.slice(1) };
+  const names = second.map((cell, index) => (cell.down > 0 ? '' : headerText(cell)) || (over[index] ?? ''));
+  const groups = second.map((cell, index) => groupOver(first, index, cell));
   // “Target” under 2026 and again under 2027 are told apart.
   const header = names.map((name, index) =>
-    names.filter((other) => other === name).length > 1 ? `${name} ${groups[index] ?? ''}`.trim() : name,
+    names.filter((other) => other === name).length > 1 ? `${name} ${over[index] ?? ''}`.trim() : name,
   );
-  return { header, body: rows.slice(2) };
+  return { header, groups, body: rows.slice(2) };
+}
+
+/** The text of the cell that is merged over a column and others. */
+function groupOver(first: readonly WordCell[], index: number, { down }: WordCell): string {
+  const start = index - (first[index]?.right ?? 0);
+  const isMerged = (first[start + 1]?.right ?? 0) > 0;
+  const cell = first[start];
+  return cell && isMerged && down === 0 ? headerText(cell) : '';
 }
 
 /** Whether the second row holds names for what the first row has merged over several columns. */

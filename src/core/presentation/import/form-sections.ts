@@ -1,8 +1,8 @@
-import { findProperty, preferredLabel } from '../../catalogue/property-names.js';
+import { findProperty } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
-import { normaliseName } from '../../text/names.js';
 import type { DraftBlock } from './draft-blocks.js';
 import type { BoxSection } from './identity-box.js';
+import { isEnglishLabel, sectionHeading } from './section-heading.js';
 
 /** A section of the text, or what stands before the first: its blocks, and its place in the type's order. */
 interface Run {
@@ -53,7 +53,6 @@ function named(label: string, blocks: readonly DraftBlock[], schema: Schema): re
   const found = findProperty(schema, label, 'section');
   const [name = ''] = found?.path ?? [];
   if (!found) return blocks;
-  const isEnglish = found.schema.labels?.en?.some((each) => normaliseName(each) === normaliseName(label)) === true;
-  const plain = preferredLabel(name, found.schema)[isEnglish ? 'en' : 'id'];
-  return blocks.map((block) => (block.kind === 'heading' ? { ...block, plain, markdown: plain } : block));
+  const heading = sectionHeading(name, found.schema, isEnglishLabel(label, found.schema));
+  return blocks.map((block) => (block.kind === 'heading' ? heading : block));
 }

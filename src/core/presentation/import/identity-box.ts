@@ -69,10 +69,17 @@ function partsOfRow(row: readonly WordCell[], below: readonly WordCell[], nameOf
         paragraphs: value.paragraphs.map(withoutColon),
         cells: [cell, value],
       });
-    else found.push(...withinCell(cell, nameOf));
+    else found.push(...standingAlone(cell, row, nameOf));
     if (isPair && !areHeadings) index += 1;
   }
   return found;
+}
+
+/** A label beside which nothing was filled in, or a cell with label and value. */
+function standingAlone(cell: WordCell, row: readonly WordCell[], nameOf: NameOf): readonly Found[] {
+  const label = labelOf(cellWords(cell));
+  const isEmptyField = nameOf(label) === 'metadata' && row.some((other) => other !== cell && isBlank(other));
+  return isEmptyField ? [{ label, paragraphs: [], cells: [cell] }] : withinCell(cell, nameOf);
 }
 
 /** “Status : reviu”: behind a colon stands a value, also when it is the name of something. */

@@ -19,8 +19,10 @@ import { identityBox, type BoxSection, type Fact, type NameOf } from './identity
 import { escaped } from './inline-markdown.js';
 import { takeMetadataSections } from './front-matter-sections.js';
 import { headParagraphs, officeLines, withoutParagraphs, type HeadNames, type OfficeLines } from './office-lines.js';
+import { withMemberColumns } from './member-columns.js';
 import { readWord } from './read-word.js';
 import { takeSignature } from './signature.js';
+import { withTableHeadings } from './table-headings.js';
 import type { WordFault } from './word-archive.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
 import { writeBlocks } from './write-blocks.js';
@@ -65,9 +67,11 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
     (text) => namedIn(type, text),
     (text) => sectionKey(type, text),
   );
-  const text = withFormSections(drafted.blocks, drafted.sections, type.schema);
-  const lists = takeMetadataSections(text, type.schema);
-  const facts = factValues([...drafted.facts, ...head.facts, ...signed], type.schema);
+  const headed = withTableHeadings(drafted.blocks, type.schema);
+  const text = withFormSections(headed, drafted.sections, type.schema);
+  const members = withMemberColumns(text, type.schema);
+  const lists = takeMetadataSections(members.blocks, type.schema);
+  const facts = factValues([...drafted.facts, ...head.facts, ...signed, ...members.facts], type.schema);
   const known = withoutType({ ...lists.values, ...facts });
   const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
   const language = request.language ?? languageOfHeadings(type, headings);

@@ -5,6 +5,7 @@ import { conventions } from '../../../model/conventions.js';
 import type { Span } from '../../../text/span.js';
 import type { StructuredDocument } from '../structured-document.js';
 import { applyEdits, type Edit } from '../../../text/edit.js';
+import { placeholder } from '../../../writing/blanks.js';
 import { monthLike } from './month-text.js';
 import type { RowAt, RowList } from './row-list.js';
 import { rowNumbers } from './row-numbers.js';
@@ -35,8 +36,8 @@ export function writeRow(like: RowAt, row: NewRow, read: StructuredDocument): Wr
 }
 
 function blankFor({ main = '', properties }: Schema, { reading }: StructuredDocument): string {
-  const label = preferredLabel(main, properties?.[main]);
-  return reading.model[conventions.language] === 'en' ? `[fill in ${label.en}]` : `[isi ${label.id}]`;
+  const language = reading.model[conventions.language] === 'en' ? 'en' : 'id';
+  return placeholder({ label: preferredLabel(main, properties?.[main])[language] }, language);
 }
 
 /** The parts of the row that the new one has too, each with what stands there instead. */
