@@ -1,5 +1,6 @@
 import { normaliseName, stripNumbering } from '../../text/names.js';
 import type { DraftBlock } from './draft-blocks.js';
+import { isDecision, recitalOf, regulationTitle } from './regulation-lines.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
 
 /** A paragraph that is the title, or a heading of a kind: kinds get their levels in the order in which they come. */
@@ -14,7 +15,7 @@ export type IsSection = (text: string) => boolean;
 
 const longest = 120;
 const chapter = /^(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)\b/iu;
-const chapterAlone = /^(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)[.:]?$/iu;
+const alone = /^(?:(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)[.:]?|Bagian\s+Ke\p{L}+|Paragraf\s+\d+)$/iu;
 const part = /^(?:Bagian\s+(?:Ke\p{L}+|\d+)|Paragraf\s+\d+)\b/iu;
 const article = /^(?:Pasal|Article)\s+\d+[A-Z]?[.:]?$/iu;
 
@@ -58,27 +59,38 @@ function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly Fo
   const found: FoundBlock[] = [];
   const levels = new Levels();
   const opening = titleParagraphs(blocks, isSection);
-  if (opening.length > 0) found.push(toHeading(opening, 1));
+  const title = regulationTitle(opening) ?? opening;
+  if (title.length > 0) found.push(toHeading(title, 1), ...opening.filter((line) => !title.includes(line)));
   const rest = blocks.filter((block) => !opening.some((paragraph) => paragraph === block));
   for (let index = 0; index < rest.length; index += 1) {
     const block = rest[index];
     if (!block) break;
     const heading = block.kind === 'paragraph' ? headingKind(block, isSection) : undefined;
     if (!heading || block.kind !== 'paragraph') {
-      found.push(block);
+      found.push(...(block.kind === 'paragraph' ? withRecital(block, isSection) : [block]));
       continue;
     }
-    const name = chapterAlone.test(block.words.plain) ? nameBelow(rest[index + 1], isSection) : undefined;
+    const name = alone.test(block.words.plain) ? nameBelow(rest[index + 1], isSection) : undefined;
     if (name) index += 1;
     found.push(toHeading(name ? [block, name] : [block], levels.of(heading)));
   }
   return found;
 }
 
+/** A recital whose label some type knows as a section begins one. */
+function withRecital(paragraph: WordParagraph, isSection: IsSection): readonly FoundBlock[] {
+  const recital = recitalOf(paragraph);
+  if (!recital || !isSection(recital.label)) return [paragraph];
+  const { label } = recital;
+  return [{ kind: 'heading', level: 2, markdown: label, plain: label }, recital.paragraph];
+}
+
 function toHeading(paragraphs: readonly WordParagraph[], level: number): FoundBlock {
   const text = (of: 'markdown' | 'plain'): string =>
     paragraphs.map(({ words }) => words[of].replaceAll('\n', ' ')).join(' ');
-  return { kind: 'heading', level, markdown: text('markdown').replace(/(?<!\\)\*{1,3}/gu, ''), plain: text('plain') };
+  const bare = (words: string): string => words.replace(/\s*:$/u, '');
+  const markdown = text('markdown').replace(/(?<!\\)\*{1,3}/gu, '');
+  return { kind: 'heading', level, markdown: bare(markdown), plain: bare(text('plain')) };
 }
 
 /** The bold or centred lines with which a document begins. */
@@ -118,7 +130,7 @@ function headingKind(paragraph: WordParagraph, isSection: IsSection): HeadingKin
 
 /** The parts of regulations. */
 function kindOfLaw(text: string): string | undefined {
-  if (chapter.test(text)) return 'chapter';
+  if (chapter.test(text) || isDecision(text)) return 'chapter';
   if (part.test(text)) return 'part';
   return article.test(text) ? 'article' : undefined;
 }

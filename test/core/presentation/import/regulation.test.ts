@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { AlignmentType, Document, Packer, Paragraph } from 'docx';
+import { engine } from '../../../support/engine.js';
+import { importWord } from '../../../../src/core/presentation/import/import-word.js';
+
+const centred = (text: string): Paragraph => new Paragraph({ text, alignment: AlignmentType.CENTER });
+const plain = (text: string): Paragraph => new Paragraph(text);
+
+/** A regulation as regions write it: centred lines, recitals, chapters and articles, without any style. */
+async function regulation(title: string): Promise<string> {
+  const children = [
+    ...['BUPATI CONTOH', 'PERATURAN BUPATI CONTOH', 'NOMOR 12 TAHUN 2025', 'TENTANG', title].map(centred),
+    ...['DENGAN RAHMAT TUHAN YANG MAHA ESA', 'BUPATI CONTOH,'].map(centred),
+    plain('Menimbang : a. bahwa data perlu dikelola;'),
+    plain('Mengingat : 1. Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi;'),
+    plain('2. Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia;'),
+    centred('MEMUTUSKAN:'),
+    plain('Menetapkan : PERATURAN BUPATI TENTANG TATA KELOLA DATA.'),
+    ...['BAB I', 'RUANG LINGKUP', 'Bagian Kesatu', 'Walidata', 'Pasal 1'].map(centred),
+    plain('Walidata dijabat oleh Dinas Komunikasi dan Informatika.'),
+  ];
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] })));
+  const imported = await importWord(bytes, { catalogue: engine.catalogue, today: '2026-06-01' });
+  assert.ok('text' in imported);
+  return imported.text;
+}
+
+describe('importWord: a regulation of a region', function () {
+  this.timeout(60_000);
+
+  it('is called what stands behind “tentang”, and loses none of its opening lines', async () => {
+    const text = await regulation('TATA KELOLA DATA');
+    assert.match(text, /^judul: TATA KELOLA DATA$/mu);
+    assert.match(text, /^nomor: 12 TAHUN 2025$/mu);
+    for (const line of ['# TATA KELOLA DATA', 'PERATURAN BUPATI CONTOH', 'DENGAN RAHMAT TUHAN YANG MAHA ESA'])
+      assert.ok(text.split('\n').includes(line), `${line}\n\nin\n\n${text}`);
+  });
+
+  it('has its recitals, its decision, its chapters, parts and articles as sections', async () => {
+    const text = await regulation('TATA KELOLA DATA');
+    const headings = text.split('\n').filter((line) => line.startsWith('##'));
+    assert.deepEqual(headings, [
+      ...['## Menimbang', '## Mengingat', '## MEMUTUSKAN', '## BAB I RUANG LINGKUP'],
+      ...['### Bagian Kesatu Walidata', '#### Pasal 1'],
+    ]);
+    const acts = /## Mengingat\n\n(?<list>[\s\S]*?)\n\n## MEMUTUSKAN/u.exec(text)?.groups?.['list'];
+    assert.equal(
+      acts,
+      '1. Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi;\n' +
+        '2. Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia;',
+    );
+  });
+});
