@@ -68,7 +68,9 @@ function tabsOf(state: PreviewState, texts: Texts, actions: Actions): readonly T
       id: pictureTab(picture.kind),
       title: picture.title,
       content: () =>
-        picture.drawn ? pictureTemplate(picture.drawn, texts, actions) : html`<div aria-busy="true"></div>`,
+        picture.drawn
+          ? pictureTemplate(picture.drawn, state.choices.zoom, texts, actions)
+          : html`<div aria-busy="true"></div>`,
     })),
     ...(explanation ? [{ id: 'why', title: texts.why, content: () => whyTemplate(explanation, texts, actions) }] : []),
   ];

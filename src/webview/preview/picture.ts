@@ -8,11 +8,12 @@ import { prepareBars } from './bars/prepare-bars.js';
 import { pressArrow } from './bars/press-arrow.js';
 import { mayBeDrawn, mayBeSet } from './svg-names.js';
 import type { Texts } from './texts.js';
+import { zoomTemplate } from './zoom.js';
 
 const svgNames = 'http://www.w3.org/2000/svg';
 
 /** A picture of the document and the same in words; what belongs to words of the document leads there. */
-export function pictureTemplate(picture: PictureView, texts: Texts, actions: Actions): TemplateResult {
+export function pictureTemplate(picture: PictureView, zoom: number, texts: Texts, actions: Actions): TemplateResult {
   const { pages, table } = picture;
   const go = (event: Event): void => {
     const place = placeAt(event);
@@ -23,8 +24,14 @@ export function pictureTemplate(picture: PictureView, texts: Texts, actions: Act
     else pressArrow(event, actions);
   };
   const startDrag = (event: PointerEvent): void => dragBar(event, actions);
-  return html`<div class="pictures" @click=${go} @keydown=${goOnEnter} @pointerdown=${startDrag}>
-    ${pages.some(hasBars) ? html`<p class="hint">${texts.moveBars}</p>` : nothing}
+  return html`<div
+    class="pictures ${zoom === 0 ? '' : `zoom-${String(zoom)}`}"
+    @click=${go}
+    @keydown=${goOnEnter}
+    @pointerdown=${startDrag}
+  >
+    ${pages.some(isMovable) ? html`<p class="hint">${texts.moveBars}</p>` : nothing}
+    ${zoomTemplate(zoom, texts, actions)}
     ${pages.map(
       (page, index) =>
         html`<div class="page" role="group" aria-label=${texts.page(index + 1, pages.length)}>
@@ -47,8 +54,11 @@ function draw({ name, attributes, children }: SvgElement): Element | undefined {
     node.setAttribute('tabindex', '0');
     node.setAttribute('role', 'link');
   }
-  // What can be reached inside would be hidden by the role of an image.
-  if (name === 'svg') node.setAttribute('role', 'group');
+  if (node instanceof SVGSVGElement) {
+    // What can be reached inside would be hidden by the role of an image.
+    node.setAttribute('role', 'group');
+    node.style.setProperty('--paper', String(attributes['width'] ?? '100%'));
+  }
   node.append(...children.flatMap((child) => (typeof child === 'string' ? child : (draw(child) ?? []))));
   if (node.hasAttribute('data-last')) prepareBars(node);
   return node;
@@ -60,8 +70,8 @@ function isNamed(attributes: SvgElement['attributes'], children: SvgElement['chi
 }
 
 /** Whether anything in it can be moved. */
-function hasBars({ attributes, children }: SvgElement): boolean {
-  return 'data-from' in attributes || children.some((child) => typeof child !== 'string' && hasBars(child));
+function isMovable({ attributes, children }: SvgElement): boolean {
+  return 'data-step' in attributes || children.some((child) => typeof child !== 'string' && isMovable(child));
 }
 
 function placeAt({ target }: Event): { readonly start: number; readonly end: number } | undefined {

@@ -42,6 +42,8 @@ export interface Choices {
   readonly drafts: Readonly<Record<string, AnswerFields>>;
   /** Who answered last. */
   readonly by: string;
+  /** Size of pictures in percent of their paper; 0 fits them into the page. */
+  readonly zoom: number;
 }
 
 export const firstChoices: Choices = {
@@ -55,6 +57,7 @@ export const firstChoices: Choices = {
   expanded: [],
   drafts: {},
   by: '',
+  zoom: 0,
 };
 
 const pictureStart = 'picture-';
@@ -76,6 +79,9 @@ export interface KeptState extends KeptPreview {
 
 const states = ['terpenuhi', 'sebagian', 'belum', 'tidak-berlaku', 'perlu-penilaian-manusia'] as const;
 
+/** Sizes of pictures in percent. */
+export const zooms: readonly number[] = [50, 75, 100, 150, 200, 300];
+
 /** Choices as they were kept; each part that is not what it should be is left out. */
 export function readChoices(kept: unknown): Choices {
   const given = fieldsOf(fieldsOf(kept)['choices']);
@@ -90,6 +96,7 @@ export function readChoices(kept: unknown): Choices {
     expanded: textsOf(given['expanded']),
     drafts: draftsOf(given['drafts']),
     by: textOr(given['by'], ''),
+    zoom: zooms.find((zoom) => zoom === given['zoom']) ?? 0,
   };
 }
 

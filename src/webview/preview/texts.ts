@@ -55,6 +55,10 @@ const all = {
     dismiss: 'Tutup pesan',
     words: 'Ke kata-katanya',
     page: (page: number, all: number) => `Halaman ${page} dari ${all}`,
+    size: 'Ukuran gambar',
+    smaller: 'Perkecil gambar',
+    larger: 'Perbesar gambar',
+    fit: 'Selebar halaman',
     moved: (months: string) => `Bulan yang baru: ${months}`,
     moveBars:
       'Geser sebuah batang atau ujungnya untuk mengubah bulannya dalam naskah. Dengan papan ketik: panah menggeser batang, Shift dan panah menggeser akhirnya, Ctrl dan panah awalnya; Enter menunjukkan kata-katanya.',
@@ -112,6 +116,10 @@ const all = {
     dismiss: 'Close the message',
     words: 'To the words',
     page: (page: number, all: number) => `Page ${page} of ${all}`,
+    size: 'Size of pictures',
+    smaller: 'Smaller pictures',
+    larger: 'Larger pictures',
+    fit: 'As wide as the page',
     moved: (months: string) => `New months: ${months}`,
     moveBars:
       'Drag a bar or one of its ends to change its months in the text. By keyboard: arrows move the bar, Shift and arrows its end, Ctrl and arrows its start; Enter shows its words.',

@@ -71,7 +71,32 @@ describe('pictures beside the text', function () {
         named.some((text) => text.includes(`[${fault}]`)),
         named.join('\n'),
       );
+      // Only what has bars is told how they are moved.
+      assert.equal(await preview.page.locator('.pictures .hint').count(), expected[1] === 'Peta Jalan' ? 1 : 0);
       await workbench.screenshot(`picture-${file}`);
     });
   }
+
+  it('are seen whole at first, and as large as one likes', async () => {
+    const widths = async (): Promise<readonly number[]> =>
+      Promise.all(
+        ['.pictures .page', '.pictures svg'].map(async (part) => {
+          const box = await preview.page.locator(part).first().boundingBox();
+          return Math.round(box?.width ?? 0);
+        }),
+      );
+    const [page = 0, fitting = 0] = await widths();
+    assert.ok(fitting > 200 && fitting <= page, `${String(fitting)} of ${String(page)}`);
+    for (const size of [50, 75, 100]) {
+      await preview.button('Perbesar gambar').click();
+      await preview.page.getByText(`${String(size)} %`).waitFor();
+    }
+    const [, whole = 0] = await widths();
+    assert.ok(whole > fitting, `${String(whole)} after ${String(fitting)}`);
+    await workbench.screenshot('picture-zoomed');
+    await preview.button('Perkecil gambar').click();
+    await preview.page.getByText('75 %').waitFor();
+    await preview.button('Selebar halaman').click();
+    assert.deepEqual(await widths(), [page, fitting]);
+  });
 });
