@@ -115,6 +115,10 @@ describe('a Word file', () => {
     );
     const end = html.slice(html.indexOf('Uji.'));
     assert.match(end, /Ditetapkan di ….*pada tanggal ….*Kepala Dinas,.*Sri Wahyuni.*NIP …/su);
+    const dated = await htmlOf(
+      await word('a.md', `${frontMatter('pilot-plan', ...facts, 'tanggal_pengesahan: 2026-02-16')}# Rencana\n`),
+    );
+    assert.match(dated, /Ditetapkan di ….*pada tanggal 16 Februari 2026.*Kepala Dinas,/su);
     const none = await htmlOf(await word('a.md', `${frontMatter('pilot-plan')}# Rencana\n\n## Tujuan\n\nUji.\n`));
     assert.doesNotMatch(none, /NIP/u);
   });

@@ -22,6 +22,8 @@ export const conventions = {
   classification: 'klasifikasi',
   /** Value of the classification that lets anybody read the document. */
   open: 'terbuka',
+  /** Day on which it was approved (YYYY-MM-DD). */
+  approved: 'tanggal_pengesahan',
   /** Day it takes effect (YYYY-MM-DD). */
   effective: 'tanggal_efektif',
   /** Day on which it is to be reviewed (YYYY-MM-DD). */

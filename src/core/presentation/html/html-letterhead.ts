@@ -61,7 +61,7 @@ export function factsBlock(entries: readonly DocumentEntry[]): readonly HtmlBloc
 export function signatureBlock(context: PaperContext): readonly HtmlBlock[] {
   const official = officialOf(context);
   if (!official) return [];
-  const dated = datedWords(context.language).map((words) => `<p>${escapeMarkup(words)}</p>`);
+  const dated = datedWords(context).map((words) => `<p>${escapeMarkup(words)}</p>`);
   return [upright(`<div class="signature">${dated.join('')}${signatureHtml(official, context)}</div>`)];
 }
 

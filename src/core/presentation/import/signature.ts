@@ -9,7 +9,7 @@ const place = /^(?:ditetapkan di|dikeluarkan di|issued at|signed at)\b/iu;
 const day = /^(?:pada tanggal|on)\b/iu;
 const dots = /[.…_]{3,}/u;
 
-/** The signature at the end of a text as a fact of it; its place and day stay where somebody filled them in. */
+/** The signature at the end of a text as a fact of it; its day is one too, and its place stays where somebody filled it in. */
 export function takeSignature(blocks: readonly FoundBlock[]): {
   readonly blocks: readonly FoundBlock[];
   readonly facts: readonly Fact[];
@@ -21,11 +21,15 @@ export function takeSignature(blocks: readonly FoundBlock[]): {
   );
   if (start < 0 || lines.length < tail.length || lines.length > mostLines) return { blocks, facts: [] };
   const [label = ''] = conventions.approver.split('/');
-  const dated = tail.filter((block) => block.kind === 'paragraph' && isDated(block.words.plain));
-  const kept = dated.filter((block) => block.kind === 'paragraph' && !dots.test(block.words.plain));
+  const places = tail.filter((block) => block.kind === 'paragraph' && place.test(block.words.plain));
+  const kept = places.filter((block) => block.kind === 'paragraph' && !dots.test(block.words.plain));
+  const days = lines.filter((line) => day.test(line) && !dots.test(line)).map((line) => line.replace(day, '').trim());
   return {
     blocks: [...blocks.slice(0, start), ...kept],
-    facts: [{ label, lines: lines.filter((line) => !isDated(line)) }],
+    facts: [
+      { label, lines: lines.filter((line) => !isDated(line)) },
+      ...(days.length > 0 ? [{ label: conventions.approved, lines: days }] : []),
+    ],
   };
 }
 

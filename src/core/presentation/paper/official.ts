@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../catalogue/schema.js';
 import { conventions } from '../../model/conventions.js';
+import { formatDate, isIsoDate } from '../../text/dates.js';
 import { factOf, type PaperContext } from './paper-context.js';
 
 /** Who signs. What is not known is empty, and printed as a line to be filled in. */
@@ -35,9 +36,12 @@ export function officialOf(context: PaperContext): Official | undefined {
   return official.position === '' && official.name === '' ? undefined : official;
 }
 
-/** What stands over a signature: place and day are for a person to fill in. */
-export function datedWords(language: Language): readonly string[] {
-  return [place, day].map((words) => `${words[language]} ${blank}`);
+/** What stands over a signature: place and day, which are for a person to fill in unless the day is known. */
+export function datedWords(context: PaperContext): readonly string[] {
+  const { language } = context;
+  const approved = factOf(conventions.approved, context);
+  const on = isIsoDate(approved) ? formatDate(approved, language) : blank;
+  return [`${place[language]} ${blank}`, `${day[language]} ${on}`];
 }
 
 /** The words of a signature: position, and below the room to sign the name, the rank and the number. */

@@ -92,7 +92,7 @@ function textSections(
     ...contentsOf(blocks, context),
     ...blocks,
     ...parts,
-    ...(isHeaded ? [] : signatureBlock(context)),
+    ...(isHeaded ? [] : signatureBlock(context, lies)),
   ];
   const header = pageHeader(factOf(conventions.agency, context), title);
   const foot = footOf(context);

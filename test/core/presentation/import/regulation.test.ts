@@ -18,6 +18,7 @@ async function regulation(title: string): Promise<string> {
     plain('Menetapkan : PERATURAN BUPATI TENTANG TATA KELOLA DATA.'),
     ...['BAB I', 'RUANG LINGKUP', 'Bagian Kesatu', 'Walidata', 'Pasal 1'].map(centred),
     plain('Walidata dijabat oleh Dinas Komunikasi dan Informatika.'),
+    ...['Ditetapkan di Contoh', 'pada tanggal 3 Maret 2025', 'BUPATI CONTOH,', 'ttd', 'SRI WAHYUNI'].map(plain),
   ];
   const bytes = new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] })));
   const imported = await importWord(bytes, { catalogue: engine.catalogue, today: '2026-06-01' });
@@ -34,6 +35,13 @@ describe('importWord: a regulation of a region', function () {
     assert.match(text, /^nomor: 12 TAHUN 2025$/mu);
     for (const line of ['# TATA KELOLA DATA', 'PERATURAN BUPATI CONTOH', 'DENGAN RAHMAT TUHAN YANG MAHA ESA'])
       assert.ok(text.split('\n').includes(line), `${line}\n\nin\n\n${text}`);
+  });
+
+  it('tells who signed it, and when it was approved', async () => {
+    const text = await regulation('TATA KELOLA DATA');
+    assert.match(text, /^pejabat_pengesah:\n {2}jabatan: BUPATI CONTOH\n {2}nama: SRI WAHYUNI$/mu);
+    assert.match(text, /^tanggal_pengesahan: 3 Maret 2025$/mu);
+    assert.match(text, /Informatika\.\n\nDitetapkan di Contoh\n$/u);
   });
 
   it('has its recitals, its decision, its chapters, parts and articles as sections', async () => {
