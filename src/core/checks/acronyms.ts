@@ -12,6 +12,8 @@ interface Acronym extends Spotted {
 
 /** Two to seven capitals that are a word of their own: no code (KPI-01), number, initial or part of a name in capitals. */
 const acronym = /(?<![\p{L}\p{N}./_-])\p{Lu}{2,7}(?![\p{L}\p{N}_]|[-/.]\p{N}|[-/]\p{Lu})/gu;
+/** Three words or more: a name or title that is written in capitals (“PERATURAN BUPATI TENTANG TATA KELOLA DATA”). */
+const inCapitals = /(?<![\p{L}\p{N}])\p{Lu}{2,30}(?:\s{1,3}\p{Lu}{2,30}){2,40}(?![\p{L}\p{N}])/gu;
 const roman = /^[IVXLCDM]+$/u;
 
 /** Running text only: a heading or a table has no room to explain a word. */
@@ -20,9 +22,13 @@ const scanner: Scanner<Acronym> = {
   mayFind: (source) => /\p{Lu}{2}/u.test(source),
   scan({ flat, kind, isQuoted }: RunningText): readonly Acronym[] {
     if (kind !== 'prose' || isAllCapitals(flat.text)) return [];
+    const named = [...flat.text.matchAll(inCapitals)].map(
+      (match) => [match.index, match.index + match[0].length] as const,
+    );
     return [...flat.text.matchAll(acronym)].flatMap((match): readonly Acronym[] => {
       const end = match.index + match[0].length;
-      if (roman.test(match[0]) || isQuoted(match.index, end)) return [];
+      const isNamed = named.some(([from, to]) => from <= match.index && end <= to);
+      if (isNamed || roman.test(match[0]) || isQuoted(match.index, end)) return [];
       return [{ span: flat.span(match.index, end), text: match[0] }];
     });
   },

@@ -75,7 +75,7 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const known = withoutType({ ...lists.values, ...facts });
   const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
   const language = request.language ?? languageOfHeadings(type, headings);
-  const frontMatter = convertDocument(parse(body), type, { language, today, known });
+  const frontMatter = convertDocument(parse(body), type, { language, today, known, isOlder: true });
   const losses = [...word.losses, ...addressLosses(head.addresses + drafted.addresses)];
   return { text: (frontMatter?.text ?? '') + body, type, losses };
 }

@@ -19,6 +19,8 @@ export interface ConvertRequest {
   readonly today: string;
   /** Metadata that is known already, by property. */
   readonly known?: Readonly<Record<string, Json>>;
+  /** It was not begun today: days that are not known are blanks. */
+  readonly isOlder?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface ConvertRequest {
 export function convertDocument(
   document: MarkdownDocument,
   type: DocumentType,
-  { language, today, known = {} }: ConvertRequest,
+  { language, today, known = {}, isOlder = false }: ConvertRequest,
 ): Insertion | undefined {
   const written = writtenProperties(document, type);
   if (!written || written.has(conventions.type)) return undefined;
@@ -36,7 +38,7 @@ export function convertDocument(
   const facts = title === undefined ? {} : { title };
   const { text, snippet } = newFrontMatter(
     type,
-    { language, notation: 'markdown', today, facts, known },
+    { language, notation: 'markdown', today, facts, known, isOlder },
     { isWanted: (name) => !written.has(name), isFenced: !document.frontMatter },
   );
   const eol = document.source.text.includes('\r\n') ? '\r\n' : '\n';

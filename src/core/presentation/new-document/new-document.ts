@@ -3,6 +3,7 @@ import { exampleValues } from '../../catalogue/template.js';
 import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
 import { Blanks, withoutStandIns, type FilledText } from '../../writing/blanks.js';
+import { hasDates } from '../../writing/example-text.js';
 import { choiceBlank, fill, type Filling } from '../../writing/fill.js';
 import { plainValue } from '../../writing/plain-values.js';
 import { writeMarkdown } from '../../writing/write-markdown.js';
@@ -23,6 +24,8 @@ export interface NewDocumentRequest {
   readonly facts?: KnownFacts;
   /** Metadata that is known already, by property. */
   readonly known?: Readonly<Record<string, Json>>;
+  /** It was not begun today: days that are not known are blanks, and not counted from today. */
+  readonly isOlder?: boolean;
 }
 
 /** What is often known of a document before it is written. */
@@ -91,7 +94,7 @@ function fillingFor({ language, today, start }: NewDocumentRequest, blanks: Blan
 /** The values of the document in the order in which the type lists its properties, but what it is comes first. */
 function valuesOf(
   type: DocumentType,
-  { language, template, facts = {}, known: given = {} }: NewDocumentRequest,
+  { language, template, facts = {}, known: given = {}, isOlder = false }: NewDocumentRequest,
   filling: Filling,
 ): Readonly<Record<string, Json>> {
   const examples: Readonly<Record<string, ExampleValue>> = {
@@ -105,12 +108,18 @@ function valuesOf(
     const own = given[name];
     if (own !== undefined) return [[name, own] as const];
     const example = examples[name] ?? (required.has(name) ? plainValue(schema, language) : undefined);
-    const value = example === undefined ? undefined : valueOf(example, name, schema, filling);
+    const value =
+      example === undefined ? undefined : valueOf(isOlder ? undated(example) : example, name, schema, filling);
     const final = withFacts(value, name, known);
     return final === undefined ? [] : [[name, final] as const];
   });
   const isType = ([name]: readonly [string, unknown]): boolean => name === conventions.type;
   return Object.fromEntries([...entries.filter(isType), ...entries.filter((entry) => !isType(entry))]);
+}
+
+/** A day that is counted from another one as a blank. */
+function undated(example: ExampleValue): ExampleValue {
+  return typeof example === 'string' && hasDates(example) && !example.includes('[') ? `[${example}]` : example;
 }
 
 function factsByProperty(facts: KnownFacts): Readonly<Record<string, string>> {

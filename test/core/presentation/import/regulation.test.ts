@@ -41,6 +41,8 @@ describe('importWord: a regulation of a region', function () {
     const text = await regulation('TATA KELOLA DATA');
     assert.match(text, /^pejabat_pengesah:\n {2}jabatan: BUPATI CONTOH\n {2}nama: SRI WAHYUNI$/mu);
     assert.match(text, /^tanggal_pengesahan: 3 Maret 2025$/mu);
+    // It was not written today.
+    assert.match(text, /^tanggal_pembuatan: "\[isi Tanggal Pembuatan\]"$/mu);
     assert.match(text, /Informatika\.\n\nDitetapkan di Contoh\n$/u);
   });
 
