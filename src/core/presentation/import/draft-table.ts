@@ -1,9 +1,10 @@
 import { textBlock, type DraftBlock } from './draft-blocks.js';
-import { isOwn, type WordCell, type WordTable } from './word-blocks.js';
+import { cellWords, isOwn, type WordCell, type WordTable } from './word-blocks.js';
 
 /** A table of Word as one of Markdown: one header row, merged cells unfolded; a frame around a text is no table. */
 export function draftTable({ rows }: WordTable): readonly DraftBlock[] {
   const [first = []] = rows;
+  if (rows.every(isLabelled)) return rows.flatMap(labelledBlocks);
   if (first.length === 1) return rows.flatMap(([cell]) => (cell && isOwn(cell) ? cellBlocks(cell) : []));
   const [caption] = first;
   // A first row of one cell over the whole width is a caption.
@@ -13,6 +14,21 @@ export function draftTable({ rows }: WordTable): readonly DraftBlock[] {
   const lines = body.map((row) => row.map((cell) => (cell.right > 0 ? '' : cellMarkdown(cell))));
   const kept = lines.filter((cells) => cells.some((cell) => cell !== ''));
   return [{ kind: 'table', rows: [header, ...kept], groups }];
+}
+
+/** “Menetapkan | : | PERATURAN BUPATI …”: no table, but a layout. */
+export function isLabelled([label, colon, text, ...others]: readonly WordCell[]): boolean {
+  const isColon = colon !== undefined && /^[:：]$/u.test(cellWords(colon));
+  return (
+    isColon && label !== undefined && text !== undefined && others.every(({ paragraphs }) => paragraphs.length === 0)
+  );
+}
+
+function labelledBlocks([label, , text]: readonly WordCell[]): readonly DraftBlock[] {
+  const [first, ...others] = text ? cellBlocks(text) : [];
+  const name = label ? cellMarkdown(label) : '';
+  if (first?.kind !== 'paragraph') return [...textBlock(`${name}:`, undefined), ...(first ? [first] : []), ...others];
+  return [{ kind: 'paragraph', markdown: `${name}: ${first.markdown}` }, ...others];
 }
 
 /** The names of the columns; under a cell that is merged over several columns stand their own names. */

@@ -25,12 +25,15 @@ function isDash(lines: readonly string[]): boolean {
   return lines.length === 1 && /^[-–—.…_\s]*$/u.test(lines[0] ?? '');
 }
 
+/** Numbers and dots that were typed by hand before items. */
+const mark = /^(?:\d{1,3}[.)]|[-•▪–])\s+(?=\S)/u;
+
 function valueOf(lines: readonly string[], schema: Schema): Json {
   const text = lines.join('\n');
   const written = structured(text, schema);
   if (written !== undefined) return written;
   if (schema.properties && lines.length > 1) return partsOf(lines, schema);
-  if (schema.items) return lines.length > 1 ? lines.map((line) => line.trim()) : listed(text);
+  if (schema.items) return lines.length > 1 ? lines.map((line) => line.trim().replace(mark, '')) : listed(text);
   return lines
     .map((line) => line.trim())
     .join(' ')

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draft-blocks.js';
-import { cellBlocks } from './draft-table.js';
+import { cellBlocks, isLabelled } from './draft-table.js';
 import { cellWords, isOwn, type WordCell, type WordParagraph, type WordTable } from './word-blocks.js';
 
 /** What a text is the name of, if it is one. */
@@ -41,7 +41,8 @@ export function identityBox({ rows }: WordTable, nameOf: NameOf): IdentityBox | 
   );
   const used = new Set(found.flatMap(({ cells }) => cells));
   const rest = rows.flat().filter((cell) => isOwn(cell) && !isBlank(cell) && !used.has(cell));
-  if (found.length < leastParts || rest.length > used.size) return undefined;
+  const least = rows.every(isLabelled) ? 1 : leastParts;
+  if (found.length < least || rest.length > used.size) return undefined;
   const isSection = ({ label }: Found): boolean => nameOf(label) === 'section';
   return {
     facts: found

@@ -1,21 +1,37 @@
 import assert from 'node:assert/strict';
-import { AlignmentType, Document, Packer, Paragraph } from 'docx';
+import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { engine } from '../../../support/engine.js';
 import { importWord } from '../../../../src/core/presentation/import/import-word.js';
 
 const centred = (text: string): Paragraph => new Paragraph({ text, alignment: AlignmentType.CENTER });
 const plain = (text: string): Paragraph => new Paragraph(text);
 
+const acts = [
+  '1. Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi;',
+  '2. Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia;',
+];
+
+/** Recitals as most offices lay them out: a table without borders for label, colon and text. */
+const laidOut = (label: string, ...lines: readonly string[]): Table => {
+  const cells = [[label], [':'], lines].map(
+    (texts) => new TableCell({ children: texts.map((text) => new Paragraph(text)) }),
+  );
+  return new Table({ rows: [new TableRow({ children: cells })] });
+};
+
 /** A regulation as regions write it: centred lines, recitals, chapters and articles, without any style. */
-async function regulation(title: string): Promise<string> {
+async function regulation(title: string, isLaidOut = false): Promise<string> {
+  const [first = '', second = ''] = acts;
+  const recitals = isLaidOut
+    ? [laidOut('Menimbang', 'a. bahwa data perlu dikelola;'), laidOut('Mengingat', ...acts)]
+    : [plain('Menimbang : a. bahwa data perlu dikelola;'), plain(`Mengingat : ${first}`), plain(second)];
+  const decision = 'PERATURAN BUPATI TENTANG TATA KELOLA DATA.';
   const children = [
     ...['BUPATI CONTOH', 'PERATURAN BUPATI CONTOH', 'NOMOR 12 TAHUN 2025', 'TENTANG', title].map(centred),
     ...['DENGAN RAHMAT TUHAN YANG MAHA ESA', 'BUPATI CONTOH,'].map(centred),
-    plain('Menimbang : a. bahwa data perlu dikelola;'),
-    plain('Mengingat : 1. Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi;'),
-    plain('2. Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia;'),
+    ...recitals,
     centred('MEMUTUSKAN:'),
-    plain('Menetapkan : PERATURAN BUPATI TENTANG TATA KELOLA DATA.'),
+    isLaidOut ? laidOut('Menetapkan', decision) : plain(`Menetapkan: ${decision}`),
     ...['BAB I', 'RUANG LINGKUP', 'Bagian Kesatu', 'Walidata', 'Pasal 1'].map(centred),
     plain('Walidata dijabat oleh Dinas Komunikasi dan Informatika.'),
     ...['Ditetapkan di Contoh', 'pada tanggal 3 Maret 2025', 'BUPATI CONTOH,', 'ttd', 'SRI WAHYUNI'].map(plain),
@@ -53,11 +69,17 @@ describe('importWord: a regulation of a region', function () {
       ...['## Menimbang', '## Mengingat', '## MEMUTUSKAN', '## BAB I RUANG LINGKUP'],
       ...['### Bagian Kesatu Walidata', '#### Pasal 1'],
     ]);
-    const acts = /## Mengingat\n\n(?<list>[\s\S]*?)\n\n## MEMUTUSKAN/u.exec(text)?.groups?.['list'];
-    assert.equal(
-      acts,
-      '1. Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi;\n' +
-        '2. Peraturan Presiden Nomor 39 Tahun 2019 tentang Satu Data Indonesia;',
-    );
+    const list = /## Mengingat\n\n(?<list>[\s\S]*?)\n\n## MEMUTUSKAN/u.exec(text)?.groups?.['list'];
+    assert.equal(list, acts.join('\n'));
+    assert.match(text, /## MEMUTUSKAN\n\nMenetapkan: PERATURAN BUPATI/u);
+  });
+
+  it('is the same when label, colon and text stand in a table without borders', async () => {
+    const text = await regulation('TATA KELOLA DATA', true);
+    const list = acts.map((act) => `  - ${act.replace(/^\d\. /u, '')}\n`).join('');
+    assert.ok(text.includes(`\ndasar_hukum:\n${list}`), text);
+    assert.match(text, /## Latar Belakang\n\na\. bahwa data perlu dikelola;\n\n## MEMUTUSKAN\n/u);
+    assert.match(text, /## MEMUTUSKAN\n\nMenetapkan: PERATURAN BUPATI/u);
+    assert.ok(!text.includes('|'), text);
   });
 });
