@@ -7,6 +7,7 @@ import { textFitting } from '../text/text-fitting.js';
 import { blank, empty, isBlank, isEmptySection, isSizeError, speaksOfEmptiness } from './describe-blank.js';
 import { messageFor, type FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
+import { giveStartMonth } from './fixes/start-month.js';
 import { generic } from './generic.js';
 import { keysOf, markOf, parentOf } from './marks.js';
 import type { PlacedError } from './placed-error.js';
@@ -114,7 +115,8 @@ function invalid(item: PlacedError, subject: Subject): FindingDraft {
     ...(example !== undefined && { example }),
     ...limitOf(error.params),
   };
-  return generic('VAL-001', problem, pointer, span, data, subject);
+  const draft = generic('VAL-001', problem, pointer, span, data, subject);
+  return note === 'needs-start' ? { ...draft, repairs: () => giveStartMonth(subject) } : draft;
 }
 
 /** Keywords of which "is not what is wanted" says enough, when the schema says in words what that is. */

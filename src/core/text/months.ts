@@ -54,13 +54,27 @@ const LONGEST = 120;
  * `start` (YYYY-MM) is the calendar month that is month 1; names and years cannot be read without it.
  */
 export function readMonths(text: string, start: string | undefined): MonthsReading {
-  const tokens = text.length > LONGEST ? undefined : tokenise(text);
-  const ends = tokens && new Reader(tokens).range();
+  const ends = rangeIn(text);
   if (!ends) return { problem: 'unreadable' };
   const [from, to] = ends;
-  if (from.kind !== to.kind) return { problem: 'unreadable' };
   const isCalendar = from.kind === 'name' || from.year !== undefined || to.year !== undefined;
   return isCalendar ? readCalendar(from, to, start) : { from: part(from, first(from)), to: part(to, last(to)) };
+}
+
+/** The calendar month (YYYY-MM) with which a range begins that names its year, on either end; undefined for all others. */
+export function firstCalendarMonth(text: string): string | undefined {
+  const [from, to] = rangeIn(text) ?? [];
+  if (!from || !to || [from, to].some(isBeyondYear)) return undefined;
+  const yearOfEnd = (to.year ?? NaN) - (last(to) < first(from) ? 1 : 0);
+  const year = from.year ?? yearOfEnd;
+  return Number.isNaN(year) ? undefined : `${String(year)}-${String(first(from)).padStart(2, '0')}`;
+}
+
+/** Both ends of a range of one kind. */
+function rangeIn(text: string): readonly [End, End] | undefined {
+  const tokens = text.length > LONGEST ? undefined : tokenise(text);
+  const ends = tokens && new Reader(tokens).range();
+  return ends && ends[0].kind === ends[1].kind ? ends : undefined;
 }
 
 function tokenise(text: string): readonly Token[] | undefined {
