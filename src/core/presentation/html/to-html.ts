@@ -1,14 +1,12 @@
 import type { PolicyDocument } from '../../document/document.js';
 import { escapeMarkup } from '../markup.js';
-import { entriesOf, type DocumentEntry } from '../paper/document-entries.js';
+import type { DocumentEntry } from '../paper/document-entries.js';
 import { contentsTitle, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
+import { layOut } from '../paper/lay-out.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
 import { partNodes } from '../paper/part-nodes.js';
-import { liesWholly } from '../paper/lies-wholly.js';
 import type { PaperContext } from '../paper/paper-context.js';
-import { saidInForm } from '../paper/said-in-form.js';
-import { procedureForm } from '../pictures/procedure/form.js';
 import {
   headingBlock,
   headingNames,
@@ -28,19 +26,16 @@ import { printStyle } from './print-style.js';
 /** A document as one page that needs nothing else and prints as the office would: its text, and its pictures on pages of their own. */
 export function toHtml(document: PolicyDocument, context: PaperContext): string {
   const { title, ...place } = nameOf(document, context);
-  const form = procedureForm(context);
-  const said = saidInForm(document, form, context);
-  const entries = entriesOf(context, said.properties);
-  const lies = liesWholly(document, entries, said, context);
+  const { form, entries, said, lies } = layOut(document, context);
   const all = document.kind === 'markdown' ? [...headingNames(document.root)] : [];
-  const names = new Map(all.filter(([section]) => !said.sections.has(section)));
+  const names = new Map(all.filter(([section]) => !said.has(section)));
   const layout: HtmlLayout = {
     ...place,
     paper: context.paper,
     names,
     anchors: new Set(names.values()),
     lies,
-    said: said.sections,
+    said,
   };
   const { forms, others } = drawnPages(context);
   const drawn = (pictures: readonly DrawnPages[]): readonly string[] =>

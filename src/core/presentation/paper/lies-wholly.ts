@@ -3,7 +3,6 @@ import type { PolicyDocument, Section } from '../../document/document.js';
 import type { DocumentEntry } from './document-entries.js';
 import { partNodes } from './part-nodes.js';
 import type { PaperContext } from './paper-context.js';
-import type { SaidInForm } from './said-in-form.js';
 import { columnsOf, isWide, tableText, wordsOfCells } from './table-text.js';
 
 /** Lines of a standing page, those around headings and paragraphs counted too. */
@@ -19,11 +18,11 @@ const linesOfHeading = 2.5;
 export function liesWholly(
   document: PolicyDocument,
   entries: readonly DocumentEntry[],
-  { sections }: SaidInForm,
+  said: ReadonlySet<Section>,
   context: PaperContext,
 ): boolean {
   const parts = entries.flatMap((entry) => (entry.kind === 'part' ? partNodes(entry, context) : []));
-  const nodes = [...(document.kind === 'markdown' ? nodesOf(document.root, sections) : []), ...parts];
+  const nodes = [...(document.kind === 'markdown' ? nodesOf(document.root, said) : []), ...parts];
   const others = nodes.filter((node) => !isWideTable(node));
   if (others.length === nodes.length) return false;
   const facts = entries.filter(({ kind }) => kind === 'fact').length;

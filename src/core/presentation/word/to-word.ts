@@ -11,14 +11,11 @@ import {
 import type { Language } from '../../catalogue/schema.js';
 import type { PolicyDocument } from '../../document/document.js';
 import { conventions } from '../../model/conventions.js';
-import { entriesOf } from '../paper/document-entries.js';
 import { contentsTitle, footOf, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
-import { liesWholly } from '../paper/lies-wholly.js';
+import { layOut, type PaperLayout } from '../paper/lay-out.js';
 import { factOf, type PaperContext } from '../paper/paper-context.js';
-import { saidInForm } from '../paper/said-in-form.js';
-import { procedureForm } from '../pictures/procedure/form.js';
 import type { WordBlock } from './word-block.js';
 import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
 import { pageFooter, pageHeader, pictureRoom, textPage } from './word-page.js';
@@ -44,7 +41,8 @@ export async function toWord(document: PolicyDocument, context: PaperContext): P
   };
   const foot = footOf(context);
   const { forms, others } = drawnPages(context);
-  const form = procedureForm(context);
+  const laid = layOut(document, context);
+  const { form } = laid;
   const footer = pageFooter(foot, pictureRoom(context.paper), context.language);
   const front = form ? [formSection(form.identity, context, numbering, footer)] : [];
   const sections = (pictures: readonly DrawnPages[]): readonly ISectionOptions[] =>
@@ -53,7 +51,7 @@ export async function toWord(document: PolicyDocument, context: PaperContext): P
     ...facts(context),
     numbering: { config: lists },
     styles: { default: stylesIn(context) },
-    sections: [...front, ...sections(forms), ...textSections(document, numbering, context), ...sections(others)],
+    sections: [...front, ...sections(forms), ...textSections(document, laid, numbering, context), ...sections(others)],
   });
   declareMetafiles(
     file,
@@ -69,15 +67,12 @@ function facts(context: PaperContext): { readonly title: string; readonly creato
 /** The text, in parts that stand or lie. */
 function textSections(
   document: PolicyDocument,
+  { form, entries, said, lies }: PaperLayout,
   numbering: Numbering,
   context: PaperContext,
 ): readonly ISectionOptions[] {
-  const form = procedureForm(context);
-  const said = saidInForm(document, form, context);
-  const entries = entriesOf(context, said.properties);
-  const lies = liesWholly(document, entries, said, context);
   const { title, without, top } = nameOf(document, context);
-  const layout = { numbering, paper: context.paper, lies, without, top, said: said.sections };
+  const layout = { numbering, paper: context.paper, lies, without, top, said };
   const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context, layout) : []));
   const blocks =
     document.kind === 'markdown'

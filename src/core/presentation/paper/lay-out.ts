@@ -1,0 +1,25 @@
+import type { PolicyDocument, Section } from '../../document/document.js';
+import { procedureForm, type ProcedureForm } from '../pictures/procedure/form.js';
+import { entriesOf, type DocumentEntry } from './document-entries.js';
+import { liesWholly } from './lies-wholly.js';
+import type { PaperContext } from './paper-context.js';
+import { saidInForm } from './said-in-form.js';
+
+/** How a document is put on paper, in whatever form it is written. */
+export interface PaperLayout {
+  /** The official form before the text: its letterhead and its signature too. */
+  readonly form: ProcedureForm | undefined;
+  /** What the YAML says that the form does not. */
+  readonly entries: readonly DocumentEntry[];
+  /** Sections that the form says already. */
+  readonly said: ReadonlySet<Section>;
+  /** All pages lie. */
+  readonly lies: boolean;
+}
+
+export function layOut(document: PolicyDocument, context: PaperContext): PaperLayout {
+  const form = procedureForm(context);
+  const { properties, sections: said } = saidInForm(document, form, context);
+  const entries = entriesOf(context, properties);
+  return { form, entries, said, lies: liesWholly(document, entries, said, context) };
+}
