@@ -93,11 +93,11 @@ function format(report: Report, { options }: Arguments, run: CheckRun, shard: Sh
     case 'sarif':
       return toSarif(report, { rules: rulesOf(run), rulePageUri: () => undefined });
     case 'junit':
-      return [toJunit(report)];
+      return toJunit(report);
     case 'github':
-      return [toGithub(report)];
+      return toGithub(report);
     case 'gitlab':
-      return [toGitlab(report)];
+      return toGitlab(report);
     case 'partial':
       return partialText(report, shard);
     default:

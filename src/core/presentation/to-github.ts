@@ -10,10 +10,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** GitHub Actions workflow commands: one annotation for each finding, and a plain line that sums up. */
-export function toGithub(report: Report): string {
-  const annotations = report.files.flatMap((file) => file.findings.map((finding) => annotation(finding, file)));
-  return [...annotations, summaryLine(report), ''].join('\n');
+/** GitHub Actions workflow commands, part by part: one annotation for each finding, and a plain line that sums up. */
+export function* toGithub(report: Report): Iterable<string> {
+  for (const file of report.files) for (const finding of file.findings) yield `${annotation(finding, file)}\n`;
+  yield `${summaryLine(report)}\n`;
 }
 
 function annotation(finding: FindingView, file: FileReport): string {

@@ -1,5 +1,6 @@
 import type { Severity } from '../catalogue/schema.js';
 import { fingerprint } from '../text/fingerprint.js';
+import { listParts } from './list-parts.js';
 import type { FileReport, Report } from './report.js';
 
 const LEVELS: Readonly<Record<Severity, 'critical' | 'major' | 'minor' | 'info'>> = {
@@ -9,10 +10,14 @@ const LEVELS: Readonly<Record<Severity, 'critical' | 'major' | 'minor' | 'info'>
   hint: 'info',
 };
 
-/** GitLab's code quality report: a list of findings, each under a name that no other finding of the run has. */
-export function toGitlab(report: Report): string {
-  const issues = report.files.flatMap(issuesOf);
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+/** GitLab's code quality report, part by part: a list of findings, each under a name that no other finding of the run has. */
+export function* toGitlab(report: Report): Iterable<string> {
+  yield* listParts(allIssues(report), 0);
+  yield '\n';
+}
+
+function* allIssues({ files }: Report): Iterable<object> {
+  for (const file of files) yield* issuesOf(file);
 }
 
 function issuesOf({ path, findings }: FileReport): readonly object[] {

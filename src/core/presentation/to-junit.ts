@@ -3,57 +3,57 @@ import { escapeMarkup } from './markup.js';
 import { isFailure, skipReason, type FileReport, type Report } from './report.js';
 import { severityWord } from './severity-words.js';
 
-/** JUnit XML: a suite for each file; findings that make the run fail are failures, the others remarks that pass. */
-export function toJunit(report: Report): string {
-  const suites = report.files.map((file) => suite(file, report));
-  const totals = counts(suites);
-  const errors = report.errors.map((message, index) => errorCase(message, index));
-  const errorSuite =
-    errors.length === 0
-      ? []
-      : [
-          `  <testsuite name="naskah" tests="${errors.length}" failures="0" errors="${errors.length}" skipped="0">`,
-          ...errors,
-          '  </testsuite>',
-        ];
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="naskah" tests="${totals.tests + errors.length}" failures="${totals.failures}" errors="${errors.length}">`,
-    ...suites.map(({ xml }) => xml),
-    ...errorSuite,
-    '</testsuites>',
-    '',
-  ].join('\n');
+/** JUnit XML, part by part: a suite for each file; findings that make the run fail are failures, the others remarks that pass. */
+export function* toJunit(report: Report): Iterable<string> {
+  const { tests, failures } = totalsOf(report);
+  const errors = report.errors.length;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="naskah" tests="${tests + errors}" failures="${failures}" errors="${errors}">\n`;
+  for (const file of report.files) yield suite(file, report);
+  if (errors > 0) {
+    yield `  <testsuite name="naskah" tests="${errors}" failures="0" errors="${errors}" skipped="0">\n`;
+    for (const [index, message] of report.errors.entries()) yield `${errorCase(message, index)}\n`;
+    yield '  </testsuite>\n';
+  }
+  yield '</testsuites>\n';
 }
 
-interface Suite {
-  readonly xml: string;
+interface Counts {
   readonly tests: number;
   readonly failures: number;
 }
 
-function counts(suites: readonly Suite[]): { readonly tests: number; readonly failures: number } {
-  return {
-    tests: suites.reduce((sum, { tests }) => sum + tests, 0),
-    failures: suites.reduce((sum, { failures }) => sum + failures, 0),
-  };
+/** JUnit wants them before the suites: findings are looked at once for them, and once more when they are written. */
+function totalsOf(report: Report): Counts {
+  let [tests, failures] = [0, 0];
+  for (const { findings } of report.files) {
+    const own = countsOf(findings, report);
+    tests += own.tests;
+    failures += own.failures;
+  }
+  return { tests, failures };
 }
 
-function suite(file: FileReport, report: Report): Suite {
-  const failures = file.findings.filter(({ severity }) => isFailure(severity, report.failOn)).length;
-  const tests = Math.max(1, file.findings.length);
+/** A file without findings is a test that passes. */
+function countsOf(findings: FileReport['findings'], { failOn }: Report): Counts {
+  const failures = findings.filter(({ severity }) => isFailure(severity, failOn)).length;
+  return { tests: Math.max(1, findings.length), failures };
+}
+
+function suite(file: FileReport, report: Report): string {
+  const { tests, failures } = countsOf(file.findings, report);
   const skipped = file.status.kind === 'skipped' ? 1 : 0;
   const name = escapeXml(file.path);
   const cases =
     file.findings.length === 0
       ? [emptyCase(file, report)]
       : file.findings.map((finding) => findingCase(finding, file, isFailure(finding.severity, report.failOn)));
-  const xml = [
+  return [
     `  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}">`,
     ...cases,
     '  </testsuite>',
+    '',
   ].join('\n');
-  return { xml, tests, failures };
 }
 
 function emptyCase(file: FileReport, report: Report): string {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { toGithub } from '../../../src/core/presentation/to-github.js';
 import { fileReport, findingAt, plain, report, severitiesOfTest } from '../../support/report.js';
 
+const linesOf = (given: ReturnType<typeof report>): readonly string[] => [...toGithub(given)].join('').split('\n');
+
 describe('toGithub', () => {
   it('writes one command for each finding, then a plain line', () => {
     const text = 'satu\ndua tiga';
     const findings = severitiesOfTest.map((severity) => findingAt(text, 'tiga', { severity }));
-    const lines = toGithub(report([fileReport('a.md', text, findings)])).split('\n');
+    const lines = linesOf(report([fileReport('a.md', text, findings)]));
     const rest =
       'file=a.md,line=2,endLine=2,col=5,endColumn=8,title=naskah SOP-002::Pelaksana “tiga” tidak dikenal. [SOP-002]';
     assert.deepEqual(lines.slice(0, 4), [
@@ -20,7 +22,7 @@ describe('toGithub', () => {
 
   it('escapes what would end a command or one of its properties', () => {
     const finding = findingAt('x', 'x', { message: plain('100%\r\n::error::a,b:c') });
-    const [line] = toGithub(report([fileReport('a,b:c%.md', 'x', [finding])])).split('\n');
+    const [line] = linesOf(report([fileReport('a,b:c%.md', 'x', [finding])]));
     assert.equal(
       line,
       '::error file=a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=1,title=naskah SOP-002::100%25%0D%0A::error::a,b:c [SOP-002]',
@@ -28,7 +30,7 @@ describe('toGithub', () => {
   });
 
   it('gives no columns for several lines, which GitHub would refuse', () => {
-    const [line] = toGithub(report([fileReport('a.md', 'a\nb', [findingAt('a\nb', 'a\nb')])])).split('\n');
+    const [line] = linesOf(report([fileReport('a.md', 'a\nb', [findingAt('a\nb', 'a\nb')])]));
     assert.ok(line?.startsWith('::error file=a.md,line=1,endLine=2,title='));
   });
 });

@@ -3,12 +3,14 @@ import { toJunit } from '../../../src/core/presentation/to-junit.js';
 import { fileReport, findingAt, report, severitiesOfTest, skippedFile } from '../../support/report.js';
 import { parseXml } from '../../support/xml.js';
 
+const xmlOf = (given: ReturnType<typeof report>) => parseXml([...toJunit(given)].join(''));
+
 describe('toJunit', () => {
   it('has a suite for each file, and failures for what makes the run fail', () => {
     const text = 'a b c d';
     const findings = severitiesOfTest.map((severity) => findingAt(text, 'b', { severity }));
     const files = [fileReport('a.md', text, findings), fileReport('b.md', text, []), skippedFile('c.md', true)];
-    const root = parseXml(toJunit(report(files, { failOn: 'warning' })));
+    const root = xmlOf(report(files, { failOn: 'warning' }));
     assert.equal(root.name, 'testsuites');
     assert.deepEqual(root.attributes, { name: 'naskah', tests: '6', failures: '2', errors: '0' });
     const [first, second, third] = root.children;
@@ -24,7 +26,7 @@ describe('toJunit', () => {
 
   it('escapes markup, white space and characters XML cannot hold', () => {
     const words = '<a href="x">&\'\u0000\u001B\uFFFF\uD800]]>\n\t';
-    const root = parseXml(toJunit(report([fileReport('a&"<b>.md', words, [findingAt(words, words)])])));
+    const root = xmlOf(report([fileReport('a&"<b>.md', words, [findingAt(words, words)])]));
     const suite = root.children[0];
     assert.equal(suite?.attributes['name'], 'a&"<b>.md');
     const message = suite.children[0]?.children[0]?.attributes['message'];
@@ -32,7 +34,7 @@ describe('toJunit', () => {
   });
 
   it('reports what kept the run from being complete', () => {
-    const root = parseXml(toJunit(report([], { errors: ['“x” tidak ditemukan.'] })));
+    const root = xmlOf(report([], { errors: ['“x” tidak ditemukan.'] }));
     assert.equal(root.attributes['errors'], '1');
     assert.equal(root.children[0]?.children[0]?.children[0]?.attributes['message'], '“x” tidak ditemukan.');
   });
