@@ -21,12 +21,13 @@ const office = [
   'print: { font: Bookman Old Style, size: 12, paper: A4 }',
 ].join('\n');
 
-/** The parts of a Word file; when it was made, and names that the library draws by lot, are left out. */
+/** The parts of a Word file; when it was made, names that the library draws by lot, and what it counts over all files of a process, are left out. */
 async function partsOf(bytes: Uint8Array): Promise<Readonly<Record<string, string>>> {
   const zip = await JSZip.loadAsync(bytes);
   const names = Object.keys(zip.files).filter((name) => !name.endsWith('/') && name !== 'docProps/core.xml');
   const texts = await Promise.all(names.map(async (name) => (await zip.file(name)?.async('string')) ?? ''));
-  const plain = (text: string): string => text.replace(/"rId[\w-]{6,}"/gu, '"rId"');
+  const plain = (text: string): string =>
+    text.replace(/"rId[\w-]{6,}"/gu, '"rId"').replace(/(?<=<wp:docPr id=")\d+/gu, '');
   return Object.fromEntries(names.map((name, index) => [name, plain(texts[index] ?? '')]));
 }
 
