@@ -73,6 +73,14 @@ export function preferredLabel(name: string, schema: Schema | undefined): Biling
   return { id, en: schema?.labels?.en?.[0] ?? id };
 }
 
+/** Whether a text is an English name of a property, and no Indonesian one. */
+export function isEnglishLabel(text: string, { labels }: Schema): boolean {
+  const candidates = nameCandidates(text);
+  const isAmong = (names: readonly string[] = []): boolean =>
+    names.some((name) => candidates.includes(normaliseName(name)));
+  return isAmong(labels?.en) && !isAmong(labels?.id);
+}
+
 /** Every name of a property, preferred ones first. */
 export function labelsOf(labels: Labels | undefined): readonly string[] {
   return [...(labels?.id ?? []), ...(labels?.en ?? [])];

@@ -22,7 +22,12 @@ interface ListPlace {
 export function textBlock(markdown: string, list: ListPlace | undefined): readonly DraftBlock[] {
   if (markdown === '') return [];
   if (list) return [{ kind: 'item', markdown, ...list }];
-  const [mark] = /^(?:\d{1,3}[.)]|[-•▪–])\s+(?=\S)/u.exec(markdown) ?? [];
-  if (mark === undefined) return [{ kind: 'paragraph', markdown }];
-  return [{ kind: 'item', markdown: markdown.slice(mark.length), isOrdered: /^\d/u.test(mark), level: 0 }];
+  const text = withoutMark(markdown);
+  if (text === markdown) return [{ kind: 'paragraph', markdown }];
+  return [{ kind: 'item', markdown: text, isOrdered: /^\d/u.test(markdown), level: 0 }];
+}
+
+/** A line without the number or dot that was typed by hand before an item. */
+export function withoutMark(line: string): string {
+  return line.replace(/^(?:\d{1,3}[.)]|[-•▪–])\s+(?=\S)/u, '');
 }

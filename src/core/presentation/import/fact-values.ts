@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { findProperty } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import type { Json } from '../../model/reading.js';
+import { withoutMark } from './draft-blocks.js';
 import type { Fact } from './identity-box.js';
 
 type Values = Readonly<Record<string, Json>>;
@@ -25,15 +26,12 @@ function isDash(lines: readonly string[]): boolean {
   return lines.length === 1 && /^[-–—.…_\s]*$/u.test(lines[0] ?? '');
 }
 
-/** Numbers and dots that were typed by hand before items. */
-const mark = /^(?:\d{1,3}[.)]|[-•▪–])\s+(?=\S)/u;
-
 function valueOf(lines: readonly string[], schema: Schema): Json {
   const text = lines.join('\n');
   const written = structured(text, schema);
   if (written !== undefined) return written;
   if (schema.properties && lines.length > 1) return partsOf(lines, schema);
-  if (schema.items) return lines.length > 1 ? lines.map((line) => line.trim().replace(mark, '')) : listed(text);
+  if (schema.items) return lines.length > 1 ? lines.map((line) => withoutMark(line.trim())) : listed(text);
   return lines
     .map((line) => line.trim())
     .join(' ')

@@ -1,8 +1,8 @@
-import { findProperty } from '../../catalogue/property-names.js';
+import { findProperty, isEnglishLabel } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import type { DraftBlock } from './draft-blocks.js';
 import type { BoxSection } from './identity-box.js';
-import { isEnglishLabel, sectionHeading } from './section-heading.js';
+import { sectionHeading } from './section-heading.js';
 
 /** A section of the text, or what stands before the first: its blocks, and its place in the type's order. */
 interface Run {

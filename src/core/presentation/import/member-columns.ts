@@ -1,10 +1,9 @@
-import { findProperty } from '../../catalogue/property-names.js';
+import { findProperty, isEnglishLabel } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import { normaliseName } from '../../text/names.js';
 import { placeholder } from '../../writing/blanks.js';
 import type { DraftBlock, DraftTable } from './draft-blocks.js';
 import type { Fact } from './identity-box.js';
-import { isEnglishLabel } from './section-heading.js';
 
 /** The blocks, and what the columns say of the document. */
 interface WithMembers {

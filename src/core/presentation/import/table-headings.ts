@@ -1,7 +1,7 @@
-import { findProperty } from '../../catalogue/property-names.js';
+import { findProperty, isEnglishLabel } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import type { DraftBlock } from './draft-blocks.js';
-import { isEnglishLabel, sectionHeading } from './section-heading.js';
+import { sectionHeading } from './section-heading.js';
 
 /** Fewer known columns make no table of a section. */
 const leastColumns = 3;

@@ -1,10 +1,9 @@
-import { findProperty } from '../../catalogue/property-names.js';
+import { findProperty, isEnglishLabel } from '../../catalogue/property-names.js';
 import type { DocumentType, Language } from '../../catalogue/schema.js';
 import type { MarkdownDocument, Section } from '../../document/document.js';
 import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
 import { newFrontMatter } from './new-document.js';
-import { nameCandidates, normaliseName } from '../../text/names.js';
 import type { FilledText } from '../../writing/blanks.js';
 
 /** Text to be inserted at an offset, and nothing else. */
@@ -52,10 +51,8 @@ export function convertDocument(
 /** The language of a text, by the headings that a type knows. */
 export function languageOfHeadings({ schema }: DocumentType, headings: readonly string[]): Language {
   const isEnglish = (heading: string): boolean => {
-    const found = findProperty(schema, heading, 'section')?.schema.labels;
-    const isAmong = (labels: readonly string[] = []): boolean =>
-      labels.some((label) => nameCandidates(heading).includes(normaliseName(label)));
-    return isAmong(found?.en) && !isAmong(found?.id);
+    const found = findProperty(schema, heading, 'section');
+    return found !== undefined && isEnglishLabel(heading, found.schema);
   };
   return headings.filter(isEnglish).length * 2 > headings.length ? 'en' : 'id';
 }

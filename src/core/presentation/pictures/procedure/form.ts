@@ -3,10 +3,9 @@ import type { PictureContext } from '../picture.js';
 import { readIdentity, type Identity } from './identity.js';
 import { procedureRule, type ProcedureRule } from './rule.js';
 
-/** The official form of a document's procedure and its number, for those who lay the form out themselves. */
+/** The official form of a document's procedure, for those who lay it out themselves. */
 export interface ProcedureForm {
   readonly identity: Identity;
-  readonly number: string;
   /** Pointers of all that the form shows. */
   readonly shown: readonly string[];
 }
@@ -17,9 +16,7 @@ export function procedureForm(context: PictureContext): ProcedureForm | undefine
     if (entry['identity'] === undefined) continue;
     const rule = procedureRule(entry);
     const identity = readIdentity(rule, context);
-    if (!identity) continue;
-    const [number] = identity.fields;
-    return { identity, number: number?.text ? `${number.label}: ${number.text}` : '', shown: shownBy(rule) };
+    if (identity) return { identity, shown: shownBy(rule) };
   }
   return undefined;
 }
