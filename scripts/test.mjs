@@ -13,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const resultsFolder = 'out/results';
+/** A step that takes longer hangs: the longest, the editor's tests, takes eight minutes. */
+const stepMinutes = 30;
 
 const npm = (...words) => ['npm', 'run', '--silent', ...words];
 const mocha = (suite, ...words) => [
@@ -49,7 +51,7 @@ function allStages(isPartial) {
 /** Runs a command and keeps its output, so that steps that run at once do not mix; `problem` is there when it failed. */
 function run([program, ...words]) {
   const shell = process.platform === 'win32' && program === 'npm';
-  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], shell });
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], shell, timeout: stepMinutes * 60_000 });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data));
   return new Promise((resolve) => {
@@ -57,7 +59,7 @@ function run([program, ...words]) {
     child.once('error', (error) => end(error.message));
     child.once('close', (code, signal) => {
       if (code === 0) end();
-      else end(signal ? `ended by ${signal}` : `ended with exit code ${code}`);
+      else end(signal ? `ended by ${signal} (a step may take ${stepMinutes} minutes)` : `ended with exit code ${code}`);
     });
   });
 }

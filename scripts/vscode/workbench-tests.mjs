@@ -59,7 +59,7 @@ async function runFiles(files, { installed, browser, extensions, screenshots }) 
 
 function runMocha(files, env) {
   const reporter = ['--reporter=scripts/mocha-results.mjs', '--reporter-option=suite=editor-ui'];
-  const words = ['node_modules/mocha/bin/mocha.js', '--forbid-only', ...reporter, ...files];
+  const words = ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--exit', ...reporter, ...files];
   const mocha = spawn(process.execPath, words, { cwd: projectRoot, env: { ...process.env, ...env }, stdio: 'inherit' });
   return { exit: new Promise((resolve) => mocha.once('exit', resolve)), kill: () => mocha.kill('SIGKILL') };
 }

@@ -5,17 +5,12 @@ import { Workbench } from './workbench.js';
 
 describe('a drafter is helped while writing', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
+  const workbench = Workbench.forTests();
   before(async () => {
-    workbench = await Workbench.open();
     await workbench.openFromExplorer('sop', 'reset-akun.md');
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
     await workbench.useTheme(light);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   const offers = (): Locator => workbench.page.locator('.suggest-widget.visible .monaco-list-row');
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);

@@ -3,15 +3,10 @@ import { Workbench } from './workbench.js';
 
 describe('a drafter opens a faulty SOP', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
+  const workbench = Workbench.forTests();
   before(async () => {
-    workbench = await Workbench.open();
     await workbench.openFromExplorer('sop', 'reset-akun.md');
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   it('sees the faulty words underlined', async () => {
     await workbench.squiggles('error').first().waitFor();

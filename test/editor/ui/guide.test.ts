@@ -3,14 +3,7 @@ import { Workbench } from './workbench.js';
 
 describe('a newcomer finds the way', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  before(async () => {
-    workbench = await Workbench.open();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
+  const workbench = Workbench.forTests();
 
   it('reads above a document what it is and how far it has come', async () => {
     await workbench.openFromExplorer('sop', 'reset-akun.md');

@@ -5,16 +5,11 @@ import { Workbench } from './workbench.js';
 
 describe('a reader opens VS Code’s own preview of a document', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
+  const workbench = Workbench.forTests();
   before(async () => {
-    workbench = await Workbench.open();
     await workbench.openFromExplorer('pratinjau', 'legalisir.md');
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   const page = (): FrameLocator =>
     workbench.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');

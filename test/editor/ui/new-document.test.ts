@@ -98,16 +98,8 @@ const sops = [
 for (const sop of sops) {
   describe(`a drafter writes a new SOP, from the command to no finding (${sop.language})`, function () {
     this.timeout(90_000);
-    let workbench: Workbench;
-    let questions: Questions;
-    before(async () => {
-      workbench = await Workbench.open();
-      questions = new Questions(workbench);
-    });
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-    });
-    after(() => workbench.close());
+    const workbench = Workbench.forTests();
+    const questions = new Questions(workbench);
 
     /** A line of the editor as it is drawn. */
     async function shows(words: string): Promise<void> {
@@ -164,16 +156,8 @@ for (const sop of sops) {
 
 describe('a drafter writes a new document into a folder', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  let questions: Questions;
-  before(async () => {
-    workbench = await Workbench.open();
-    questions = new Questions(workbench);
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
+  const workbench = Workbench.forTests();
+  const questions = new Questions(workbench);
 
   it('from the menu of the explorer, under a name that is free', async () => {
     const { page } = workbench;

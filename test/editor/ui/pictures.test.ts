@@ -38,18 +38,12 @@ const documents = [
 describe('pictures beside the text', function () {
   this.timeout(60_000);
   const folder = process.env['NASKAH_FOLDER'] ?? '';
-  let workbench: Workbench;
-  let preview: PreviewPage;
-  before(async () => {
+  before(() => {
     for (const { file, example } of documents) cpSync(example, join(folder, file));
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(async () => {
-    await workbench.close();
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
+  after(() => {
     for (const { file } of documents) rmSync(join(folder, file), { force: true });
   });
 

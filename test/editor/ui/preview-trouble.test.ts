@@ -28,26 +28,20 @@ const told = '.statusbar-item[id$="naskah.findings"]';
 
 describe('a preview in trouble', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  let preview: PreviewPage;
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
   const made = new Set<string>();
   async function make(path: string, content: string): Promise<void> {
     made.add(path);
     await writeFile(workbench.fileInWorkspace(path), content);
   }
   before(async () => {
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
     await make('pratinjau/sementara.md', text);
     await workbench.openFromExplorer('pratinjau', 'sementara.md');
     await preview.open();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
   after(async () => {
     for (const path of made) await rm(workbench.fileInWorkspace(path), { force: true });
-    await workbench.close();
   });
 
   const title = (words: string) => preview.page.locator('h1').filter({ hasText: words });
@@ -109,16 +103,8 @@ describe('a preview in trouble', function () {
 
 describe('previews of pictures, and of much', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  let preview: PreviewPage;
-  before(async () => {
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
 
   describe('pictures of a document in the preview', () => {
     const copies = { 'rencana.md': 'roadmap/peta-jalan-baik.md', 'indikator.md': 'kpi/lembar-kpi-baik.md' };
@@ -229,22 +215,16 @@ describe('previews of pictures, and of much', function () {
 
 describe('a large picture in the preview', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
-  let preview: PreviewPage;
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
   const nameOf = (what: string): string => `${what.replace(' ', '-')}.md`;
   before(async () => {
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
     for (const { what, text } of pictureDocuments)
       await writeFile(workbench.fileInWorkspace(`pratinjau/${nameOf(what)}`), text);
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
   });
   after(async () => {
     for (const { what } of pictureDocuments)
       await rm(workbench.fileInWorkspace(`pratinjau/${nameOf(what)}`), { force: true });
-    await workbench.close();
   });
 
   for (const { what, type, tab } of pictureDocuments) {

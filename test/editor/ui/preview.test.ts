@@ -9,18 +9,12 @@ import { Workbench } from './workbench.js';
 
 describe('a reviewer reads the checklist beside the text', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  let preview: PreviewPage;
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
   before(async () => {
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
     await workbench.openFromExplorer('pratinjau', 'legalisir.md');
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   const line = (words: string): Locator =>
     workbench.page.locator('.monaco-editor .view-line').filter({ hasText: words }).first();
@@ -209,16 +203,8 @@ describe('a reviewer reads the checklist beside the text', function () {
 
 describe('previews of other documents', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  let preview: PreviewPage;
-  before(async () => {
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
 
   describe('a preview of a hostile document', () => {
     before(async () => {

@@ -3,15 +3,10 @@ import { Workbench } from './workbench.js';
 
 describe('a reviewer looks at related documents', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
+  const workbench = Workbench.forTests();
   before(async () => {
-    workbench = await Workbench.open();
     await workbench.openFromExplorer('terkait', 'pengaduan.md');
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   it('reads over a number what the other document is', async () => {
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();

@@ -27,16 +27,11 @@ async function kill(): Promise<void> {
 
 describe('the language server is killed while a drafter writes', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
+  const workbench = Workbench.forTests();
   before(async () => {
-    workbench = await Workbench.open();
     await workbench.openFromExplorer('sop', 'antrean.yaml');
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   /** Enter would take what is being offered. */
   async function writeLine(text: string): Promise<void> {

@@ -10,20 +10,16 @@ const file = 'peta-jalan-contoh.md';
 describe('an author moves bars of the time plan beside a roadmap', function () {
   this.timeout(60_000);
   const copy = join(process.env['NASKAH_FOLDER'] ?? '', file);
-  let workbench: Workbench;
-  let preview: PreviewPage;
-  before(async () => {
+  before(() => {
     cpSync('examples/roadmap/peta-jalan-baik.md', copy);
-    workbench = await Workbench.open();
-    preview = new PreviewPage(workbench);
+  });
+  const workbench = Workbench.forTests();
+  const preview = new PreviewPage(workbench);
+  before(async () => {
     await workbench.openFromExplorer(file);
     await preview.openPicture('Peta Jalan Transformasi Digital', 'Peta Jalan');
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(async () => {
-    await workbench.close();
+  after(() => {
     rmSync(copy, { force: true });
   });
 

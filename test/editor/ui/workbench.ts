@@ -23,18 +23,38 @@ function appears(locator: Locator, timeout: number): Promise<boolean> {
 
 /** VS Code in a browser, as a user sees and uses it. */
 export class Workbench {
-  readonly page: Page;
-  readonly #browser: Browser;
+  #browser: Browser | undefined;
+  #page: Page | undefined;
 
-  private constructor(browser: Browser, page: Page) {
-    this.#browser = browser;
-    this.page = page;
+  private constructor() {}
+
+  /**
+   * One for the tests of the suite in which this is called: opened before them, after what the suite does before this
+   * call; closed after them. A picture shows how a test failed. `workspace`: the file of a workspace of several
+   * folders, in place of the tests' own folder.
+   */
+  static forTests({ workspace }: { readonly workspace?: string } = {}): Workbench {
+    const workbench = new Workbench();
+    before(async function () {
+      this.timeout(120_000);
+      await workbench.#open(workspace);
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    });
+    after(() => workbench.#close());
+    return workbench;
   }
 
-  /** `workspace`: the file of a workspace of several folders, in place of the tests' own folder. */
-  static async open({ workspace }: { readonly workspace?: string } = {}): Promise<Workbench> {
-    const browser = await chromium.connect(given('NASKAH_BROWSER'));
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  get page(): Page {
+    if (!this.#page) throw new Error('the workbench is not open');
+    return this.#page;
+  }
+
+  async #open(workspace: string | undefined): Promise<void> {
+    this.#browser = await chromium.connect(given('NASKAH_BROWSER'));
+    const page = await this.#browser.newPage({ viewport: { width: 1280, height: 800 } });
+    this.#page = page;
     page.setDefaultTimeout(30_000);
     const address = new URL(given('NASKAH_WORKBENCH'));
     if (workspace !== undefined) {
@@ -42,16 +62,22 @@ export class Workbench {
       address.searchParams.set('workspace', workspace);
     }
     await page.goto(address.href);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    return new Workbench(browser, page);
+    if (await appears(page.locator('.explorer-folders-view .monaco-list-row').first(), 60_000)) return;
+    await this.screenshot('failed to open');
+    const seen = await page.locator('body').innerText();
+    throw new Error(`the workbench shows no files, only: ${seen.replaceAll(/\s+/gu, ' ').slice(0, 500)}`);
   }
 
-  async close(): Promise<void> {
+  /** Also when it did not open: a connection that is left keeps the tests from ending. */
+  async #close(): Promise<void> {
     await rm(this.fileInWorkspace(settings), { force: true });
-    // A page that is left takes its extension host with it; that of a page which is only gone waits for it for hours.
-    this.page.on('dialog', (dialog) => void dialog.accept());
-    await this.page.goto('about:blank');
-    await this.#browser.close();
+    try {
+      // A page that is left takes its extension host with it; that of a page which is only gone waits for it for hours.
+      this.#page?.on('dialog', (dialog) => void dialog.accept());
+      await this.#page?.goto('about:blank');
+    } finally {
+      await this.#browser?.close();
+    }
   }
 
   /** Opens a file from the explorer: its folders first. */

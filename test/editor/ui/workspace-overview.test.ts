@@ -8,16 +8,11 @@ import { Workbench } from './workbench.js';
 
 describe('a coordinator looks over all documents', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
+  const workbench = Workbench.forTests();
   before(async () => {
-    workbench = await Workbench.open();
     await workbench.openFromExplorer('sop', 'reset-akun.md');
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
 
   const rows = (): Locator => workbench.page.locator('.composite.viewlet .monaco-list-row');
   const row = (words: string): Locator => rows().filter({ hasText: words }).first();

@@ -5,9 +5,10 @@ import { given, Workbench } from './workbench.js';
 /** As it is before other tests repair their copy. */
 const faultySop = resolve(import.meta.dirname, '../fixtures/workspace/sop/reset-akun.md');
 
+const workspace = 'dua-dinas.code-workspace';
+
 /** Two offices in one window, each a folder with a configuration of its own. */
-async function makeTwoOffices(): Promise<string> {
-  const home = join(given('NASKAH_FOLDER'), '../dua-dinas');
+async function makeTwoOffices(home: string): Promise<void> {
   for (const [office, configuration] of [
     ['dinas-sosial', 'checks: { SOP-002: off }\n'],
     ['dinas-kominfo', 'checks: { META-003: off }\n'],
@@ -16,22 +17,16 @@ async function makeTwoOffices(): Promise<string> {
     await cp(faultySop, join(home, office, `${office}.md`));
     await writeFile(join(home, office, 'naskah.yaml'), configuration);
   }
-  const file = join(home, 'dua-dinas.code-workspace');
-  await writeFile(file, JSON.stringify({ folders: [{ path: 'dinas-sosial' }, { path: 'dinas-kominfo' }] }));
-  return file;
+  const folders = [{ path: 'dinas-sosial' }, { path: 'dinas-kominfo' }];
+  await writeFile(join(home, workspace), JSON.stringify({ folders }));
 }
 
 // All tests of this folder run in a window that the user has not said to trust.
 describe('a window with two folders that nobody trusts', function () {
   this.timeout(90_000);
-  let workbench: Workbench;
-  before(async () => {
-    workbench = await Workbench.open({ workspace: await makeTwoOffices() });
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
-  });
-  after(() => workbench.close());
+  const home = join(given('NASKAH_FOLDER'), '../dua-dinas');
+  before(() => makeTwoOffices(home));
+  const workbench = Workbench.forTests({ workspace: join(home, workspace) });
 
   /** Waits until the list of problems shows a code in one document and none in the other. */
   async function isIn(document: string, other: string, code: string): Promise<void> {
