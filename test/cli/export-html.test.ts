@@ -81,6 +81,18 @@ describe('a page of HTML for print', () => {
     assert.equal(times(withLink, '<h2 id="dasar-hukum"'), 0);
   });
 
+  it('says once a legal basis that a procedure gives in parts, and again when the form leaves a part out', async () => {
+    const text = readFileSync('examples/sop/reset-akun.yaml', 'utf8');
+    const noted = text.replace(
+      /^( +)tentang: Pelindungan Data Pribadi$/mu,
+      '$&\n$1pasal: Pasal 5\n$1catatan: dasar utama',
+    );
+    assert.notEqual(noted, text);
+    const times = (page: string): number => page.split('Pelindungan Data Pribadi').length - 1;
+    assert.equal(times(await html('reset.yaml', text)), 1);
+    assert.equal(times(await html('reset.yaml', noted)), 2);
+  });
+
   it('shows the lists of a YAML document as tables under their headings', async () => {
     const tree = read(await html('kpi.yaml', readFileSync('examples/kpi/lembar-kpi-baik.yaml', 'utf8')));
     const text = all(tree, /^section$/u)

@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { PolicyDocument, Section } from '../../document/document.js';
+import type { Json } from '../../model/reading.js';
 import { isList } from '../../findings/keywords/operands/path.js';
 import type { ProcedureForm } from '../pictures/procedure/form.js';
-import { itemsOn } from '../pictures/values.js';
+import { itemsOn, wordsOf } from '../pictures/values.js';
 import { isFields } from './document-entries.js';
 import { sectionOf } from '../../writing/section-place.js';
 import { isSafeLink, plainText } from './marked-text.js';
@@ -33,13 +34,25 @@ export function saidInForm(
 }
 
 /** A value of one part is said by its own field, one of several by fields of all its parts. */
-function isSaid(name: string, shown: ReadonlySet<string>, { reading }: PaperContext): boolean {
-  const value = reading.model[name];
+function isSaid(name: string, shown: ReadonlySet<string>, context: PaperContext): boolean {
+  const value = context.reading.model[name];
   const pointer = `/${name}`;
   if (value === undefined) return false;
-  if (isList(value)) return shown.has(pointer) && value.every((item) => typeof item === 'string');
+  if (isList(value))
+    return (
+      shown.has(pointer) && value.every((item, index) => isSaidAsItem(item, `${pointer}/${String(index)}`, context))
+    );
   if (isFields(value)) return Object.keys(value).every((part) => shown.has(`${pointer}/${part}`));
   return shown.has(pointer);
+}
+
+/** Whether an item of a list that the form writes has all its parts in the words that stand there. */
+function isSaidAsItem(item: Json, pointer: string, context: PaperContext): boolean {
+  if (!isFields(item)) return typeof item === 'string';
+  const written = letters(wordsOf(item, pointer, context));
+  return Object.entries(item).every(([name, part]) =>
+    written.includes(letters(wordsOf(part, `${pointer}/${name}`, context))),
+  );
 }
 
 /** Whether a section has nothing that a list of plain items lacks: no table, no list in a list, no link that would be lost. */
