@@ -12,7 +12,7 @@ import { startServer } from './start-server.mjs';
 import { copyWorkspace, failure, withTimeLimit } from './test-run.mjs';
 import { workbenchUrl } from './workbench-url.mjs';
 
-const secondsForAll = 900;
+const secondsForAll = 1200;
 const resultsFile = join(outFolder, 'results/editor-ui.json');
 
 /**
