@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 describe('npm start', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('checks the examples and serves VS Code with Naskah', async () => {
     const env = { ...process.env, NASKAH_START_ONCE: '1' };
