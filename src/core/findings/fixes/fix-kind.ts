@@ -8,6 +8,8 @@ import type { Subject } from '../subject.js';
 export interface MadeFix {
   readonly edits: readonly Edit[];
   readonly data: Readonly<Record<string, Datum>>;
+  /** False: a person has to look at it, even where repairs of its kind have one outcome. */
+  readonly isSafe?: false;
 }
 
 /** How one kind of repair becomes text edits: one repair, one for each word to choose, or none where the text doesn't allow it. */

@@ -28,10 +28,10 @@ function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly
   if (rule.when !== undefined && rule.when !== draft.problem) return [];
   const made = fixKinds[rule.kind](rule, draft, subject) ?? [];
   const { title, trial, safe = safeKinds.has(rule.kind) } = rule;
-  return [made].flat().map(({ data, edits }) => ({
+  return [made].flat().map(({ data, edits, isSafe = safe }) => ({
     ...{ title, data: { ...draft.data, ...data } },
     edits: inOrder(edits).map(({ span, text }) => ({ span, text })),
-    ...(safe && { isSafe: true }),
+    ...(isSafe && { isSafe: true }),
     ...(trial === true && { needsTrial: true }),
   }));
 }

@@ -9,32 +9,50 @@ import type { MadeFix } from './fix-kind.js';
 import { elementsOf, operandOf, spanOf } from './targets.js';
 import { writeValue } from './write-value.js';
 
-/** Numbers the elements 1..n; references to the old numbers follow. */
+/**
+ * Numbers the elements 1..n; references to the old numbers follow. Undefined when a reference names a number that
+ * several elements have. Where it names one that none has and one would get, a person decides whether that is meant.
+ */
 export function renumber(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
-  const { model } = subject.reading;
   const elements = elementsOf(draft, subject);
+  const numbers = elements.map((element) => valueAt(subject.reading.model, `${element}/${String(rule['by'])}`));
   const edits: Edit[] = [];
-  const renamed = new Map<Json, number>();
   for (const [index, element] of elements.entries()) {
-    const pointer = `${element}/${String(rule['by'])}`;
-    const was = valueAt(model, pointer);
-    if (typeof was === 'number' && !renamed.has(was)) renamed.set(was, index + 1);
-    if (was === index + 1) continue;
-    const edit = writeValue(pointer, String(index + 1), subject);
+    if (numbers[index] === index + 1) continue;
+    const edit = writeValue(`${element}/${String(rule['by'])}`, String(index + 1), subject);
     if (!edit) return undefined;
     edits.push(edit);
   }
   const references: readonly unknown[] = Array.isArray(rule['references']) ? rule['references'] : [];
   const pointers = elements.flatMap((element) => references.map((path) => `${element}/${String(path)}`));
-  edits.push(...pointers.flatMap((pointer) => renameAt(pointer, renamed, subject)));
-  return edits.length === 0 ? undefined : { edits, data: {} };
+  const targets = pointers.map((pointer) => valueAt(subject.reading.model, pointer));
+  for (const pointer of pointers) {
+    const followed = followReference(pointer, numbers, subject);
+    if (!followed) return undefined;
+    edits.push(...followed);
+  }
+  const isGuess = targets.some((target) => isMissing(target, numbers));
+  return edits.length === 0 ? undefined : { edits, data: {}, ...(isGuess && { isSafe: false as const }) };
 }
 
-function renameAt(pointer: string, renamed: ReadonlyMap<Json, number>, subject: Subject): readonly Edit[] {
+/** Whether no element has a number that one will have. */
+function isMissing(target: Json | undefined, numbers: readonly (Json | undefined)[]): boolean {
+  return typeof target === 'number' && target >= 1 && target <= numbers.length && !numbers.includes(target);
+}
+
+/** `numbers`: the old numbers of the elements, in their order. */
+function followReference(
+  pointer: string,
+  numbers: readonly (Json | undefined)[],
+  subject: Subject,
+): readonly Edit[] | undefined {
   const old = valueAt(subject.reading.model, pointer);
-  const now = old === undefined ? undefined : renamed.get(old);
+  if (typeof old !== 'number') return [];
+  const now = numbers.indexOf(old) + 1;
+  if (now === 0) return [];
+  if (numbers.includes(old, now)) return undefined;
   const span = spanOf(pointer, subject);
-  return span && now !== undefined && now !== old ? [{ span, text: String(now) }] : [];
+  return span && now !== old ? [{ span, text: String(now) }] : [];
 }
 
 interface Range {

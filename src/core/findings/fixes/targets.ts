@@ -71,8 +71,8 @@ function scalar(value: Json | undefined): string | number | boolean | undefined 
 
 /** Pointers of the elements of the list a rule sits on, or of the list its element stands in. */
 export function elementsOf(draft: FindingDraft, { reading }: Subject): readonly string[] {
-  const base = draft.base ?? '';
-  const list = Array.isArray(valueAt(reading.model, base)) ? base : parentOf(base);
+  let list = draft.base ?? '';
+  while (list !== '' && !Array.isArray(valueAt(reading.model, list))) list = parentOf(list);
   const values = valueAt(reading.model, list);
   return Array.isArray(values) ? values.map((_: unknown, index) => childPointer(list, index)) : [];
 }
