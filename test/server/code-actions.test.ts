@@ -54,6 +54,34 @@ describe('server: quick fixes', function () {
     assert.ok(!left.includes('SUP-001') && client.marks(uri, performer[0]).length === 0);
   });
 
+  for (const [written, meant] of [
+    ['sopp', 'sop'],
+    ['Prosedur Operasional', 'sop'],
+  ] as const)
+    it(`corrects a document type that nobody knows: “${written}”`, async () => {
+      await client.replace(uri, 'jenis_dokumen: sop', `jenis_dokumen: ${written}`);
+      await client.published(uri);
+      const [finding] = client.diagnostics(uri);
+      assert.ok(finding);
+      const [action] = await client.codeActions(uri, finding.range);
+      assert.equal(action?.title, `Ganti dengan “${meant}”`);
+    });
+
+  it('prefers none of several choices', async () => {
+    await client.replace(uri, '| 10 menit |', '| 10 |');
+    await client.published(uri);
+    const [finding] = client.diagnostics(uri).filter(({ message }) => message.includes('waktu “10”'));
+    assert.ok(finding);
+    let units: readonly CodeAction[] = [];
+    // Choices are tried for a quarter of a second at most, which the first time may not be enough for.
+    while (units.length < 3)
+      units = (await client.codeActions(uri, finding.range)).filter(({ title }) => title.includes('satuan'));
+    assert.deepEqual(
+      units.map(({ title, isPreferred }) => [title, isPreferred]),
+      ['menit', 'jam', 'hari kerja'].map((unit) => [`Tambahkan satuan “${unit}”`, false]),
+    );
+  });
+
   it('offers nothing away from a finding', async () => {
     const line = faultySop.split('\n').indexOf('## Prosedur') - 1;
     const position = { line, character: 0 };

@@ -10,7 +10,7 @@ import type { Span } from '../text/span.js';
 /** Which type a document says it has. */
 export type DeclaredType =
   | { readonly kind: 'type'; readonly type: DocumentType }
-  | { readonly kind: 'unknown'; readonly text: string; readonly span: Span; readonly nearest: string | undefined }
+  | { readonly kind: 'unknown'; readonly text: string; readonly span: Span; readonly nearest: DocumentType | undefined }
   | { readonly kind: 'none' };
 
 /** Keys that only our documents use, and keys that others use as well. */
@@ -38,11 +38,26 @@ function readType(entry: YamlEntry, catalogue: Catalogue, fallback: DeclaredType
   if (!value) return isOwn ? { kind: 'unknown', text: '', span: entry.key.span(), nearest: undefined } : fallback;
   const type = catalogue.typeNamed(value.text);
   if (type) return { kind: 'type', type };
-  const names = catalogue.types.flatMap(({ id, title }) => [id, title.id, title.en]);
-  const nearest = nearestName(value.text, names);
-  if (!isOwn && nearest === undefined) return fallback;
-  const nearestId = nearest === undefined ? undefined : catalogue.typeNamed(nearest)?.id;
-  return { kind: 'unknown', text: value.text, span: value.span(), nearest: nearestId };
+  const near = nearestName(value.text, catalogue.types.flatMap(namesOf));
+  if (!isOwn && near === undefined) return fallback;
+  const nearest = near === undefined ? typeWithWords(value.text, catalogue) : catalogue.typeNamed(near);
+  return { kind: 'unknown', text: value.text, span: value.span(), nearest };
+}
+
+function namesOf({ id, title }: DocumentType): readonly string[] {
+  return [id, title.id, title.en];
+}
+
+/** The only type whose name has all the words of a text, as “Peta Jalan Digital” has words of one name alone. */
+function typeWithWords(text: string, catalogue: Catalogue): DocumentType | undefined {
+  const words = normaliseName(text).split(' ');
+  if (words.length < 2) return undefined;
+  const hasWords = (name: string): boolean => {
+    const own = new Set(normaliseName(name).split(' '));
+    return words.every((word) => own.has(word));
+  };
+  const [only, another] = catalogue.types.filter((type) => namesOf(type).some(hasWords));
+  return another ? undefined : only;
 }
 
 /** A type's name is one line; what a slip of indentation joined to it is none of it. */

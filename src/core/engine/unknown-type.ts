@@ -12,9 +12,10 @@ export function unknownType(declared: DeclaredType & { kind: 'unknown' }, catalo
   const problem = text === '' ? 'empty-type' : nearest === undefined ? 'type' : 'similar-type';
   const message = genericMessage(catalogue, 'VAL-002', problem) ?? { id: '{text}', en: '{text}' };
   const title = genericMessage(catalogue, 'FIX', 'replace');
-  const choices = catalogue.types.map(({ id }) => id);
-  const data = { text, choices, ...(nearest !== undefined && { nearest, value: nearest }) };
-  const fixes = nearest !== undefined && title ? [{ title, data, edits: [{ span, text: nearest }] }] : [];
+  const choices = catalogue.types.map((type) => type.title);
+  const data = { text, choices, ...(nearest && { nearest: nearest.title, value: nearest.id }) };
+  // Only then is the document checked: what is found in it was there before.
+  const fixes = nearest && title ? [{ title, data, edits: [{ span, text: nearest.id }], reveals: true as const }] : [];
   const code = text === '' ? 'META-001' : 'VAL-002';
   return [{ code, severity: 'error', pointer: `/${conventions.type}`, span, message, data, related: [], fixes }];
 }

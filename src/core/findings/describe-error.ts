@@ -73,7 +73,7 @@ function unreadableDate({ pointer }: PlacedError, subject: Subject): FindingDraf
     example: place?.example ?? '2026-01-31',
   };
   const draft = generic('META-010', problem, pointer, span, data, subject);
-  return problem === 'ambiguous' && place?.example !== undefined ? { ...draft, replacement: place.example } : draft;
+  return problem !== 'impossible' && place?.example !== undefined ? { ...draft, replacement: place.example } : draft;
 }
 
 function noChoice({ error, pointer }: PlacedError, subject: Subject): FindingDraft {

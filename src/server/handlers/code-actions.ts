@@ -59,7 +59,11 @@ function quickFixes(session: Session, found: FoundIn, range: Range): CodeAction[
     finding.fixes
       .filter((fix) => trials.mayOffer(finding, fix))
       .map((fix, index) =>
-        toAction(session, found, fix, { diagnostic: diagnostics[position], isPreferred: index === 0 }),
+        toAction(session, found, fix, {
+          diagnostic: diagnostics[position],
+          // What VS Code applies unasked: of several choices none is better than the others.
+          isPreferred: index === 0 && fix.needsTrial !== true,
+        }),
       ),
   );
   const marked = findings.map((finding, position) => ({ finding, diagnostic: diagnostics[position] }));
