@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { sentence } from '../core/presentation/sentence.js';
 import { suppressionCodes } from '../core/suppressions/suppression-faults.js';
-import { writeSuppression } from '../core/suppressions/write-suppression.js';
+import { quoteOf, writeSuppression } from '../core/suppressions/write-suppression.js';
 import { addMonths } from '../core/text/dates.js';
 import type { MarkedFinding } from './question-actions.js';
 import type { Session } from './session.js';
@@ -29,9 +29,12 @@ export function suppressionsOf(
     .filter(({ finding }) => !ownCodes.includes(finding.code))
     .map(({ finding, diagnostic }) => {
       const terms = { until, reason: texts.blankReason[own], language: own };
-      const edit = writeSuppression(document, finding, terms);
+      const quote = quoteOf(finding, found.findings, document);
+      const edit = writeSuppression(document, finding, quote, terms);
+      const data = { code: finding.code, until: { date: until }, ...(quote !== undefined && { quote }) };
       return {
-        title: sentence(texts.suppress, { code: finding.code, until: { date: until } }, language),
+        // What is named in the comment is all that it keeps silent.
+        title: sentence(quote === undefined ? texts.suppressAll : texts.suppress, data, language),
         kind: CodeActionKind.QuickFix,
         diagnostics: diagnostic ? [diagnostic] : [],
         edit: toWorkspaceEdit(session, [changesIn(found, [edit])]),

@@ -26,8 +26,12 @@ export const texts = {
   },
   reportName: { id: 'laporan-naskah', en: 'naskah-report' },
   suppress: {
-    id: 'Abaikan {code} sampai {until} (tulis alasannya)',
-    en: 'Suppress {code} until {until} (give a reason)',
+    id: 'Abaikan {code} “{quote}” sampai {until} (tulis alasannya)',
+    en: 'Suppress {code} “{quote}” until {until} (give a reason)',
+  },
+  suppressAll: {
+    id: 'Abaikan semua {code} di bagian ini sampai {until} (tulis alasannya)',
+    en: 'Suppress all {code} in this part until {until} (give a reason)',
   },
   /** Stands for a reason that is still to be given. */
   blankReason: { id: '[isi alasan]', en: '[fill in the reason]' },

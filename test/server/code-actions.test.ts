@@ -39,7 +39,9 @@ describe('server: quick fixes', function () {
     const finding = client.diagnostics(uri).find(({ code }) => code === performer[0]);
     assert.ok(finding);
     const actions = await client.codeActions(uri, finding.range);
-    const suppressing = actions.find(({ title }) => title.startsWith(`Abaikan ${performer[0]} sampai`));
+    const suppressing = actions.find(({ title }) =>
+      title.startsWith(`Abaikan ${performer[0]} “${performer[1]}” sampai`),
+    );
     const suppressed = TextDocument.applyEdits(
       client.document(uri),
       (suppressing?.edit?.changes?.[uri] ?? []) satisfies TextEdit[],

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.js';
+import { namesOf } from './finding-names.js';
 import { normaliseName } from '../text/names.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Suppression } from './suppression.js';
@@ -45,7 +46,10 @@ export function isExpired({ until }: Suppression, today: string): boolean {
   return until < today;
 }
 
-function fits({ code, span }: Finding, { codes, words, covers }: Suppression, source: SourceText): boolean {
+function fits(finding: Finding, { codes, words, covers }: Suppression, source: SourceText): boolean {
+  const { code, span } = finding;
   if (!codes.includes(code) || span.start < covers.start || span.start > covers.end) return false;
-  return words === undefined || normaliseName(source.slice(span)) === normaliseName(words);
+  if (words === undefined) return true;
+  const wanted = normaliseName(words);
+  return namesOf(finding, source).some((name) => normaliseName(name) === wanted);
 }

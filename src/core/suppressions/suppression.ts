@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 export interface Suppression {
   /** Codes of the findings. */
   readonly codes: readonly string[];
-  /** Only findings that mark these words; undefined: any. */
+  /** Only findings that mark these words, or are called so; undefined: any. */
   readonly words: string | undefined;
   /** Last day on which it holds, YYYY-MM-DD. */
   readonly until: string;

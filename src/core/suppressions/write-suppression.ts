@@ -5,6 +5,7 @@ import { lineEnd, startOfLine, afterLineBreak } from '../document/lines.js';
 import type { Finding } from '../findings/finding.js';
 import type { Edit } from '../text/edit.js';
 import { normaliseName } from '../text/names.js';
+import { namesOf } from './finding-names.js';
 
 /** What a suppression says besides the code. */
 export interface SuppressionTerms {
@@ -17,11 +18,40 @@ export interface SuppressionTerms {
 /** Longest words that a comment quotes. */
 const longestQuote = 80;
 
-/** The comment that keeps one finding silent, where it speaks of the finding's words. */
-export function writeSuppression(document: PolicyDocument, finding: Finding, terms: SuppressionTerms): Edit {
+/**
+ * The words by which a comment can mean a finding and none of the others of its code; else its first words, or nothing
+ * when none can be quoted.
+ */
+export function quoteOf(
+  finding: Finding,
+  findings: readonly Finding[],
+  { source }: PolicyDocument,
+): string | undefined {
+  const names = namesOf(finding, source).filter(isQuotable);
+  const others = findings
+    .filter((other) => other.code === finding.code && !isSame(other, finding))
+    .flatMap((other) => namesOf(other, source).map(normaliseName));
+  return names.find((name) => !others.includes(normaliseName(name))) ?? names[0];
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.pointer === other.pointer && one.span.start === other.span.start && one.missing === other.missing;
+}
+
+function isQuotable(words: string): boolean {
+  return words.length <= longestQuote && !/[“”"«»\r\n]|-->/u.test(words) && normaliseName(words) !== '';
+}
+
+/** The comment that keeps a finding silent, where it speaks of the finding's words; `quote` is what it quotes. */
+export function writeSuppression(
+  document: PolicyDocument,
+  finding: Finding,
+  quote: string | undefined,
+  terms: SuppressionTerms,
+): Edit {
   const { text } = document.source;
   const place = placeFor(document, finding.span.start);
-  const sentence = inWords(finding, document, terms);
+  const sentence = inWords(finding.code, quote, terms);
   const comment = place.notation === 'yaml' ? `# naskah: ${sentence}` : `<!-- naskah: ${sentence} -->`;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const isOpenEnd = place.offset === text.length && place.offset > startOfLine(text, place.offset);
@@ -29,12 +59,8 @@ export function writeSuppression(document: PolicyDocument, finding: Finding, ter
   return { span: { start: place.offset, end: place.offset }, text: written };
 }
 
-function inWords({ code, span }: Finding, { source }: PolicyDocument, terms: SuppressionTerms): string {
-  const words = source.slice(span);
-  const isQuotable =
-    words.length > 0 && words.length <= longestQuote && !/[“”"«»\r\n]|-->/u.test(words) && normaliseName(words) !== '';
-  const what = isQuotable ? `${code} “${words}”` : code;
-  const { until, reason, language } = terms;
+function inWords(code: string, quote: string | undefined, { until, reason, language }: SuppressionTerms): string {
+  const what = quote === undefined ? code : `${code} “${quote}”`;
   return language === 'id'
     ? `abaikan ${what} sampai ${until} alasan: ${reason}`
     : `ignore ${what} until ${until} reason: ${reason}`;
