@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
+import { columnOf } from './reveal.js';
 
-/** Opens what an answer names as its evidence: a web page, or a file of the workspace. False for anything else. */
-export async function openLink(link: string, document: vscode.Uri): Promise<boolean> {
+/**
+ * Opens what an answer names as its evidence: a web page, or a file of the workspace beside the preview. `opening` is
+ * told of the file before it is there. False for anything else.
+ */
+export async function openLink(
+  link: string,
+  document: vscode.Uri,
+  opening: (file: vscode.Uri) => void,
+): Promise<boolean> {
   const target = await targetOf(link.trim(), document);
   if (!target) return false;
   if (isWebPage(target)) return vscode.env.openExternal(target);
-  await vscode.commands.executeCommand('vscode.open', target);
+  opening(target);
+  await vscode.commands.executeCommand('vscode.open', target, { viewColumn: columnOf(target) });
   return true;
 }
 

@@ -48,6 +48,8 @@ export class Preview {
   readonly #services: PreviewServices;
   #uri: string;
   #isPinned: boolean;
+  /** The document that was opened as evidence last, until an editor is looked at. */
+  #evidence = '';
   #isReady = false;
   /** What the page showed last: its language and version. */
   #shown: ShownDocument | undefined;
@@ -89,9 +91,11 @@ export class Preview {
     return this.#uri === '' ? '' : nameOf(this.#uri);
   }
 
-  /** Takes another document, unless it is pinned to its own. */
+  /** Takes another document, unless it is pinned to its own, or the other one was opened as evidence for it. */
   follow(uri: string): void {
-    if (!this.#isPinned && uri !== this.#uri) this.show(uri);
+    const isEvidence = uri === this.#evidence;
+    this.#evidence = '';
+    if (!this.#isPinned && !isEvidence && uri !== this.#uri) this.show(uri);
   }
 
   show(uri: string): void {
@@ -202,7 +206,7 @@ export class Preview {
         });
         return;
       case 'link':
-        if (!(await openLink(message.link, vscode.Uri.parse(message.uri)))) this.#say(texts.notALink);
+        await this.#openEvidence(message);
         return;
       case 'tick':
         this.#refuse(await tick(message, message.box, message.isDone));
@@ -210,6 +214,14 @@ export class Preview {
       default:
         await this.#write(message);
     }
+  }
+
+  async #openEvidence({ link, uri }: Extract<FromPreview, { readonly type: 'link' }>): Promise<void> {
+    const isOpened = await openLink(link, vscode.Uri.parse(uri), (file) => {
+      const isActive = vscode.window.activeTextEditor?.document.uri.toString() === file.toString();
+      this.#evidence = isActive ? '' : file.toString();
+    });
+    if (!isOpened) this.#say(texts.notALink);
   }
 
   /** What changes the text. */

@@ -125,13 +125,21 @@ export class Previews {
   /** Messages are listened to before the page can send any. */
   #takePage(webview: vscode.Webview, kept: KeptPreview, place: PageOptions['place']): Preview {
     const { extension, language } = this.#services;
-    const active = vscode.window.activeTextEditor?.document;
-    const uri = !kept.isPinned && active && isText(active) ? active.uri.toString() : kept.uri;
+    const uri = kept.isPinned ? kept.uri : this.#documentInView(kept.uri, place);
     const preview = new Preview(webview, this.#services, { ...kept, uri });
     webview.options = { enableScripts: true, localResourceRoots: [pageResources(extension)] };
     webview.onDidReceiveMessage((message: unknown) => preview.receive(message));
     webview.html = makePage(webview, extension, { name: 'preview', language: language(), place });
     return preview;
+  }
+
+  /** What a person looks at when a page opens: the text itself, its preview, or a text beside what is active. */
+  #documentInView(kept: string, place: PageOptions['place']): string {
+    const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+    if (active && isText(active.document)) return active.document.uri.toString();
+    const previewed = place === 'side-bar' ? this.#activePanel?.uri : undefined;
+    const visible = visibleTextEditors.find(({ document }) => isText(document))?.document.uri.toString();
+    return [previewed, kept, visible].find((uri) => uri !== undefined && uri !== '') ?? '';
   }
 
   #followActive(editor: vscode.TextEditor | undefined): void {

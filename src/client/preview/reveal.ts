@@ -24,7 +24,7 @@ export class Reveal {
     const document = openDocument(uri) ?? (await reopen(uri));
     if (!document) return false;
     const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    const editor = await vscode.window.showTextDocument(document, { selection, viewColumn: columnOf(document) });
+    const editor = await vscode.window.showTextDocument(document, { selection, viewColumn: columnOf(document.uri) });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     editor.setDecorations(this.#mark, [selection]);
     clearTimeout(this.#timer);
@@ -61,13 +61,13 @@ export async function isStored(uri: string): Promise<boolean> {
 export function isInUse(document: vscode.TextDocument): boolean {
   const { isDirty, isUntitled } = document;
   const isSeen = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-  return isDirty || isUntitled || isSeen || groupOf(document) !== undefined;
+  return isDirty || isUntitled || isSeen || groupOf(document.uri) !== undefined;
 }
 
-/** Where the document is open already; else in the first group that it would not hide a preview in; else beside it. */
-function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
+/** Where a file is open already; else in the first group that it would not hide a preview in; else beside it. */
+export function columnOf(file: vscode.Uri): vscode.ViewColumn {
   const free = vscode.window.tabGroups.all.find(({ activeTab }) => !isPreview(activeTab));
-  return (groupOf(document) ?? free)?.viewColumn ?? vscode.ViewColumn.Beside;
+  return (groupOf(file) ?? free)?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
 function isPreview(tab: vscode.Tab | undefined): boolean {
@@ -75,7 +75,7 @@ function isPreview(tab: vscode.Tab | undefined): boolean {
   return tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(panelType);
 }
 
-function groupOf({ uri }: vscode.TextDocument): vscode.TabGroup | undefined {
+function groupOf(uri: vscode.Uri): vscode.TabGroup | undefined {
   const isIt = (input: unknown): boolean =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
   return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => isIt(tab.input)));

@@ -21,6 +21,9 @@ export interface Reschedule {
 export interface Actions {
   choose(change: Partial<Choices>): void;
   reveal(place: PlaceView): void;
+  /** Opens the form of an item's answer, with what stands in it at first. */
+  beginAnswer(item: string, draft: AnswerFields): void;
+  cancelAnswer(item: string): void;
   answer(item: string, answer: AnswerFields | null): void;
   tick(box: PlaceView, isDone: boolean): void;
   /** The text that is shown now. */

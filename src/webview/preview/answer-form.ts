@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerFields } from '../../core/presentation/preview/preview-view.js';
+import { isUntouched } from './drafts.js';
 import { select, valueOf } from './filters.js';
 import type { ItemSubject } from './item-subject.js';
-import type { Choices } from './state.js';
 
 /** An item whose answer is being written. */
 export interface FormSubject extends ItemSubject {
@@ -32,7 +32,9 @@ export function answerFormTemplate({ item, view, draft, choices, texts, actions 
     class="form"
     aria-label="${texts.answered} ${item.id}"
     @submit=${save}
-    @keydown=${submitOnEnter(save)}
+    @keydown=${onKeys(save, () => {
+      if (isUntouched(item, draft)) actions.cancelAnswer(item.id);
+    })}
   >
     ${select(
       texts.status,
@@ -54,9 +56,7 @@ export function answerFormTemplate({ item, view, draft, choices, texts, actions 
     ${field('link', texts.linkHelp)} ${field('note')}
     <div class="buttons">
       <vscode-button ?disabled=${needsReason} @click=${save}>${texts.save}</vscode-button>
-      <vscode-button secondary @click=${() => actions.choose({ drafts: without(choices.drafts, item.id) })}>
-        ${texts.cancel}
-      </vscode-button>
+      <vscode-button secondary @click=${() => actions.cancelAnswer(item.id)}> ${texts.cancel} </vscode-button>
       ${
         item.answer
           ? html`<vscode-button secondary @click=${() => actions.answer(item.id, null)}>${texts.remove}</vscode-button>`
@@ -66,14 +66,14 @@ export function answerFormTemplate({ item, view, draft, choices, texts, actions 
   </form>`;
 }
 
-/** The fields lie in components of their own, so a form does not hear of their Enter. */
-function submitOnEnter(save: (event: Event) => void): (event: KeyboardEvent) => void {
+/**
+ * Enter saves: the fields lie in components of their own, so a form does not hear of it. Escape leaves a form in which
+ * nothing was written.
+ */
+function onKeys(save: (event: Event) => void, leave: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    const { target } = event;
-    if (event.key === 'Enter' && target instanceof HTMLElement && target.localName === 'vscode-textfield') save(event);
+    const { target, key } = event;
+    if (key === 'Enter' && target instanceof HTMLElement && target.localName === 'vscode-textfield') save(event);
+    if (key === 'Escape') leave();
   };
-}
-
-function without(drafts: Choices['drafts'], item: string): Choices['drafts'] {
-  return Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== item));
 }

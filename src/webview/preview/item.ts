@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerFields, ItemFinding, PreviewItem } from '../../core/presentation/preview/preview-view.js';
+import type { ItemFinding } from '../../core/presentation/preview/preview-view.js';
 import type { Actions } from './actions.js';
 import { answerFormTemplate } from './answer-form.js';
+import { newDraft } from './drafts.js';
 import { icon, severityIcon, stateIcon } from './icons.js';
 import type { ItemSubject } from './item-subject.js';
 import { toggled } from './state.js';
@@ -145,10 +146,11 @@ function actionsTemplate(subject: ItemSubject): TemplateResult {
   const draft = choices.drafts[item.id];
   if (draft) return answerFormTemplate({ ...subject, draft });
   const words = item.answer ? texts.change : item.answers.length > 1 ? texts.answer : texts.notApplicable;
-  const begin = (): void =>
-    actions.choose({ drafts: { ...choices.drafts, [item.id]: newDraft(item, choices.by, today) } });
+  const begin = (): void => actions.beginAnswer(item.id, newDraft(item, choices.by, today));
   return html`<div class="actions">
-    <button class="action" aria-label="${words} ${item.id}" @click=${begin}>${icon('edit')}${words}</button>
+    <button class="action begin-answer" aria-label="${words} ${item.id}" @click=${begin}>
+      ${icon('edit')}${words}
+    </button>
     <button
       class="action"
       aria-label="${texts.why} ${item.id}"
@@ -157,11 +159,4 @@ function actionsTemplate(subject: ItemSubject): TemplateResult {
       ${icon('info')}${texts.why}
     </button>
   </div>`;
-}
-
-function newDraft({ answer, answers }: PreviewItem, by: string, today: string): AnswerFields {
-  const status = answers.find((each) => each === answer?.status) ?? answers[0] ?? 'tidak-berlaku';
-  if (!answer) return { status, reason: '', by, date: today, link: '', note: '' };
-  const texts = { reason: answer.reason ?? '', link: answer.link ?? '', note: answer.note ?? '' };
-  return { status, ...texts, by: answer.by ?? by, date: answer.date ?? today };
 }

@@ -3,6 +3,8 @@ import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { FromPreview, SeenDocument, ShownDocument, ToPreview } from '../../shared/preview-messages.js';
 import type { Actions } from './actions.js';
+import { goToForm, isInForm, leaveForm } from './draft-focus.js';
+import { exchangeDrafts, withoutDraft } from './drafts.js';
 import { keepingBar } from './bars/focus-bar.js';
 import { goBack, goToExplanation, rememberItem } from './explanation-focus.js';
 import { host } from './host.js';
@@ -34,8 +36,9 @@ function receive(message: ToPreview): void {
 }
 
 function show(shown: ShownDocument): void {
-  const isOther = state.shown !== undefined && shown.uri !== state.shown.uri;
-  set({ shown, ...arrived(shown), ...(isOther && leftBehind()) });
+  const before = state.shown?.uri;
+  const isOther = before !== undefined && shown.uri !== before;
+  set({ shown, ...arrived(shown), ...(isOther && leftBehind(before, shown.uri)) });
   keep();
 }
 
@@ -58,21 +61,23 @@ function receiveOfShown(message: Exclude<ToPreview, { readonly type: 'show' | 'n
       showCurrentItem();
       return;
     case 'answered':
+      // Only once it is written: what was typed is not lost when the document changed meanwhile.
+      set({ notice: '' });
       closeDraft(message.item);
   }
 }
 
-/** Only once it is written: what was typed is not lost when the document changed meanwhile. */
 function closeDraft(item: string): void {
-  const drafts = Object.fromEntries(Object.entries(state.choices.drafts).filter(([id]) => id !== item));
-  set({ notice: '' });
-  actions.choose({ drafts });
+  const wasHere = isInForm(item);
+  actions.choose({ drafts: withoutDraft(state.choices.drafts, item) });
+  if (wasHere) leaveForm(item);
 }
 
 /** What belonged to the document that was shown before; a person's filters stay. */
-function leftBehind(): Partial<PreviewState> {
+function leftBehind(before: string, now: string): Partial<PreviewState> {
   const { tab } = state.choices;
-  const choices = { ...state.choices, drafts: {}, expanded: [], tab: tab === 'why' ? firstChoices.tab : tab };
+  const kept = { ...state.choices, expanded: [], tab: tab === 'why' ? firstChoices.tab : tab };
+  const choices = exchangeDrafts(kept, before, now);
   return { explanation: undefined, cursor: -1, notice: '', said: '', pending: undefined, choices };
 }
 
@@ -116,6 +121,11 @@ const actions: Actions = {
     if (picture !== before) send({ type: 'picture', picture });
   },
   reveal: (place) => send({ type: 'reveal', place: { start: place.start, end: place.end }, ...seen() }),
+  beginAnswer: (item, draft) => {
+    actions.choose({ drafts: { ...state.choices.drafts, [item]: draft } });
+    goToForm(item);
+  },
+  cancelAnswer: closeDraft,
   answer: (item, answer) => {
     send({ type: 'answer', item, answer, ...seen() });
     if (answer) actions.choose({ by: answer.by });

@@ -24,6 +24,9 @@ export interface Pending {
   readonly said: string;
 }
 
+/** Answers by item. */
+export type Drafts = Readonly<Record<string, AnswerFields>>;
+
 /** What a person chose; it stays after a reload. */
 export interface Choices {
   readonly tab: string;
@@ -39,7 +42,9 @@ export interface Choices {
   /** Ids of items all of whose evidence is shown. */
   readonly expanded: readonly string[];
   /** Answers that are being written, by item. */
-  readonly drafts: Readonly<Record<string, AnswerFields>>;
+  readonly drafts: Drafts;
+  /** Those of documents that were shown before, by document. */
+  readonly putAway: Readonly<Record<string, Drafts>>;
   /** Who answered last. */
   readonly by: string;
   /** Size of pictures in percent of their paper; 0 fits them into the page. */
@@ -56,6 +61,7 @@ export const firstChoices: Choices = {
   collapsed: [],
   expanded: [],
   drafts: {},
+  putAway: {},
   by: '',
   zoom: 0,
 };
@@ -95,12 +101,13 @@ export function readChoices(kept: unknown): Choices {
     collapsed: textsOf(given['collapsed']),
     expanded: textsOf(given['expanded']),
     drafts: draftsOf(given['drafts']),
+    putAway: Object.fromEntries(Object.entries(fieldsOf(given['putAway'])).map(([uri, each]) => [uri, draftsOf(each)])),
     by: textOr(given['by'], ''),
     zoom: zooms.find((zoom) => zoom === given['zoom']) ?? 0,
   };
 }
 
-function draftsOf(value: unknown): Choices['drafts'] {
+function draftsOf(value: unknown): Drafts {
   return Object.fromEntries(
     Object.entries(fieldsOf(value)).flatMap(([id, each]): [string, AnswerFields][] => {
       const { status, reason, by, date, link, note } = fieldsOf(each);

@@ -72,15 +72,49 @@ describe('a reviewer reads the checklist beside the text', function () {
 
   it('answers what only a person can judge: one step, that can be undone', async () => {
     const judged = preview.item('CK-SOP-18');
-    await preview.button(/^Jawab/u, judged).click();
+    await preview.button(/^Jawab/u, judged).press('Enter');
+    // The keyboard is in the form, and back at its button when nothing was written.
+    await judged.locator('select:focus').press('Escape');
+    await judged.locator('.begin-answer:focus').press('Enter');
+    await judged.locator('select:focus').waitFor();
     await judged.getByLabel('Alasan').fill('Diuji 12 petugas: lancar');
     await judged.getByLabel('Oleh').fill('Kepala Seksi');
     await workbench.screenshot('preview-answer');
     await preview.button('Simpan', judged).click();
     await line('CK-SOP-18: { status: terpenuhi').waitFor();
     await judged.locator('.answer').filter({ hasText: 'Diuji 12 petugas: lancar' }).waitFor();
+    await judged.locator('.begin-answer:focus').waitFor();
     await undo();
     await line('checklist:').waitFor({ state: 'detached' });
+    await judged.locator('.answer').waitFor({ state: 'detached' });
+  });
+
+  it('keeps an answer that is being written while another document is looked at', async () => {
+    const judged = preview.item('CK-SOP-18');
+    await preview.button(/^Jawab/u, judged).click();
+    await judged.getByLabel('Catatan').fill('sedang dipertimbangkan');
+    await workbench.openFromExplorer('sop', 'reset-akun.md');
+    await preview.page.locator('header').filter({ hasText: 'SOP Legalisir Surat' }).waitFor({ state: 'detached' });
+    await preview.item('CK-SOP-01').waitFor();
+    assert.equal(await preview.page.locator('.form').count(), 0);
+    await workbench.tab('reset-akun.md').click({ button: 'middle' });
+    await preview.page.locator('header').filter({ hasText: 'SOP Legalisir Surat' }).waitFor();
+    assert.equal(await judged.getByLabel('Catatan').inputValue(), 'sedang dipertimbangkan');
+    await preview.button('Batal', judged).click();
+  });
+
+  it('shows evidence beside the item that it belongs to', async () => {
+    const judged = preview.item('CK-SOP-18');
+    await preview.button(/^Jawab/u, judged).click();
+    await judged.getByLabel('Tautan bukti').fill('jahat.md');
+    await preview.button('Simpan', judged).click();
+    await judged.locator('.answer').getByRole('button', { name: 'jahat.md' }).click();
+    const opened = workbench.tab('jahat.md');
+    await opened.waitFor();
+    await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
+    assert.match(await preview.page.locator('header').innerText(), /SOP Legalisir Surat/u);
+    await opened.click({ button: 'middle' });
+    await undo();
     await judged.locator('.answer').waitFor({ state: 'detached' });
   });
 
@@ -187,8 +221,11 @@ describe('a reviewer reads the checklist beside the text', function () {
   });
 
   it('is kept in the side bar too', async () => {
-    await workbench.tab('Daftar Periksa').click({ button: 'middle' });
+    // Also of the document whose preview has the focus.
+    await preview.search.click();
     await workbench.page.locator('.activitybar a[aria-label^="Naskah"]').first().click();
+    await workbench.page.locator('.pane-header').filter({ hasText: 'SOP Legalisir Surat' }).waitFor();
+    await workbench.tab('Daftar Periksa').click({ button: 'middle' });
     await preview.item('CK-SOP-01').waitFor();
     await workbench.screenshot('preview-side-bar');
     const frame = await preview.frame();
