@@ -1,4 +1,4 @@
-import type { Bilingual, Source } from '../catalogue/schema.js';
+import type { Bilingual, Schema, Source } from '../catalogue/schema.js';
 import type { Span } from '../text/span.js';
 
 /** How far an item is fulfilled, as an indication: never a statement of compliance. */
@@ -37,6 +37,8 @@ export interface ItemResult {
   readonly evidence: readonly Evidence[];
   /** Paths of the properties it looks at, written or not. */
   readonly asks: readonly string[];
+  /** What the text must hold for it; undefined for an item that only a person can judge. */
+  readonly question: Schema | undefined;
   /** YYYY-MM-DD from which it is in force, when that is still to come. */
   readonly since: string | undefined;
 }

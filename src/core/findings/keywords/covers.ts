@@ -111,7 +111,7 @@ function headOf({ segments }: Path): readonly string[] {
 }
 
 /** Every text of a value, at any depth. */
-function textsIn(value: Json): readonly string[] {
+export function textsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (typeof value === 'number') return [String(value)];
   if (isList(value)) return value.flatMap(textsIn);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Bilingual, Language, RulePage, Schema, Source } from '../../catalogue/schema.js';
 import type { ChecklistResult, ItemResult } from '../../checklists/checklist-state.js';
 import type { Finding } from '../../findings/finding.js';
-import { choiceWord, schemaAt } from '../../findings/subject.js';
+import { choiceWord, preferredLabelAt, schemaAt } from '../../findings/subject.js';
 import { formatDate } from '../../text/dates.js';
 import { stateWords } from '../checklist-view.js';
 import { sentence } from '../sentence.js';
@@ -10,6 +10,8 @@ import { severityWord } from '../severity-words.js';
 import { sourceInWords } from '../source-words.js';
 import { clip } from './clip.js';
 import type { Explanation, ExplanationLine, ExplanationPart } from './explanation.js';
+import { keysOfFault, pointerOf } from './item-findings.js';
+import { lackOf, oneOf } from './lacking.js';
 import { foundLine, missingLine, readingOf, type ReadDocument } from './reading-words.js';
 
 /** What explanations are made from. */
@@ -28,6 +30,7 @@ const HEADINGS = {
 
 const TEXTS = {
   nothing: { id: 'Tidak ada bagian dokumen yang dibaca untuk ini.', en: 'No part of the document was read for this.' },
+  insufficient: { id: 'Yang tertulis belum mencukupi.', en: 'What is written is not enough yet.' },
   choices: { id: 'Pilihannya: {choices}.', en: 'The choices: {choices}.' },
   repair: { id: 'Perbaikan cepat: {title}.', en: 'Quick fix: {title}.' },
   ruleName: { id: '{code}: {title}. Tingkat: {level}.', en: '{code}: {title}. Level: {level}.' },
@@ -50,7 +53,8 @@ const mostPlaces = 20;
 export function explainFinding(finding: Finding, subject: ExplainSubject): Explanation {
   const { catalogue, language } = subject;
   const page = catalogue.rules.get(finding.code);
-  const missing = finding.missing === undefined ? [] : [missingLine(`${finding.pointer}/${finding.missing}`, subject)];
+  const missing =
+    finding.missing === undefined ? [] : [missingLine(labelOfMissing(finding, subject), subject.language)];
   const read = [...readingOf(finding.pointer, subject), ...missing];
   const wanted = [...(page ? [page.what[language]] : []), ...schemaWords(finding, subject)];
   const fixes = finding.fixes.map(({ title, data }) =>
@@ -99,12 +103,16 @@ export function explainItem(
   };
 }
 
-function itemReading({ asks, evidence }: ItemResult, subject: ExplainSubject): readonly ExplanationLine[] {
-  const found = evidence.slice(0, mostPlaces).map(({ pointer, span }) => foundLine(pointer, span, subject));
-  const pointers = asks.map((path) => `/${path.split('/*', 1)[0] ?? ''}`);
-  const missing = [...new Set(pointers)].filter((pointer) => !subject.reading.places.has(pointer));
-  const lines = [...found, ...missing.map((pointer) => missingLine(pointer, subject))];
-  return lines.length === 0 ? [line(TEXTS.nothing[subject.language])] : lines;
+function labelOfMissing(finding: Finding, { reading, type }: ExplainSubject): Bilingual {
+  return preferredLabelAt(type, pointerOf(keysOfFault(finding, reading.model)));
+}
+
+function itemReading(item: ItemResult, subject: ExplainSubject): readonly ExplanationLine[] {
+  const { language } = subject;
+  const found = item.evidence.slice(0, mostPlaces).map(({ pointer, span }) => foundLine(pointer, span, subject));
+  const { lacking, isBegun } = lackOf(item, subject);
+  const lines = [...found, ...lacking.map((names) => missingLine(oneOf(names), language))];
+  return lines.length === 0 ? [line(TEXTS[isBegun ? 'insufficient' : 'nothing'][language])] : lines;
 }
 
 function judgement({ computed, answer, since }: ItemResult, language: Language): readonly ExplanationLine[] {

@@ -3,7 +3,6 @@ import type { Bilingual, Language } from '../../catalogue/schema.js';
 import type { ChecklistResult, ItemResult } from '../../checklists/checklist-state.js';
 import type { CheckResult } from '../../engine/engine.js';
 import type { Finding } from '../../findings/finding.js';
-import { preferredLabelAt } from '../../findings/subject.js';
 import type { SourceText } from '../../text/source-text.js';
 import { countStates, disclaimer, itemStates, stateWords, viewChecklists, type ItemView } from '../checklist-view.js';
 import type { PictureView } from '../pictures/picture.js';
@@ -12,6 +11,7 @@ import { sentence } from '../sentence.js';
 import { clip } from './clip.js';
 import { viewHeader } from './header.js';
 import { findingsAbout } from './item-findings.js';
+import { lackInWords, lackOf } from './lacking.js';
 import type { ItemFinding, PreviewItem, PreviewView } from './preview-view.js';
 import { tasksOf } from './tasks.js';
 
@@ -80,7 +80,7 @@ function previewItem(view: ItemView, item: ItemResult | undefined, subject: Prev
       return { start: offset, end: endOffset, line, text };
     }),
     answers: item && isForPeople(item) ? anyAnswer : notApplicable,
-    findings: item ? findingsAbout(item, subject.result.findings).map((each) => viewFinding(each, subject)) : [],
+    findings: item ? findingsOf(item, subject) : [],
   };
 }
 
@@ -103,27 +103,28 @@ function sourceName(item: ItemResult | undefined, { catalogue, language }: Previ
 
 function remarkOn(item: ItemResult, { language, ...subject }: PreviewSubject): string {
   const since = item.since === undefined ? [] : [sentence(TEXTS.since, { day: { date: item.since } }, language)];
-  return [...since, ...(isOpen(item) ? [lackOf(item, { language, ...subject })] : [])].join(' ');
+  return [...since, ...(isOpen(item) ? [whatLacks(item, { language, ...subject })] : [])].join(' ');
 }
 
 function isOpen({ state }: ItemResult): boolean {
   return state === 'belum' || state === 'sebagian';
 }
 
-/** Which of the properties that it looks at are not written. */
-function lackOf(item: ItemResult, { result, language }: PreviewSubject): string {
+/** What of it is not written; nothing where its own sentence says all that can be said. */
+function whatLacks(item: ItemResult, { result, language }: PreviewSubject): string {
   if (item.answer?.status === 'tidak-berlaku') return TEXTS.unreasoned[language];
-  if (isForPeople(item)) return '';
-  const names = missingNames(item, result, language);
-  return names.length === 0 ? TEXTS.insufficient[language] : sentence(TEXTS.missing, { names }, language);
+  const { status, reading } = result;
+  if (isForPeople(item) || status.kind !== 'checked' || !reading) return '';
+  const { lacking, isBegun } = lackOf(item, { reading, type: status.type });
+  if (lacking.length > 0) return sentence(TEXTS.missing, { names: lackInWords(lacking, language) }, language);
+  return isBegun ? TEXTS.insufficient[language] : '';
 }
 
-function missingNames({ asks, evidence }: ItemResult, { status, reading }: CheckResult, language: Language): string[] {
-  if (status.kind !== 'checked') return [];
-  const isWritten = (pointer: string): boolean =>
-    reading?.places.has(pointer) === true || evidence.some((each) => each.pointer.startsWith(`${pointer}/`));
-  const pointers = asks.map((path) => `/${path.split('/*', 1)[0] ?? ''}`).filter((pointer) => !isWritten(pointer));
-  return [...new Set(pointers.map((pointer) => preferredLabelAt(status.type, pointer)[language]))];
+function findingsOf(item: ItemResult, subject: PreviewSubject): readonly ItemFinding[] {
+  const { findings, reading, language } = subject.result;
+  return findingsAbout(item, { findings, language, model: reading?.model ?? {} }).map((each) =>
+    viewFinding(each, subject),
+  );
 }
 
 function viewFinding(finding: Finding, { language }: PreviewSubject): ItemFinding {

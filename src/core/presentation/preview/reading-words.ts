@@ -46,9 +46,10 @@ export function readingOf(pointer: string, document: ReadDocument): readonly Exp
   });
 }
 
-/** That a property is not in the document. */
-export function missingLine(pointer: string, { type, language }: ReadDocument): ExplanationLine {
-  return { text: sentence(TEXTS.missing, { name: preferredLabelAt(type, pointer) }, language), place: null };
+/** That what has this name is not in the document. */
+export function missingLine(name: Bilingual, language: Language): ExplanationLine {
+  const text = sentence(TEXTS.missing, { name }, language);
+  return { text: text.charAt(0).toUpperCase() + text.slice(1), place: null };
 }
 
 /** What a property holds, in one line. */

@@ -51,6 +51,16 @@ describe('explainFinding', () => {
     assert.match(linesOf(explanation, 'Cara memperbaiki').join('\n'), /Ganti dengan “Petugas Loket”/u);
   });
 
+  it('calls what is missing by its name', () => {
+    const missing = result.findings.find(({ pointer }) => pointer === '/unit_pemilik');
+    assert.ok(missing);
+    assert.deepEqual(linesOf(explainFinding(missing, subject), 'Yang dibaca'), [
+      'Unit Pemilik: tidak ditemukan dalam dokumen.',
+    ]);
+    const english = explainFinding(missing, { ...subject, language: 'en' });
+    assert.deepEqual(linesOf(english, 'What was read'), ['Owning Unit: not found in the document.']);
+  });
+
   it('explains every finding in both languages without a gap', () => {
     for (const each of result.findings) {
       for (const language of ['id', 'en'] as const) {

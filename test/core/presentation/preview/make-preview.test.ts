@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { makePreview } from '../../../../src/core/presentation/preview/make-preview.js';
-import type { PlaceView, PreviewItem, PreviewView } from '../../../../src/core/presentation/preview/preview-view.js';
-import type { Language } from '../../../../src/core/catalogue/schema.js';
-import { catalogue, checkText, engine, testDay } from '../../../support/engine.js';
+import type { PlaceView } from '../../../../src/core/presentation/preview/preview-view.js';
+import { catalogue, checkText, testDay } from '../../../support/engine.js';
+import { itemOf, previewOf } from '../../../support/preview.js';
 
 const text = [
   '---',
@@ -26,21 +26,7 @@ const text = [
   'Bukan tugas: - [ ] di tengah kalimat.',
 ].join('\n');
 
-function previewOf(written: string, language: Language = 'id'): PreviewView {
-  const result = checkText(written);
-  const checklists = engine.checklists(result, testDay);
-  const view = makePreview({ result, checklists, source: result.source, catalogue, today: testDay, language });
-  assert.ok(view);
-  return view;
-}
-
 const words = ({ start, end }: PlaceView): string => text.slice(start, end);
-
-function itemOf({ lists }: PreviewView, id: string): PreviewItem {
-  const item = lists.flatMap(({ items }) => items).find((each) => each.id === id);
-  assert.ok(item, id);
-  return item;
-}
 
 describe('makePreview', () => {
   it('says who the document is, with the words that say so', () => {
