@@ -39,6 +39,8 @@ export interface ItemResult {
   readonly asks: readonly string[];
   /** What the text must hold for it; undefined for an item that only a person can judge. */
   readonly question: Schema | undefined;
+  /** Whether a person must judge it, or confirm what the text holds. */
+  readonly attest: boolean;
   /** YYYY-MM-DD from which it is in force, when that is still to come. */
   readonly since: string | undefined;
 }

@@ -67,7 +67,7 @@ function borrowed(
   const other = item.as?.map((id) => known.get(id)).find((result) => result !== undefined);
   if (!other) return undefined;
   const own = toResult(item, other.computed, other.evidence, subject);
-  const asking = { ...own, asks: other.asks, question: other.question };
+  const asking = { ...own, asks: other.asks, question: other.question, attest: other.attest };
   return own.answer ? asking : { ...asking, state: other.state, answer: other.answer };
 }
 
@@ -93,7 +93,7 @@ function toResult(
   const since = sinceOf(item, subject);
   return {
     ...{ id, title, help, sources, serves, evidence, asks: askedPaths(item), question: item.satisfiedBy },
-    ...{ computed, answer, since },
+    ...{ attest: item.attest === true, computed, answer, since },
     state: stateOf(computed, answer),
   };
 }

@@ -123,11 +123,12 @@ function findingTemplate(
 }
 
 function answerTemplate({ item, view, choices, texts, actions }: ItemSubject): TemplateResult | typeof nothing {
-  const { answer } = item;
+  const { answer, answeredBy, unused } = item;
   if (!answer || item.id in choices.drafts) return nothing;
-  const who = [answer.by, answer.date].filter((each) => each !== null).join(', ');
+  const who = answeredBy === '' ? nothing : html` <bdi>(${answeredBy})</bdi>`;
   return html`<div class="answer">
-    <p><b>${texts.answered}: ${view.states[answer.status]}</b>${who === '' ? nothing : html` <bdi>(${who})</bdi>`}</p>
+    <p><b>${texts.answered}: ${view.states[answer.status]}</b>${who}</p>
+    ${unused === '' ? nothing : html`<p class="remark">${unused}</p>`}
     ${[answer.reason, answer.note].map((text) => (text === null ? nothing : html`<p><bdi>${text}</bdi></p>`))}
     ${
       answer.link === null

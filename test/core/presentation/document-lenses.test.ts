@@ -13,7 +13,7 @@ const type = {
 function checklist(...states: readonly ItemState[]): ChecklistResult {
   const items = states.map((state, index) => ({
     ...{ id: `CK-${index}`, title: type.title, help: type.title, state, computed: undefined, answer: undefined },
-    ...{ sources: [], serves: [], evidence: [], asks: [], question: undefined, since: undefined },
+    ...{ sources: [], serves: [], evidence: [], asks: [], question: undefined, attest: false, since: undefined },
   }));
   return { id: 'sop', title: type.title, items };
 }

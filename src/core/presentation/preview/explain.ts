@@ -3,11 +3,11 @@ import type { Bilingual, Language, RulePage, Schema, Source } from '../../catalo
 import type { ChecklistResult, ItemResult } from '../../checklists/checklist-state.js';
 import type { Finding } from '../../findings/finding.js';
 import { choiceWord, preferredLabelAt, schemaAt } from '../../findings/subject.js';
-import { formatDate } from '../../text/dates.js';
 import { stateWords } from '../checklist-view.js';
 import { sentence } from '../sentence.js';
 import { severityWord } from '../severity-words.js';
 import { sourceInWords } from '../source-words.js';
+import { answeredBy, whyUnused } from './answer-words.js';
 import { clip } from './clip.js';
 import type { Explanation, ExplanationLine, ExplanationPart } from './explanation.js';
 import { keysOfFault, pointerOf } from './item-findings.js';
@@ -115,7 +115,9 @@ function itemReading(item: ItemResult, subject: ExplainSubject): readonly Explan
   return lines.length === 0 ? [line(TEXTS[isBegun ? 'insufficient' : 'nothing'][language])] : lines;
 }
 
-function judgement({ computed, answer, since }: ItemResult, language: Language): readonly ExplanationLine[] {
+function judgement(item: ItemResult, language: Language): readonly ExplanationLine[] {
+  const { computed, answer, since } = item;
+  const unused = whyUnused(item, language);
   const first =
     computed === undefined
       ? line(TEXTS.person[language])
@@ -125,16 +127,14 @@ function judgement({ computed, answer, since }: ItemResult, language: Language):
   return [
     first,
     ...(answer ? answerLines(answer, language) : []),
+    ...(unused === '' ? [] : [line(unused)]),
     ...(since === undefined ? [] : [say(TEXTS.since, { day: { date: since } }, language)]),
   ];
 }
 
 function answerLines(answer: NonNullable<ItemResult['answer']>, language: Language): readonly ExplanationLine[] {
-  const { status, by, date, reason, note, link, span } = answer;
-  const written = [by, date === undefined ? undefined : formatDate(date, language)].filter(
-    (each) => each !== undefined,
-  );
-  const first = say(TEXTS.answered, { state: stateWords[status], who: written.join(', ') }, language);
+  const { status, reason, note, link, span } = answer;
+  const first = say(TEXTS.answered, { state: stateWords[status], who: answeredBy(answer, language) }, language);
   const texts = [reason, note, link].filter((each) => each !== undefined);
   return [{ ...first, place: span ?? null }, ...texts.map((text) => line(clip(text)))];
 }

@@ -8,6 +8,7 @@ import { countStates, disclaimer, itemStates, stateWords, viewChecklists, type I
 import type { PictureView } from '../pictures/picture.js';
 import { picturesNamed } from '../pictures/pictures.js';
 import { sentence } from '../sentence.js';
+import { answeredBy, whyUnused } from './answer-words.js';
 import { clip } from './clip.js';
 import { viewHeader } from './header.js';
 import { findingsAbout } from './item-findings.js';
@@ -80,6 +81,8 @@ function previewItem(view: ItemView, item: ItemResult | undefined, subject: Prev
       return { start: offset, end: endOffset, line, text };
     }),
     answers: item && isForPeople(item) ? anyAnswer : notApplicable,
+    answeredBy: item?.answer ? answeredBy(item.answer, subject.language) : '',
+    unused: item ? whyUnused(item, subject.language) : '',
     findings: item ? findingsOf(item, subject) : [],
   };
 }

@@ -65,6 +65,10 @@ export interface PreviewItem extends Omit<ItemView, 'evidence'> {
   readonly evidence: readonly (PlaceView & { readonly text: string; readonly line: number })[];
   /** What a person may answer; what the text says is not for a person to say. */
   readonly answers: readonly Exclude<ItemState, 'perlu-penilaian-manusia'>[];
+  /** Who answered and when, in words; empty where nobody did, or it is not written. */
+  readonly answeredBy: string;
+  /** Why the answer does not decide the state; empty where it does. */
+  readonly unused: string;
   /** Faults of the document that are about the same. */
   readonly findings: readonly ItemFinding[];
 }

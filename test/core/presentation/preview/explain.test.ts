@@ -89,6 +89,18 @@ describe('explainItem', () => {
     assert.match(linesOf(explanation, 'Dari mana keadaannya').join('\n'), /Kepala Seksi, 4 Mei 2026/u);
   });
 
+  it('says that an answer is not used where the text decides', () => {
+    const other = checkText(text.replace('CK-SOP-18', 'CK-SOP-02'));
+    assert.ok(other.reading);
+    const told = explainItem('CK-SOP-02', engine.checklists(other, testDay), { ...subject, reading: other.reading });
+    assert.ok(told);
+    assert.deepEqual(linesOf(told, 'Dari mana keadaannya'), [
+      'Dihitung dari naskah: belum.',
+      'Jawaban: terpenuhi (Kepala Seksi, 4 Mei 2026).',
+      'Keadaannya dihitung dari naskah, jadi jawaban ini tidak dipakai.',
+    ]);
+  });
+
   it('knows no item that no list has', () => {
     assert.equal(explainItem('CK-X-01', checklists, subject), undefined);
   });

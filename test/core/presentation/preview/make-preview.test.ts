@@ -72,6 +72,37 @@ describe('makePreview', () => {
       ...{ status: 'sebagian', reason: 'Diuji dua orang', by: 'Kepala Seksi', date: '2026-05-04' },
       ...{ note: null, link: 'uji.md' },
     });
+    assert.equal(judged.answeredBy, 'Kepala Seksi, 4 Mei 2026');
+    assert.equal(itemOf(previewOf(text, 'en'), 'CK-SOP-18').answeredBy, 'Kepala Seksi, 4 May 2026');
+    assert.equal(judged.unused, '');
+  });
+
+  it('says that an answer is not used where the text decides, with what was found in the answer', () => {
+    const answers = '  CK-SOP-02: { status: terpenuhi, oleh: Budi, tanggal: 2026-05-04 }';
+    const unnumbered = text.replace('nomor: SOP-012/BKPSDM/2026\n', '').replace(/^ {2}CK-SOP-18.*$/mu, answers);
+    const item = itemOf(previewOf(unnumbered), 'CK-SOP-02');
+    assert.equal(item.state, 'belum');
+    assert.equal(item.remark, 'Belum ditemukan: Nomor.');
+    assert.equal(item.answeredBy, 'Budi, 4 Mei 2026');
+    assert.equal(item.unused, 'Keadaannya dihitung dari naskah, jadi jawaban ini tidak dipakai.');
+    assert.ok(item.findings.some(({ ref }) => ref.code === 'META-012'));
+    const numbered = itemOf(previewOf(text.replace('CK-SOP-18', 'CK-SOP-02')), 'CK-SOP-02');
+    assert.equal(numbered.state, 'terpenuhi');
+    assert.deepEqual(
+      numbered.findings.map(({ ref }) => ref.code),
+      ['META-012'],
+    );
+    const excused = text.replace(/CK-SOP-18: \{ status: sebagian/u, 'CK-SOP-02: { status: tidak-berlaku');
+    assert.equal(itemOf(previewOf(excused), 'CK-SOP-02').unused, '');
+  });
+
+  it('says of an answer that confirms what the text does not hold that it counts only then', () => {
+    const confirmed =
+      '---\njenis_dokumen: digital-achievement-report\njudul: Dokumen\nchecklist:\n  CK-DR-02: { status: terpenuhi }\n---\n# Dokumen\n';
+    assert.equal(
+      itemOf(previewOf(confirmed), 'CK-DR-02').unused,
+      'Jawaban ini baru dipakai bila naskah memuat yang diminta.',
+    );
   });
 
   it('tells the findings about the same words with the item, and none with an item that is met', () => {
