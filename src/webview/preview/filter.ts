@@ -1,5 +1,6 @@
 import type { PreviewItem, PreviewList, PreviewView } from '../../core/presentation/preview/preview-view.js';
 import type { Choices } from './state.js';
+import { textsIn } from './texts.js';
 
 /** Items under one heading. */
 export interface Group {
@@ -11,9 +12,9 @@ export interface Group {
 }
 
 /** The items that a person wants to see, by list or by source; groups without one are left out. */
-export function groupsOf({ lists }: PreviewView, choices: Choices): readonly Group[] {
+export function groupsOf({ lists, language }: PreviewView, choices: Choices): readonly Group[] {
   const chosen = lists.some(({ id }) => id === choices.list) ? lists.filter(({ id }) => id === choices.list) : lists;
-  const groups = choices.groupBy === 'source' ? bySource(chosen) : chosen.map(toGroup);
+  const groups = choices.groupBy === 'source' ? bySource(chosen, textsIn(language).withoutSource) : chosen.map(toGroup);
   const wants = wanted(choices);
   return groups.map((group) => ({ ...group, items: group.all.filter(wants) })).filter(({ items }) => items.length > 0);
 }
@@ -27,14 +28,20 @@ function toGroup({ id, title, items }: PreviewList): Group {
   return { key: `list:${id}`, title, items, all: items };
 }
 
-function bySource(lists: readonly PreviewList[]): readonly Group[] {
+/** Items by the act they come from; those that come from none at the end. */
+function bySource(lists: readonly PreviewList[], withoutSource: string): readonly Group[] {
   const found = new Map<string, PreviewItem[]>();
   for (const item of lists.flatMap(({ items }) => items)) {
     const group = found.get(item.source) ?? [];
     found.set(item.source, group);
     group.push(item);
   }
-  return [...found].map(([title, items]) => ({ key: `source:${title}`, title, items, all: items }));
+  const none = found.get('') ?? [];
+  found.delete('');
+  return [
+    ...[...found].map(([title, items]) => ({ key: `source:${title}`, title, items, all: items })),
+    { key: 'source:', title: withoutSource, items: none, all: none },
+  ];
 }
 
 function wanted({ states, search }: Choices): (item: PreviewItem) => boolean {
