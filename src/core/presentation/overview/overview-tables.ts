@@ -55,7 +55,10 @@ function progressText(document: DocumentSummary): string {
 export type ReviewState = 'overdue' | 'soon' | 'later' | 'noDate';
 
 /** The state of a document's review date; a document that is no longer in use has none. */
-export function reviewState({ review, status }: DocumentSummary, today: string): ReviewState | undefined {
+export function reviewState(
+  { review, status }: Pick<DocumentSummary, 'review' | 'status'>,
+  today: string,
+): ReviewState | undefined {
   if (status === conventions.revoked) return undefined;
   if (review === '') return conventions.inForce.some((each) => each === status) ? 'noDate' : undefined;
   const left = daysBetween(today, review);

@@ -4,6 +4,7 @@ import type { Finding } from '../../findings/finding.js';
 import { conventions } from '../../model/conventions.js';
 import type { Reading } from '../../model/reading.js';
 import { formatDate, isIsoDate } from '../../text/dates.js';
+import { reviewState } from '../overview/overview-tables.js';
 import { countSeverities, countsInWords } from '../severity-words.js';
 import { clip } from './clip.js';
 import type { FactView, HeaderView } from './preview-view.js';
@@ -36,7 +37,7 @@ export function viewHeader(subject: HeaderSubject): HeaderView {
 function viewFact(name: (typeof facts)[number], { reading, type, today, language }: HeaderSubject): FactView {
   const text = textAt(name, reading);
   const span = reading.places.get(`/${name}`)?.value;
-  const isOverdue = name === conventions.review && isIsoDate(text) && text < today;
+  const isOverdue = name === conventions.review && isReviewOverdue(text, reading, today);
   const words = name === conventions.status ? choiceWord(text, schemaAt(type.schema, `/${name}`))[language] : text;
   return {
     label: preferredLabelAt(type, `/${name}`)[language],
@@ -44,6 +45,10 @@ function viewFact(name: (typeof facts)[number], { reading, type, today, language
     place: text !== '' && span ? { start: span.start, end: span.end } : null,
     warning: isOverdue ? OVERDUE[language] : '',
   };
+}
+
+function isReviewOverdue(review: string, reading: Reading, today: string): boolean {
+  return isIsoDate(review) && reviewState({ review, status: textAt(conventions.status, reading) }, today) === 'overdue';
 }
 
 function textAt(name: string, { model }: Reading): string {

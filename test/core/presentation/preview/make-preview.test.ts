@@ -44,6 +44,14 @@ describe('makePreview', () => {
     );
   });
 
+  it('asks for no review of a document that is no longer in use', () => {
+    const warningOf = (written: string): string | undefined =>
+      previewOf(written).header.facts.find(({ label }) => label === 'Tanggal Tinjau Ulang')?.warning;
+    assert.equal(warningOf(text.replace('status: konsep', 'status: berlaku')), 'lewat waktu');
+    assert.equal(warningOf(text.replace('status: konsep', 'status: dicabut')), '');
+    assert.equal(warningOf(text.replace('status: konsep', 'status: revoked')), '');
+  });
+
   it('gives each item its state, its reason, its source and the words that show it', () => {
     const view = previewOf(text);
     const number = itemOf(view, 'CK-SOP-02');
