@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Logo } from '../core/presentation/paper/logo.js';
-import { officeLogo, type NamedBytes } from '../core/presentation/paper/office-logo.js';
+import { largestLogo, type Logo } from '../core/presentation/paper/logo.js';
+import { officeLogo } from '../core/presentation/paper/office-logo.js';
 import { plainPaper, type Stationery } from '../core/workspace/stationery.js';
 import type { Io } from './io.js';
+import { namedBytes } from './named-bytes.js';
 import type { OneDocument } from './one-document.js';
-import { leadsOut, relativeTo } from './paths.js';
 
 /** How a document's office prints, from the naskah.yaml that holds for it. */
 export interface OfficePaper {
@@ -18,18 +18,8 @@ export async function officePaper({ file, settings, language }: OneDocument, io:
   const stationery = found?.configuration.stationery ?? plainPaper;
   const name = stationery.logo?.words.text;
   if (!found || name === undefined) return { stationery, logo: undefined };
-  const logo = officeLogo(await logoAt(path.join(found.root, name), found.root, io));
+  const logo = officeLogo(await namedBytes(path.join(found.root, name), found.root, largestLogo, io));
   if (!('fault' in logo)) return { stationery, logo };
   io.stderr(`naskah: ${name}: ${logo.fault[language]}\n`);
   return { stationery, logo: undefined };
-}
-
-async function logoAt(file: string, root: string, io: Io): Promise<NamedBytes> {
-  try {
-    if ((await io.kindOf(file)) !== 'file') return 'missing';
-    if (leadsOut(relativeTo(await io.realPath(root), await io.realPath(file)))) return 'outside';
-    return await io.readFile(file);
-  } catch {
-    return 'missing';
-  }
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderEntry } from '../core/workspace/folder-files.js';
@@ -8,7 +8,7 @@ import type { StoredFiles } from './workspace-files.js';
 /** The files of this machine. Folders that are not on its disk, and what can't be read, hold nothing for us. */
 export const diskFiles: Required<StoredFiles> = {
   readFile: (uri) => onDisk(uri, (path) => readFile(path, 'utf8')),
-  readBytes: (uri) => onDisk(uri, (path) => readFile(path)),
+  readBytes: (uri, most) => onDisk(uri, (path) => readUpTo(path, most)),
   listFolder: async (uri) => (await onDisk(uri, list)) ?? [],
   realUri: (uri) => onDisk(uri, async (path) => pathToFileURL(await realpath(path)).href),
 };
@@ -19,6 +19,19 @@ async function onDisk<Result>(uri: string, ask: (path: string) => Promise<Result
     return await ask(fileURLToPath(uri));
   } catch {
     return undefined;
+  }
+}
+
+/** A device or a pipe never ends. */
+async function readUpTo(path: string, most: number): Promise<Uint8Array> {
+  if (!(await stat(path)).isFile()) throw new Error('no file');
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.min(size, most + 1)), 0, null, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/catalogue/schema.js';
-import type { Logo } from '../core/presentation/paper/logo.js';
+import { largestLogo, type Logo } from '../core/presentation/paper/logo.js';
 import { officeLogo } from '../core/presentation/paper/office-logo.js';
 import { plainPaper, type Stationery } from '../core/workspace/stationery.js';
 import type { Session } from './session.js';
@@ -18,7 +18,7 @@ export async function officePaper({ configurations, files }: Session, uri: strin
   const stationery = found?.result?.configuration.stationery ?? plainPaper;
   const name = stationery.logo?.words.text;
   if (!found || name === undefined) return { stationery, logo: undefined };
-  const logo = officeLogo(await files.bytesIn(found.folder, name));
+  const logo = officeLogo(await files.bytesIn(found.folder, name, largestLogo));
   if (!('fault' in logo)) return { stationery, logo };
   return { stationery, logo: undefined, fault: { name, why: logo.fault } };
 }

@@ -21,8 +21,8 @@ import { pathInside, sameUri, uriInside } from './uri.js';
 export interface StoredFiles {
   /** The text of a file; undefined when it does not exist. */
   readonly readFile?: (uri: string) => Promise<string | undefined>;
-  /** What is in a file; undefined when it does not exist. */
-  readonly readBytes?: (uri: string) => Promise<Uint8Array | undefined>;
+  /** What is in a file, no more than one byte beyond the most that is wanted; undefined when it does not exist. */
+  readonly readBytes?: (uri: string, most: number) => Promise<Uint8Array | undefined>;
   /** What is in a folder, without links to folders; nothing when it does not exist. */
   readonly listFolder?: (uri: string) => Promise<readonly FolderEntry[]>;
   /** The URI with all links followed; undefined when it leads nowhere. */
@@ -66,11 +66,11 @@ export class WorkspaceFiles {
     return entries;
   }
 
-  /** The bytes of a picture that the naskah.yaml of a folder names. */
-  async bytesIn(folder: string, path: string): Promise<NamedBytes> {
+  /** The bytes of a picture in a folder, not much more of them than the most that are wanted. */
+  async bytesIn(folder: string, path: string, most: number): Promise<NamedBytes> {
     const uri = uriInside(folder, path);
     if (await this.#leadsOut(uri, folder)) return 'outside';
-    if (!this.#asksClient(uri)) return (await this.#stored.readBytes?.(uri)) ?? 'missing';
+    if (!this.#asksClient(uri)) return (await this.#stored.readBytes?.(uri, most)) ?? 'missing';
     const params: ReadPictureParams = { uri };
     // An editor may know how to read texts only.
     const answer = await this.#connection

@@ -12,7 +12,7 @@ export type ExportResult =
       readonly kind: 'made';
       readonly content: string;
       readonly encoding: 'text' | 'base64';
-      /** What the reader must know: the office's logo could not be used. */
+      /** What the reader must know: the office's logo or pictures of the text could not be used. */
       readonly notice?: string;
     }
   /** Nothing in it can be shown in that form. */

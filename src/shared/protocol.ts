@@ -46,7 +46,7 @@ export interface ReadFileResult {
   readonly text: string | null;
 }
 
-/** Server to client: a picture that naskah.yaml names, for folders the server can't read itself. */
+/** Server to client: a picture that naskah.yaml or a document names, for folders the server can't read itself. */
 export const readPictureRequest = 'naskah/readPicture';
 export interface ReadPictureParams {
   readonly uri: string;

@@ -70,6 +70,18 @@ describe('server: documents on paper', function () {
     assert.deepEqual(await partsOf(bytes), await partsOf(expected));
   });
 
+  it('show the pictures of files of the folder, and say in the reader’s language which they cannot', async () => {
+    const missing = ['1', '2', '3', '4', '5', '6'].map((name) => `![${name}](${name}.png)`).join(' ');
+    const text = `---\njenis_dokumen: pilot-plan\njudul: D\n---\n# D\n\n![Lambang](../logo.svg) ${missing} ![luar](../../x.png)\n`;
+    await mkdir(path.join(folder, 'sub'));
+    await writeFile(path.join(folder, 'sub', 'd.md'), text);
+    const made = await client.request<ExportResult>('naskah/export', { uri: uriOf('sub/d.md'), form: 'html' });
+    assert.equal(made.kind, 'made');
+    assert.match(made.content, /<img class="picture" alt="Lambang" src="data:image\/svg\+xml;base64,/u);
+    assert.match(made.content, /\/> 1 2 3 4 5 6 luar<\/p>/u);
+    assert.match(made.notice ?? '', /^1\.png: gambarnya tidak ditemukan.*5\.png: .*Begitu pula 2 gambar lain\.$/u);
+  });
+
   it('come back from Word with what was left out, and what is no Word file is refused in a sentence', async () => {
     const bytes = await exported('docx');
     assert.ok(typeof bytes !== 'string');

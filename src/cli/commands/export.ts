@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../../core/catalogue/schema.js';
 import {
   exportDocument,
   exportForms,
+  showsPictures,
   type ExportForm,
   type Exported,
 } from '../../core/presentation/paper/export-document.js';
@@ -12,6 +13,7 @@ import type { PictureContext } from '../../core/presentation/pictures/picture.js
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import type { ExitCode, Io } from '../io.js';
 import { both } from '../language.js';
+import { documentPictures } from '../document-pictures.js';
 import { officePaper } from '../office-paper.js';
 import { readOneDocument, refused, type OneDocument } from '../one-document.js';
 import type { Arguments, UsageFault } from '../read-arguments.js';
@@ -64,7 +66,7 @@ async function exportFile(args: Arguments, context: CommandContext): Promise<Exi
   const output = args.options.get('output');
   // The document itself is what everything else is made of.
   if (output !== undefined && path.resolve(io.cwd, output) === file) return refused(output, itself[language], context);
-  const exported = await prepared(document, args, io);
+  const exported = await prepared(document, form, args, io);
   const write = args.options.has('pages') ? writePages : writeWhole;
   const code = exported && (await write(exported, { form, output, language }, io));
   return code ?? refused(name, nothing[language], context);
@@ -106,7 +108,12 @@ function withoutPlace(form: ExportForm, { options }: Arguments): UsageFault | un
   return { fault: both(`Sebutkan berkasnya: --output dokumen.${form}`, `Name its file: --output document.${form}`) };
 }
 
-async function prepared(document: OneDocument, { options }: Arguments, io: Io): Promise<Exported | undefined> {
+async function prepared(
+  document: OneDocument,
+  form: ExportForm,
+  { options }: Arguments,
+  io: Io,
+): Promise<Exported | undefined> {
   const { file, type, read, settings, language } = document;
   const { result, source } = read;
   const { reading, findings, hoursPerDay } = result;
@@ -117,8 +124,9 @@ async function prepared(document: OneDocument, { options }: Arguments, io: Io): 
     ...{ type, reading, source, findings, hoursPerDay, today: settings.today, paper },
     ...{ language: result.language, readerLanguage: language, marks: false },
   };
+  const pictures = showsPictures(form) ? await documentPictures(document, io) : undefined;
   return {
-    context: paperContext(context, office.stationery, office.logo),
+    context: paperContext(context, office.stationery, office.logo, pictures),
     ...{ document: result.document, title: path.basename(file) },
   };
 }

@@ -7,6 +7,7 @@ import { escapeMarkup } from '../markup.js';
 import type { DocumentName } from '../paper/document-name.js';
 import { boxOf } from '../paper/marked-text.js';
 import { upright, type PaperBlock } from '../paper/paper-block.js';
+import type { PaperText } from '../paper/paper-text.js';
 import { tableText } from '../paper/table-text.js';
 import { tableBlock, type TablePlace } from './html-table.js';
 import { wordsHtml } from './html-words.js';
@@ -15,6 +16,7 @@ export type HtmlBlock = PaperBlock<string>;
 
 /** How a text is laid out. */
 export interface HtmlLayout extends Pick<DocumentName, 'top' | 'without'>, TablePlace {
+  readonly text: PaperText;
   /** Names of headings, by which they are linked to. */
   readonly names: ReadonlyMap<Section, string>;
   /** Sections that a form before the text says already. */
@@ -39,13 +41,14 @@ export function headingNames(root: Section): ReadonlyMap<Section, string> {
 /** A section and everything below it, in the order of the text. */
 export function sectionBlocks(section: Section, layout: HtmlLayout): readonly HtmlBlock[] {
   if (layout.said.has(section)) return [];
-  const { heading, blocks, children } = section;
+  const { heading, children } = section;
+  const { text, around } = layout;
   const isShown = heading !== undefined && section !== layout.without;
   return [
     ...(isShown
-      ? [headingBlock(escapeMarkup(heading.text.text), levelOf(section, layout), layout.names.get(section))]
+      ? [headingBlock(wordsHtml(text.headingOf(section), around), levelOf(section, layout), layout.names.get(section))]
       : []),
-    ...blocks.flatMap(({ node }) => nodeBlocks(node, layout)),
+    ...text.blocksOf(section).flatMap((node) => nodeBlocks(node, layout)),
     ...children.flatMap((child) => sectionBlocks(child, layout)),
   ];
 }
@@ -74,9 +77,9 @@ export function unreadBlocks(unread: readonly Span[], source: SourceText): reado
 export function nodeBlocks(node: RootContent, layout: HtmlLayout): readonly HtmlBlock[] {
   switch (node.type) {
     case 'paragraph':
-      return [upright(`<p dir="auto">${wordsHtml(node.children, layout.anchors)}</p>`)];
+      return [upright(`<p dir="auto">${wordsHtml(node.children, layout.around)}</p>`)];
     case 'heading':
-      return [upright(`<p class="heading" dir="auto">${wordsHtml(node.children, layout.anchors)}</p>`)];
+      return [upright(`<p class="heading" dir="auto">${wordsHtml(node.children, layout.around)}</p>`)];
     case 'list':
       return [upright(listHtml(node, layout))];
     case 'table':
@@ -103,7 +106,7 @@ function listHtml({ ordered, start, children }: List, layout: HtmlLayout): strin
   const items = children.map(({ checked, children: blocks }) => {
     const [head, ...rest] = blocks;
     if (head?.type !== 'paragraph') return `<li>${within(blocks, layout)}</li>`;
-    const words = wordsHtml([...boxOf(checked), ...head.children], layout.anchors);
+    const words = wordsHtml([...boxOf(checked), ...head.children], layout.around);
     const below = rest.length === 0 ? '' : `\n${within(rest, layout)}\n`;
     return `<li><p dir="auto">${words}</p>${below}</li>`;
   });

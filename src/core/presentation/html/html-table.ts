@@ -11,19 +11,19 @@ import {
   type TableText,
 } from '../paper/table-text.js';
 import type { PaperName } from '../pictures/paper.js';
-import { wordsHtml, type Anchors } from './html-words.js';
+import { wordsHtml, type WordsAround } from './html-words.js';
 
 const alignments = new Set(['center', 'right']);
 
-/** The paper of a table, whether all of its document lies, and what its links may lead to. */
+/** The paper of a table, whether all of its document lies, and what its words may show and lead to. */
 export interface TablePlace {
   readonly paper: PaperName;
   readonly lies: boolean;
-  readonly anchors: Anchors;
+  readonly around: WordsAround;
 }
 
 /** A table as wide as the page, its columns as wide as what stands in them asks; its head is repeated on every page. */
-export function tableBlock(table: TableText, { paper, lies, anchors }: TablePlace): readonly PaperBlock<string>[] {
+export function tableBlock(table: TableText, { paper, lies, around }: TablePlace): readonly PaperBlock<string>[] {
   const [first, ...body] = table.rows;
   if (!first) return [];
   const isLying = lies || isWide(table);
@@ -32,7 +32,7 @@ export function tableBlock(table: TableText, { paper, lies, anchors }: TablePlac
   const texts = wordsOfCells(table);
   const classes = columns.map((column) => classOf(texts, column, table));
   const cells = (row: TableText['rows'][number], name: 'th' | 'td'): string =>
-    columns.map((column) => cellHtml(row[column], name, classes[column] ?? '', anchors)).join('');
+    columns.map((column) => cellHtml(row[column], name, classes[column] ?? '', around)).join('');
   const rows = body.map((row, index) => {
     const long = isShort(texts[index + 1]) ? '' : ' class="long"';
     return `<tr${long}>${cells(row, 'td')}</tr>`;
@@ -52,10 +52,10 @@ function cellHtml(
   cell: TableText['rows'][number][number] = [],
   name: 'th' | 'td',
   kind: string,
-  anchors: Anchors,
+  around: WordsAround,
 ): string {
   const attributes = name === 'th' ? ' scope="col"' : kind === '' ? '' : ` class="${kind}"`;
-  return `<${name}${attributes} dir="auto">${wordsHtml(cell, anchors)}</${name}>`;
+  return `<${name}${attributes} dir="auto">${wordsHtml(cell, around)}</${name}>`;
 }
 
 function classOf(texts: readonly (readonly string[])[], column: number, { align }: TableText): string {

@@ -1,6 +1,6 @@
 import { conventions } from '../../model/conventions.js';
 import { footOf, pageWords } from '../paper/document-name.js';
-import { textMargins } from '../paper/page-room.js';
+import { pictureHeight, textMargins } from '../paper/page-room.js';
 import { factOf, type PaperContext } from '../paper/paper-context.js';
 import { paperNamed } from '../pictures/paper.js';
 import { pictureStyle } from '../pictures/style.js';
@@ -21,6 +21,8 @@ export function printStyle(title: string, context: PaperContext): string {
 body { font: ${String(size)}pt/1.4 ${cssString(font)}, Arial, "Liberation Sans", sans-serif; }
 ${textStyle}
 section.drawing > svg { height: ${mm(contentHeight - 1)}; }
+img.picture { max-height: ${mm(pictureHeight(paper, false))}; }
+.lying img.picture { max-height: ${mm(pictureHeight(paper, true))}; }
 @media screen {
 section.text { padding: ${text}; width: ${mm(height)}; }
 section.lying, section.drawing { width: ${mm(width)}; }

@@ -7,6 +7,10 @@ h1, h2, h3, h4, h5, h6, p.heading { break-after: avoid; break-inside: avoid; fon
 h2 { font-size: 1.1em; margin: 14pt 0 5pt; }
 h3, h4, h5, h6 { font-size: 1em; margin: 11pt 0 4pt; }
 mark { background: #ff0; color: inherit; }
+img.picture { height: auto; max-width: 100%; width: auto; }
+sup { line-height: 0; }
+sup a, .notes a { text-decoration: none; }
+.notes { border-top: 0.5pt solid #000; font-size: 0.85em; margin-top: 8mm; padding-top: 2mm; }
 a { color: inherit; }
 code, pre { font-family: "Courier New", "Liberation Mono", monospace; }
 pre { overflow-wrap: anywhere; white-space: pre-wrap; }

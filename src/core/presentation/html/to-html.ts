@@ -4,6 +4,7 @@ import type { DocumentEntry } from '../paper/document-entries.js';
 import { contentsTitle, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { layOut } from '../paper/lay-out.js';
+import { plainText } from '../paper/marked-text.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
 import { partNodes } from '../paper/part-nodes.js';
 import type { PaperContext } from '../paper/paper-context.js';
@@ -20,20 +21,23 @@ import {
 import { drawingSections } from './html-drawing.js';
 import { formSection } from './html-form.js';
 import { factsBlock, letterheadBlock, signatureBlock, titleBlock } from './html-letterhead.js';
+import { noteMarks } from './html-notes.js';
+import { notesBlock } from './html-notes-block.js';
 import { wordsHtml } from './html-words.js';
 import { printStyle } from './print-style.js';
 
 /** A document as one page that needs nothing else and prints as the office would: its text, and its pictures on pages of their own. */
 export function toHtml(document: PolicyDocument, context: PaperContext): string {
   const { title, ...place } = nameOf(document, context);
-  const { form, entries, said, lies } = layOut(document, context);
+  const { form, entries, said, text, lies } = layOut(document, context);
   const all = document.kind === 'markdown' ? [...headingNames(document.root)] : [];
   const names = new Map(all.filter(([section]) => !said.has(section)));
   const layout: HtmlLayout = {
     ...place,
     paper: context.paper,
     names,
-    anchors: new Set(names.values()),
+    text,
+    around: { anchors: new Set(names.values()), pictures: context.pictures, marks: noteMarks(text.notes) },
     lies,
     said,
   };
@@ -89,10 +93,11 @@ function textBlocks(
     ...(document.kind === 'markdown' ? unreadBlocks(document.unread, context.source) : []),
     ...parts.flatMap((node) =>
       node.type === 'heading'
-        ? [headingBlock(wordsHtml(node.children, layout.anchors), node.depth)]
+        ? [headingBlock(wordsHtml(node.children, layout.around), node.depth)]
         : nodeBlocks(node, layout),
     ),
     ...(isHeaded ? [] : signatureBlock(context)),
+    ...notesBlock(layout, context.language),
   ];
 }
 
@@ -108,7 +113,7 @@ function contentsBlock(layout: HtmlLayout, { language }: PaperContext): readonly
   const items = [...layout.names].flatMap(([section, name]) => {
     const level = levelOf(section, layout);
     if (level > 2 || section === layout.without) return [];
-    const words = escapeMarkup(section.heading?.text.text ?? '');
+    const words = escapeMarkup(plainText(layout.text.headingOf(section)).trim());
     return [`<li class="level-${String(level)}"><a href="#${escapeMarkup(name)}" dir="auto">${words}</a></li>`];
   });
   return [

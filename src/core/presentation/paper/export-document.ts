@@ -6,6 +6,11 @@ import type { PaperContext } from './paper-context.js';
 export const exportForms = ['docx', 'html', 'svg', 'xlsx', 'mermaid'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
+/** Whether a form shows the text of a document, and so the pictures in it. */
+export function showsPictures(form: ExportForm): boolean {
+  return form === 'docx' || form === 'html';
+}
+
 /** What a form is made from. */
 export interface Exported {
   readonly context: PaperContext;

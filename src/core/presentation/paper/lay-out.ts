@@ -3,6 +3,7 @@ import { procedureForm, type ProcedureForm } from '../pictures/procedure/form.js
 import { entriesOf, type DocumentEntry } from './document-entries.js';
 import { liesWholly } from './lies-wholly.js';
 import type { PaperContext } from './paper-context.js';
+import { paperText, type PaperText } from './paper-text.js';
 import { saidInForm } from './said-in-form.js';
 
 /** How a document is put on paper, in whatever form it is written. */
@@ -13,6 +14,8 @@ export interface PaperLayout {
   readonly entries: readonly DocumentEntry[];
   /** Sections that the form says already. */
   readonly said: ReadonlySet<Section>;
+  /** The text, but for what the form says. */
+  readonly text: PaperText;
   /** All pages lie. */
   readonly lies: boolean;
 }
@@ -21,5 +24,6 @@ export function layOut(document: PolicyDocument, context: PaperContext): PaperLa
   const form = procedureForm(context);
   const { properties, sections: said } = saidInForm(document, form, context);
   const entries = entriesOf(context, properties);
-  return { form, entries, said, lies: liesWholly(document, entries, said, context) };
+  const text = paperText(document, said);
+  return { form, entries, said, text, lies: liesWholly(document, entries, said, context) };
 }

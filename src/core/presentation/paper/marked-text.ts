@@ -29,10 +29,13 @@ export function isLineBreak(html: string): boolean {
   return /^<br\s*\/?>$/iu.test(html);
 }
 
-/** What is read in some words, without their emphasis. */
+/** What is read in some words, without their emphasis; of a picture its description. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => ('children' in node ? plainText(node.children) : 'value' in node ? node.value : ' '))
+    .map((node) => {
+      if ('children' in node) return plainText(node.children);
+      return 'value' in node ? node.value : ('alt' in node && node.alt) || ' ';
+    })
     .join('');
 }
 

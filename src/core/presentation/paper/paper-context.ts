@@ -2,6 +2,7 @@ import { conventions } from '../../model/conventions.js';
 import { normaliseName } from '../../text/names.js';
 import { plainPaper, type Stationery } from '../../workspace/stationery.js';
 import type { PictureContext } from '../pictures/picture.js';
+import { noPictures, type DocumentPictures } from './document-pictures.js';
 import { logoAddress, logoSize, type Logo } from './logo.js';
 
 /** What a document is printed with: its reading, and the office's own paper. */
@@ -10,6 +11,8 @@ export interface PaperContext extends PictureContext {
   readonly font: string;
   /** Points of the text. */
   readonly size: number;
+  /** What the text shows. */
+  readonly pictures: DocumentPictures;
 }
 
 export interface Letterhead {
@@ -24,11 +27,16 @@ const usualFont = 'Arial';
 const usualSize = 11;
 
 /** A context with the office's paper; without lines of its own the letterhead is the document's agency and unit. */
-export function paperContext(context: PictureContext, stationery: Stationery = plainPaper, logo?: Logo): PaperContext {
+export function paperContext(
+  context: PictureContext,
+  stationery: Stationery = plainPaper,
+  logo?: Logo,
+  pictures: DocumentPictures = noPictures,
+): PaperContext {
   const own = [factOf(conventions.agency, context), factOf(conventions.unit, context)].filter((text) => text !== '');
   const { lines, address, telephone, font = usualFont, size = usualSize } = stationery;
   return {
-    ...{ ...context, font, size },
+    ...{ ...context, font, size, pictures },
     ...(logo && { emblem: { address: logoAddress(logo), ...logoSize(logo) } }),
     letterhead: {
       lines: lines.length > 0 ? lines : own,

@@ -55,7 +55,7 @@ function isSaidAsItem(item: Json, pointer: string, context: PaperContext): boole
   );
 }
 
-/** Whether a section has nothing that a list of plain items lacks: no table, no list in a list, no link that would be lost. */
+/** Whether a section has nothing that a list of plain items lacks: no table, no list in a list, no link or picture that would be lost. */
 function isSaidBy({ blocks, children }: Section, items: readonly string[]): boolean {
   if (children.length > 0 || blocks.length === 0) return false;
   const texts = blocks.map(({ node }) => plainBlock(node));
@@ -64,7 +64,7 @@ function isSaidBy({ blocks, children }: Section, items: readonly string[]): bool
 
 /** What is read in a block; undefined when it is more than paragraphs and items. */
 function plainBlock(node: Nodes): string | undefined {
-  if (node.type === 'paragraph') return hasLink(node) ? undefined : plainText(node.children);
+  if (node.type === 'paragraph') return hasMore(node) ? undefined : plainText(node.children);
   if (node.type !== 'list') return undefined;
   const items = node.children.map(({ children }) =>
     children.map((child) => (child.type === 'paragraph' ? plainBlock(child) : undefined)),
@@ -72,9 +72,10 @@ function plainBlock(node: Nodes): string | undefined {
   return items.flat().includes(undefined) ? undefined : items.flat().join(' ');
 }
 
-function hasLink(node: Nodes): boolean {
+function hasMore(node: Nodes): boolean {
   if (node.type === 'link') return isSafeLink(node.url);
-  return 'children' in node && node.children.some(hasLink);
+  if (node.type === 'image' || node.type === 'imageReference') return true;
+  return 'children' in node && node.children.some(hasMore);
 }
 
 function letters(text: string): string {

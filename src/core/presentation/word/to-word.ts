@@ -67,12 +67,13 @@ function facts(context: PaperContext): { readonly title: string; readonly creato
 /** The text, in parts that stand or lie. */
 function textSections(
   document: PolicyDocument,
-  { form, entries, said, lies }: PaperLayout,
+  { form, entries, said, text, lies }: PaperLayout,
   numbering: Numbering,
   context: PaperContext,
 ): readonly ISectionOptions[] {
   const { title, without, top } = nameOf(document, context);
-  const layout = { numbering, paper: context.paper, lies, without, top, said };
+  const { paper, pictures } = context;
+  const layout = { numbering, paper, pictures, text, notes: text.notes, lies, without, top, said };
   const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context, layout) : []));
   const blocks =
     document.kind === 'markdown'

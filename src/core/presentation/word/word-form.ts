@@ -18,7 +18,8 @@ import type { Numbering } from './word-blocks.js';
 import { logoParagraph } from './word-letterhead.js';
 import { twips } from '../paper/page-room.js';
 import { noHeader, pageOf } from './word-page.js';
-import { textRuns, wordText } from './word-runs.js';
+import { textRuns } from './word-runs.js';
+import { wordText } from './word-text.js';
 import { signatureLines } from './word-signature.js';
 import { cellOf, tableOf, wordCell } from './word-table.js';
 

@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  ImageRun,
+  type ImageRun,
   LineRuleType,
   Paragraph,
   TableRow,
@@ -13,9 +13,11 @@ import { logoSize, type Logo } from '../paper/logo.js';
 import type { Letterhead, PaperContext } from '../paper/paper-context.js';
 import { upright } from '../paper/paper-block.js';
 import type { WordBlock } from './word-block.js';
+import { imageRun } from './word-image.js';
 import { twips } from '../paper/page-room.js';
 import { textPage } from './word-page.js';
-import { textRuns, wordText } from './word-runs.js';
+import { textRuns } from './word-runs.js';
+import { wordText } from './word-text.js';
 import { cellOf, tableOf } from './word-table.js';
 
 /** Pixels of a millimetre, as the library counts. */
@@ -65,13 +67,6 @@ export function logoParagraph(logo: Logo, spacing: ISpacingProperties, alignment
 
 /** The logo, as large as its room lets it be. */
 function logoRun(logo: Logo): ImageRun {
-  const { kind, bytes } = logo;
   const { width, height } = logoSize(logo);
-  const transformation = { width: Math.round(width * pixels), height: Math.round(height * pixels) };
-  const altText = { name: 'Logo', title: 'Logo', description: 'Logo' };
-  // Programs that don't know the newer way to embed SVG, such as LibreOffice, do draw SVG: it is its own fallback, which
-  // the library writes, but does not list among the kinds that it knows.
-  const fallback = { type: 'svg' as 'png', data: bytes };
-  if (kind === 'svg') return new ImageRun({ type: 'svg', data: bytes, fallback, transformation, altText });
-  return new ImageRun({ type: kind, data: bytes, transformation, altText });
+  return imageRun(logo, { width: Math.round(width * pixels), height: Math.round(height * pixels) }, 'Logo');
 }

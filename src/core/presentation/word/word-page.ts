@@ -15,7 +15,7 @@ import type { Language } from '../../catalogue/schema.js';
 import { pageWords } from '../paper/document-name.js';
 import { textMargins, textRoom, twips } from '../paper/page-room.js';
 import { paperNamed, type PaperName } from '../pictures/paper.js';
-import { wordText } from './word-runs.js';
+import { wordText } from './word-text.js';
 
 /** Half points. */
 const footSize = 16;

@@ -1,7 +1,6 @@
 import { Paragraph, TableRow, TextRun } from 'docx';
 import type { DocumentEntry } from '../paper/document-entries.js';
 import { factLabelWidth } from '../paper/fact-label-width.js';
-import { plainText } from '../paper/marked-text.js';
 import { upright } from '../paper/paper-block.js';
 import { partNodes, type DocumentPart } from '../paper/part-nodes.js';
 import type { PictureContext } from '../pictures/picture.js';
@@ -13,7 +12,10 @@ import { textRuns } from './word-runs.js';
 import { tableOf, wordCell } from './word-table.js';
 
 /** The facts of a document as a form: label, colon, value. */
-export function factsTable(entries: readonly DocumentEntry[], { paper, lies }: TablePlace): readonly WordBlock[] {
+export function factsTable(
+  entries: readonly DocumentEntry[],
+  { paper, lies }: Pick<TablePlace, 'paper' | 'lies'>,
+): readonly WordBlock[] {
   const facts = entries.flatMap((entry) => (entry.kind === 'fact' ? [entry] : []));
   if (facts.length === 0) return [];
   const { room } = textPage(paper, lies);
@@ -33,6 +35,6 @@ export function factsTable(entries: readonly DocumentEntry[], { paper, lies }: T
 /** A part that YAML gives, under its label. */
 export function wordPart(part: DocumentPart, context: PictureContext, layout: WordLayout): readonly WordBlock[] {
   return partNodes(part, context).flatMap((node) =>
-    node.type === 'heading' ? [headingBlock(plainText(node.children), node.depth)] : wordBlock(node, layout),
+    node.type === 'heading' ? [headingBlock(node.children, node.depth)] : wordBlock(node, layout),
   );
 }

@@ -15,7 +15,7 @@ import { toEmf } from '../pictures/emf/to-emf.js';
 import { svgText, type SvgElement } from '../pictures/svg.js';
 import { twips } from '../paper/page-room.js';
 import { noHeader, pageOf } from './word-page.js';
-import { wordText } from './word-runs.js';
+import { wordText } from './word-text.js';
 
 /** Pixels of a millimetre, as the library counts. */
 const pixels = 96 / 25.4;

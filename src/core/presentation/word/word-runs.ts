@@ -1,8 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
+import { noPictures } from '../paper/document-pictures.js';
 import { isLineBreak, isSafeLink, markedParts } from '../paper/marked-text.js';
+import { pictureRun, type WordsRoom } from './word-image.js';
+import { wordText } from './word-text.js';
 
-interface Emphasis {
+const nowhere: WordsRoom = { pictures: noPictures, refer: () => undefined, width: 0, height: 0 };
+
+export interface Emphasis {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly strike?: boolean;
@@ -12,15 +17,12 @@ interface Emphasis {
   readonly size?: number;
 }
 
-/** Control characters and halves of characters that XML cannot hold. */
-const notInXml = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
-/** Text as a Word file can hold it. */
-export function wordText(text: string): string {
-  return text.replace(notInXml, '');
-}
-
 /** The words of a paragraph as Word runs; only web and mail addresses become links. */
-export function wordRuns(nodes: readonly PhrasingContent[], emphasis: Emphasis = {}): readonly ParagraphChild[] {
+export function wordRuns(
+  nodes: readonly PhrasingContent[],
+  emphasis: Emphasis = {},
+  room: WordsRoom = nowhere,
+): readonly ParagraphChild[] {
   return nodes.flatMap((node): readonly ParagraphChild[] => {
     switch (node.type) {
       case 'text':
@@ -30,17 +32,17 @@ export function wordRuns(nodes: readonly PhrasingContent[], emphasis: Emphasis =
       case 'break':
         return [new TextRun({ break: 1 })];
       case 'strong':
-        return wordRuns(node.children, { ...emphasis, bold: true });
+        return wordRuns(node.children, { ...emphasis, bold: true }, room);
       case 'emphasis':
-        return wordRuns(node.children, { ...emphasis, italics: true });
+        return wordRuns(node.children, { ...emphasis, italics: true }, room);
       case 'delete':
-        return wordRuns(node.children, { ...emphasis, strike: true });
+        return wordRuns(node.children, { ...emphasis, strike: true }, room);
       case 'link': {
-        const children = wordRuns(node.children, emphasis);
+        const children = wordRuns(node.children, emphasis, room);
         return isSafeLink(node.url) ? [new ExternalHyperlink({ link: wordText(node.url), children })] : children;
       }
       default:
-        return otherRuns(node, emphasis);
+        return otherRuns(node, emphasis, room);
     }
   });
 }
@@ -52,9 +54,18 @@ export function textRuns(text: string, emphasis: Emphasis = {}): readonly Paragr
   return markedParts(text).map((part) => run(part.text, part.isBlank));
 }
 
-/** Pictures are named by their words; inline HTML keeps its characters, as text, but for a line break. */
-function otherRuns(node: PhrasingContent, emphasis: Emphasis): readonly ParagraphChild[] {
-  if ('children' in node) return wordRuns(node.children, emphasis);
+/**
+ * Pictures that cannot be shown are named by their words; inline HTML keeps its characters, as text, but for a line break.
+ */
+function otherRuns(node: PhrasingContent, emphasis: Emphasis, room: WordsRoom): readonly ParagraphChild[] {
+  if ('children' in node) return wordRuns(node.children, emphasis, room);
+  const shown =
+    node.type === 'image'
+      ? pictureRun(node, room)
+      : node.type === 'footnoteReference'
+        ? room.refer(node.identifier)
+        : undefined;
+  if (shown) return [shown];
   const text = 'alt' in node ? node.alt : 'value' in node ? node.value : undefined;
   if (node.type === 'html' && isLineBreak(node.value)) return [new TextRun({ break: 1 })];
   return text ? [new TextRun({ text: wordText(text), ...emphasis })] : [];

@@ -5,7 +5,8 @@ import { upright } from '../paper/paper-block.js';
 import type { PaperContext } from '../paper/paper-context.js';
 import type { WordBlock } from './word-block.js';
 import { textPage } from './word-page.js';
-import { textRuns, wordText } from './word-runs.js';
+import { textRuns } from './word-runs.js';
+import { wordText } from './word-text.js';
 
 /** How a signature is written; it may stand in the right part of a page. */
 interface SignatureLook {

@@ -8,6 +8,7 @@ import {
   TableRow,
   VerticalAlignTable,
   WidthType,
+  type ISpacingProperties,
   type ParagraphChild,
 } from 'docx';
 import {
@@ -19,18 +20,21 @@ import {
   wordsOfCells,
   type TableText,
 } from '../paper/table-text.js';
+import { pictureLine, type WordsRoom } from './word-image.js';
 import { wordRuns } from './word-runs.js';
 
 /** More columns than Word can show are parted. */
 const mostColumns = 60;
+/** Twips left and right of what stands in a cell. */
+const sides = 170;
 const shade = { type: ShadingType.CLEAR, color: 'auto', fill: 'E8E8E8' };
 const alignments: ReadonlyMap<string, (typeof AlignmentType)[keyof typeof AlignmentType]> = new Map([
   ['center', AlignmentType.CENTER],
   ['right', AlignmentType.RIGHT],
 ]);
 
-/** A table as wide as the room (twips), its columns as wide as what stands in them asks. */
-export function wordTables(table: TableText, room: number): readonly Table[] {
+/** A table as wide as its room, its columns as wide as what stands in them asks. */
+export function wordTables(table: TableText, room: WordsRoom): readonly Table[] {
   const { rows, align } = table;
   const count = columnsOf(table);
   const starts = Array.from({ length: Math.ceil(count / mostColumns) }, (_, index) => index * mostColumns);
@@ -41,18 +45,20 @@ export function wordTables(table: TableText, room: number): readonly Table[] {
   });
 }
 
-function wordTable(table: TableText, room: number): Table {
+function wordTable(table: TableText, room: WordsRoom): Table {
   const { rows, align } = table;
   const texts = wordsOfCells(table);
   const size = tableSize(columnsOf(table));
-  const widths = columnWidths(texts, room, size);
+  const widths = columnWidths(texts, room.width, size);
   const made = rows.map((row, index) => {
     const isHeader = index === 0;
     const cells = row.map((cell, column) => {
       const isNarrow = isHeader || isNumbered(texts, column);
       const alignment = isNarrow ? AlignmentType.CENTER : alignments.get(align[column] ?? '');
-      const children = wordRuns(cell, { size, ...(isHeader && { bold: true }) });
-      return wordCell(children, { width: widths[column] ?? 0, isHeader, ...(alignment && { alignment }) });
+      const width = widths[column] ?? 0;
+      const within = { ...room, width: Math.max(1, width - sides) };
+      const children = wordRuns(cell, { size, ...(isHeader && { bold: true }) }, within);
+      return wordCell(children, { width, isHeader, spacing: pictureLine(cell, room), ...(alignment && { alignment }) });
     });
     return new TableRow({ children: cells, tableHeader: isHeader, cantSplit: isShort(texts[index]) });
   });
@@ -98,10 +104,16 @@ export interface CellPlace {
 /** A cell of one paragraph; that of a header is grey. */
 export function wordCell(
   children: readonly ParagraphChild[],
-  { alignment, ...at }: CellPlace & { readonly alignment?: Alignment },
+  { alignment, spacing, ...at }: CellPlace & { readonly alignment?: Alignment; readonly spacing?: ISpacingProperties },
 ): TableCell {
   return cellOf(
-    [new Paragraph({ children: [...children], spacing: { after: 0, line: 250 }, ...(alignment && { alignment }) })],
+    [
+      new Paragraph({
+        children: [...children],
+        spacing: { after: 0, line: 250, ...spacing },
+        ...(alignment && { alignment }),
+      }),
+    ],
     at,
   );
 }

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import JSZip from 'jszip';
+import { builtInEngine } from '../../src/core/engine/built-in-engine.js';
+import { run } from '../../src/cli/run.js';
+import { MemoryIo, type MemoryFiles } from '../support/memory-io.js';
+
+const engine = builtInEngine();
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+  'base64',
+);
+/** A picture that says it is so large. */
+function sized(width: number, height: number): Uint8Array {
+  const bytes = Buffer.from(png);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 40, 0, 60, 1, 1, 0x11, 0, 0xff, 0xd9]);
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+const document = (...lines: readonly string[]): string =>
+  ['---', 'jenis_dokumen: data-governance-policy', 'judul: A', '---', '# A', '', '## Isi', '', ...lines, ''].join('\n');
+
+async function exported(form: 'docx' | 'html', files: MemoryFiles, ...more: readonly string[]): Promise<MemoryIo> {
+  const io = new MemoryIo(files);
+  assert.equal(await run(['export', 'dok/a.md', '--to', form, '--output', 'hasil', ...more], io, engine), 0, io.err);
+  return io;
+}
+
+async function word(
+  files: MemoryFiles,
+): Promise<{ readonly part: (name: string) => Promise<string>; readonly zip: JSZip }> {
+  const zip = await JSZip.loadAsync((await exported('docx', files)).bytes.get('hasil') ?? new Uint8Array());
+  return { zip, part: async (name) => (await zip.file(`word/${name}`)?.async('string')) ?? '' };
+}
+
+async function html(files: MemoryFiles): Promise<string> {
+  return (await exported('html', files)).written.get('hasil') ?? '';
+}
+
+describe('the pictures of a text', () => {
+  const files: MemoryFiles = {
+    'dok/a.md': document(
+      '![Bagan <organisasi>](gambar/bagan%20a.png)',
+      ...['', '- ![Foto](../b.jpg)', '', '| A |', '|---|', '| ![Ikon](/c.gif) |'],
+    ),
+    'dok/gambar/bagan a.png': sized(4000, 1000),
+    'b.jpg': jpeg,
+    'c.gif': gif,
+  };
+
+  it('stand in a page with their description, and load nothing', async () => {
+    const page = await html(files);
+    assert.match(page, /<img class="picture" alt="Bagan &lt;organisasi&gt;" src="data:image\/png;base64,[\w+/=]+"\/>/u);
+    assert.match(page, /alt="Foto" src="data:image\/jpeg;base64,/u);
+    assert.match(page, /<td[^>]*><img class="picture" alt="Ikon" src="data:image\/gif;base64,/u);
+  });
+
+  it('stand in a Word file with their description, no wider than the text', async () => {
+    const { zip, part } = await word(files);
+    const media = Object.keys(zip.files).filter((name) => /^word\/media\/./u.test(name));
+    assert.deepEqual(media.sort(), ['word/media/image1.gif', 'word/media/image1.jpg', 'word/media/image1.png']);
+    const xml = await part('document.xml');
+    const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/gu)].map(([, ...sides]) => sides.map(Number));
+    // English Metric Units: 165 millimetres of an F4 page between its margins, a quarter of it high.
+    const [bagan, foto] = sizes;
+    assert.ok(Math.abs((bagan?.[0] ?? 0) / 36_000 - 165) < 1, String(bagan));
+    assert.ok(Math.abs((bagan?.[0] ?? 0) / (bagan?.[1] ?? 1) - 4) < 0.05);
+    assert.deepEqual(foto, [60 * 9525, 40 * 9525]);
+    assert.match(xml, /descr="Bagan &lt;organisasi&gt;"/u);
+    // LibreOffice cuts a picture to a line of fixed height.
+    assert.match(xml, /w:lineRule="atLeast"\/>(?:(?!<w:p>).)*descr="Bagan/su);
+  });
+
+  it('are told when they cannot be shown, with their description in their place: in both languages, and no failure', async () => {
+    const faulty: MemoryFiles = {
+      'dok/a.md': document(
+        '![satu](tiada.png) ![dua](../../rahasia.png) ![tiga](https://contoh.id/a.png) ![empat](teks.png)',
+      ),
+      'dok/teks.png': 'bukan gambar',
+    };
+    const io = await exported('html', faulty);
+    assert.match(io.written.get('hasil') ?? '', /<p dir="auto">satu dua tiga empat<\/p>/u);
+    const told = io.err.split('\n').map((line) => /^naskah: (\S+): (.*)$/u.exec(line)?.slice(1));
+    assert.deepEqual(
+      told.map((parts) => parts?.[0]),
+      ['tiada.png', '../../rahasia.png', 'https://contoh.id/a.png', 'teks.png', undefined],
+    );
+    for (const [index, words] of [/tidak ditemukan/u, /di luar folder/u, /Unduh/u, /bukan gambar/u].entries())
+      assert.match(told[index]?.[1] ?? '', words);
+    const english = (await exported('docx', faulty, '--language', 'en')).err;
+    for (const words of ['is not there', 'outside the folder', 'Download it', 'no whole PNG'])
+      assert.ok(english.includes(words), english);
+  });
+
+  it('are not read for forms that do not show the text', async () => {
+    const io = new MemoryIo({ 'a.md': '---\njenis_dokumen: sop\n---\n# A\n\n![x](tiada.png)\n' });
+    assert.equal(await run(['export', 'a.md', '--to', 'svg', '--output', 'a.svg'], io, engine), 0, io.err);
+    assert.equal(io.err.includes('tiada.png'), false);
+  });
+});
+
+describe('the notes of a text', () => {
+  const text = document(
+    ...['Satu[^a], dua[^b], satu lagi[^a]. ~~Dicoret~~ saja.', '', '[^a]: Isi **pertama**.', '', '[^b]: Isi kedua.'],
+  );
+
+  it('stand at the end of a page, with links both ways', async () => {
+    const page = await html({ 'dok/a.md': text });
+    const links = [...page.matchAll(/href="#(note[.\d]+)"/gu)].map(([, name]) => name);
+    const names = new Set([...page.matchAll(/id="(note[.\d]+)"/gu)].map(([, name]) => name));
+    assert.deepEqual(links, ['note.1', 'note.2', 'note.1', 'note.1.1', 'note.1.2', 'note.2.1']);
+    assert.ok(links.every((name) => names.has(name)));
+    assert.match(page, /<li id="note\.1"><p dir="auto">Isi <strong>pertama<\/strong>\. <a /u);
+    assert.match(page, /<del>Dicoret<\/del> saja/u);
+    assert.doesNotMatch(page, /\[\^|~~/u);
+  });
+
+  it('are footnotes of a Word file', async () => {
+    const { part } = await word({ 'dok/a.md': text });
+    const xml = await part('document.xml');
+    assert.equal(xml.match(/<w:footnoteReference /gu)?.length, 3);
+    assert.doesNotMatch(xml, /\[\^|~~/u);
+    assert.match(xml, /<w:strike\/>(?:(?!<w:r>).)*Dicoret/su);
+    const notes = await part('footnotes.xml');
+    assert.match(notes, /Isi .*<w:b\/>.*pertama.*Isi kedua/su);
+  });
+});
