@@ -48,7 +48,7 @@ const writers: Readonly<Record<ExportForm, (exported: Exported) => Promise<Conte
   },
   xlsx: async ({ context, title }) => {
     const { picturesXlsx } = await import('../pictures/pictures-xlsx.js');
-    return picturesXlsx(await drawn(context), title, context);
+    return picturesXlsx(title, context);
   },
 };
 

@@ -5,6 +5,10 @@ import type { Direction, Reason, StateWord } from './indicator.js';
 export const words = {
   trend: { id: 'Perkembangan', en: 'Trend' },
   achievement: { id: 'Capaian', en: 'Achievement' },
+  actual: { id: 'Realisasi', en: 'Actual' },
+  calculated: { id: 'Capaian (dihitung)', en: 'Achievement (calculated)' },
+  asWritten: { id: '{column} (tertulis)', en: '{column} (as written)' },
+  latest: { id: 'Periode {column}', en: 'Period of {column}' },
   state: { id: 'Keadaan', en: 'State' },
   reason: { id: 'Keterangan', en: 'Remarks' },
   written: { id: 'tertulis {text}', en: 'written {text}' },
