@@ -101,6 +101,16 @@ describe('the pictures of a text', () => {
   });
 });
 
+describe('what is struck through', () => {
+  it('comes back from Word as it was', async () => {
+    const text = document('~~Dicabut~~ dan **~~tebal~~**, ~~a **b**~~ tetap.');
+    const bytes = (await exported('docx', { 'dok/a.md': text })).bytes.get('hasil') ?? new Uint8Array();
+    const io = new MemoryIo({ 'a.docx': bytes });
+    assert.equal(await run(['import', 'a.docx', '--output', 'b.md'], io, engine), 0, io.err);
+    assert.match(io.written.get('b.md') ?? '', /^~~Dicabut~~ dan ~~\*\*tebal\*\*~~, ~~a~~ ~~\*\*b\*\*~~ tetap\.$/mu);
+  });
+});
+
 describe('the notes of a text', () => {
   const text = document(
     ...['Satu[^a], dua[^b], satu lagi[^a]. ~~Dicoret~~ saja.', '', '[^a]: Isi **pertama**.', '', '[^b]: Isi kedua.'],

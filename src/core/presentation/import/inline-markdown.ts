@@ -14,7 +14,8 @@ export interface Words {
 interface Piece {
   readonly text: string;
   readonly bold: boolean;
-  readonly italic: boolean;
+  /** What stands before it in Markdown; behind it, the same backwards. */
+  readonly mark: string;
   readonly href: string | undefined;
 }
 
@@ -60,8 +61,13 @@ function piecesOf(nodes: readonly WordElement[], href: string | undefined, style
     if (node.type === 'run') return piecesOf(children, href, node);
     const text = textOf(node);
     if (text === '') return piecesOf(children, href, style);
-    return [{ text, bold: style?.isBold === true, italic: style?.isItalic === true, href }];
+    return [{ text, bold: style?.isBold === true, mark: markOf(style), href }];
   });
+}
+
+function markOf(style: WordElement | undefined): string {
+  if (!style) return '';
+  return (style.isStrikethrough ? '~~' : '') + (style.isBold ? '**' : '') + (style.isItalic ? '*' : '');
 }
 
 function textOf({ type, value = '', breakType, checked }: WordElement): string {
@@ -77,19 +83,18 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    const isAlike = last?.bold === piece.bold && last.italic === piece.italic && last.href === piece.href;
+    const isAlike = last?.mark === piece.mark && last.href === piece.href;
     if (last && isAlike) result.splice(-1, 1, { ...last, text: last.text + piece.text });
     else result.push(piece);
   }
   return result;
 }
 
-function written({ text, bold, italic, href }: Piece, pieces: readonly Piece[], index: number): string {
+function written({ text, mark, href }: Piece, pieces: readonly Piece[], index: number): string {
   const plain = text.replaceAll(shapeSign, '');
   const inner = plain.trim();
   const words = escaped(inner);
   if (inner === '') return plain;
-  const mark = (bold ? '**' : '') + (italic ? '*' : '');
   const before = pieces[index - 1]?.text.at(-1) ?? '';
   const after = pieces[index + 1]?.text.at(0) ?? '';
   const isFree = standsFree(plain, inner, before, after) && !words.includes('\n');
@@ -104,7 +109,7 @@ function standsFree(whole: string, inner: string, before: string, after: string)
   const opens = whole.startsWith(inner) ? before : ' ';
   const closes = whole.endsWith(inner) ? after : ' ';
   const isWordy = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-  return !isWordy(opens) && !isWordy(closes) && !'*_'.includes(opens || ' ') && !'*_'.includes(closes || ' ');
+  return !isWordy(opens) && !isWordy(closes) && !'*_~'.includes(opens || ' ') && !'*_~'.includes(closes || ' ');
 }
 
 function address(href: string): string {

@@ -9,6 +9,7 @@ export interface WordElement {
   readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
+  readonly isStrikethrough?: boolean;
   readonly href?: string | undefined;
   readonly checked?: boolean;
   readonly colSpan?: number;
