@@ -12,8 +12,13 @@ export interface ShownCoverage {
   readonly language: ReaderLanguage;
   /** What is chosen now, as far as it exists. */
   readonly choice: CoverageChoice;
-  /** Checklists that hold for some document, with the number of their gaps. */
-  readonly lists: readonly { readonly id: string; readonly title: string; readonly gaps: number }[];
+  /** Checklists that hold for some document, with how many of their items no document meets, and only some do. */
+  readonly lists: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly gaps: number;
+    readonly open: number;
+  }[];
   readonly types: readonly { readonly id: string; readonly title: string }[];
   readonly units: readonly string[];
   /** How far the documents have been looked at. */

@@ -14,7 +14,7 @@ export function filtersTemplate(
   actions: Actions,
 ): TemplateResult {
   const { choice, lists, types, units, view } = shown;
-  const listOptions = lists.map(({ id, title, gaps }) => [id, `${title} (${texts.gaps(gaps)})`] as const);
+  const listOptions = lists.map(({ id, title, gaps, open }) => [id, `${title} (${texts.gaps(gaps, open)})`] as const);
   const typeOptions = types.map(({ id, title }) => [id, title] as const);
   const unitOptions = units.map((unit) => [unit, unit] as const);
   const stateOptions = view ? states.map((state) => [state, view.stateWords[state]] as const) : [];

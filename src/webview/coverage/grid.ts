@@ -85,7 +85,7 @@ function rowTemplate(row: CoverageRowView, index: number, subject: GridSubject):
       <span class="id">${row.id}</span> ${row.title}
     </th>
     <td class="coverage-head" aria-colindex="2">
-      <strong>${view.coverageWords[row.coverage]}</strong>
+      <strong>${row.coverageText}</strong>
       <span class="counts">${countsTemplate(row, view)}</span>
     </td>
     ${room(columns.start)}

@@ -23,10 +23,10 @@ function isShown(value: unknown): boolean {
 function isView(value: unknown): boolean {
   if (value === null) return true;
   if (!isFields(value)) return false;
-  const { id, documents, start, columns, rows, states, stateWords, coverageWords } = value;
+  const { id, documents, start, columns, rows, states, stateWords } = value;
   const areLists = [columns, rows, states].every(Array.isArray);
   const areNumbers = typeof documents === 'number' && typeof start === 'number';
-  return typeof id === 'string' && areNumbers && areLists && isFields(stateWords) && isFields(coverageWords);
+  return typeof id === 'string' && areNumbers && areLists && isFields(stateWords);
 }
 
 function isFields(value: unknown): value is Fields {

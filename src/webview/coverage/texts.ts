@@ -1,5 +1,25 @@
 import type { ReaderLanguage } from '../../shared/protocol.js';
 
+/** What is said of a list beside its title. */
+const gapWords = {
+  id: {
+    none: 'tanpa celah',
+    gaps: (count: number) => `${count} celah`,
+    open: (count: number) => `${count} belum di semua dokumen`,
+  },
+  en: {
+    none: 'no gaps',
+    gaps: (count: number) => (count === 1 ? '1 gap' : `${count} gaps`),
+    open: (count: number) => `${count} not in all documents`,
+  },
+} as const satisfies Readonly<Record<ReaderLanguage, object>>;
+
+/** A list has no gaps only when no document lacks an item. */
+function gapsText(gaps: number, open: number, words: (typeof gapWords)[ReaderLanguage]): string {
+  const parts = [...(gaps > 0 ? [words.gaps(gaps)] : []), ...(open > 0 ? [words.open(open)] : [])];
+  return parts.length === 0 ? words.none : parts.join(', ');
+}
+
 /** What the page itself says; all that is said of documents and items comes with its view. */
 const all = {
   id: {
@@ -14,7 +34,7 @@ const all = {
     onlyGaps: 'Hanya celah',
     clear: 'Hapus saringan',
     export: 'Ekspor…',
-    gaps: (count: number) => (count === 0 ? 'tanpa celah' : `${count} celah`),
+    gaps: (gaps: number, open: number) => gapsText(gaps, open, gapWords.id),
     shown: (rows: number, documents: number) => `${rows} butir × ${documents} dokumen`,
     checked: (done: number, total: number) => `${done} dari ${total} dokumen diperiksa`,
     item: 'Butir',
@@ -43,7 +63,7 @@ const all = {
     onlyGaps: 'Only gaps',
     clear: 'Clear filters',
     export: 'Export…',
-    gaps: (count: number) => (count === 0 ? 'no gaps' : count === 1 ? '1 gap' : `${count} gaps`),
+    gaps: (gaps: number, open: number) => gapsText(gaps, open, gapWords.en),
     shown: (rows: number, documents: number) => `${rows} items × ${documents} documents`,
     checked: (done: number, total: number) => `${done} of ${total} documents checked`,
     item: 'Item',

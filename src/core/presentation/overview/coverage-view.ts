@@ -5,11 +5,10 @@ import { itemStates, stateWords } from '../checklist-view.js';
 import { sourceInWords } from '../source-words.js';
 import { nameOf } from './attention.js';
 import type { Collection } from './collection.js';
-import { countStates, coverageIn, type Coverage, type StateCounts } from './coverage.js';
+import { countStates, coverageIn, coverageInWords, type Coverage, type StateCounts } from './coverage.js';
 import type { DocumentSummary } from './document-summary.js';
 import { unitKey } from './grouping.js';
 import type { OverviewContext } from './overview-tables.js';
-import { overviewTexts as texts } from './overview-texts.js';
 
 /** Which part of a checklist's matrix is wanted. */
 export interface CoverageRequest {
@@ -39,7 +38,6 @@ export interface CoverageView {
   /** The states as columns count them. */
   readonly states: readonly ItemState[];
   readonly stateWords: Readonly<Record<ItemState, string>>;
-  readonly coverageWords: Readonly<Record<Coverage, string>>;
 }
 
 interface NamedDocument {
@@ -59,6 +57,8 @@ export interface CoverageRowView {
   readonly help: string;
   readonly sources: readonly string[];
   readonly coverage: Coverage;
+  /** The coverage in words. */
+  readonly coverageText: string;
   readonly counts: StateCounts;
 }
 
@@ -99,6 +99,7 @@ export function viewCoverage(
         title: item.title[language],
         help: item.help[language],
         coverage: coverageIn(own),
+        coverageText: coverageInWords(own, language),
         counts: own,
       },
       sources: item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)),
@@ -109,12 +110,6 @@ export function viewCoverage(
       ItemState,
       string
     >,
-    coverageWords: {
-      covered: texts.covered[language],
-      partly: texts.partly[language],
-      unknown: texts.unknown[language],
-      gap: texts.gap[language],
-    },
   };
 }
 

@@ -3,6 +3,8 @@ import type { Checklist, ChecklistItem } from '../../catalogue/checklist.js';
 import type { Language } from '../../catalogue/schema.js';
 import type { ItemState } from '../../checklists/checklist-state.js';
 import { itemStates, stateWords } from '../checklist-view.js';
+import { formatNumber } from '../../text/numbers.js';
+import { sentence } from '../sentence.js';
 import { sourceInWords } from '../source-words.js';
 import type { DocumentSummary } from './document-summary.js';
 import { overviewTexts as texts } from './overview-texts.js';
@@ -16,8 +18,11 @@ export function progressOf({ checklists }: DocumentSummary): { readonly met: num
   return { met: counted.filter((state) => state === 'terpenuhi').length, total: counted.length };
 }
 
-/** Whether an item is met anywhere in a collection. */
-export type Coverage = 'covered' | 'partly' | 'unknown' | 'gap';
+/**
+ * How far an item is met in a collection: in all documents to which it applies, or in some; where in none, whether at
+ * least partly, or as far as a person will say. It may also apply to none.
+ */
+export type Coverage = 'covered' | 'some' | 'partly' | 'unknown' | 'gap' | 'inapplicable';
 
 /** How many documents have an item in each state. */
 export type StateCounts = Readonly<Record<ItemState, number>>;
@@ -28,7 +33,6 @@ export interface CoverageRow {
   /** State in each document in which the item holds, by the document's position. */
   readonly states: ReadonlyMap<number, ItemState>;
   readonly counts: StateCounts;
-  readonly coverage: Coverage;
 }
 
 /** The requirement rows of a checklist across a collection; none when it holds for no document. */
@@ -45,7 +49,7 @@ export function coverageOf(list: Checklist, documents: readonly DocumentSummary[
     });
     if (own.length === 0) return [];
     const counts = countStates(own.map(([, state]) => state));
-    return [{ item, states: new Map(own), counts, coverage: coverageIn(counts) }];
+    return [{ item, states: new Map(own), counts }];
   });
 }
 
@@ -61,11 +65,24 @@ export function noStates(): Record<ItemState, number> {
   return { terpenuhi: 0, sebagian: 0, belum: 0, 'tidak-berlaku': 0, 'perlu-penilaian-manusia': 0 };
 }
 
-/** Whether an item is met, by its states in all documents. */
+/** How far an item is met, by its states in all documents. */
 export function coverageIn(counts: StateCounts): Coverage {
-  if (counts.terpenuhi > 0) return 'covered';
+  const applicable = applicableIn(counts);
+  if (applicable === 0) return 'inapplicable';
+  if (counts.terpenuhi > 0) return counts.terpenuhi === applicable ? 'covered' : 'some';
   if (counts.sebagian > 0) return 'partly';
   return counts['perlu-penilaian-manusia'] > 0 ? 'unknown' : 'gap';
+}
+
+/** The same in words; where only some documents meet it, with how many of how many. */
+export function coverageInWords(counts: StateCounts, language: Language): string {
+  const [met, all] = [counts.terpenuhi, applicableIn(counts)].map((count) => formatNumber(count, language));
+  return sentence(texts[coverageIn(counts)], { met: met ?? '', all: all ?? '' }, language);
+}
+
+/** Number of documents to which an item applies. */
+function applicableIn(counts: StateCounts): number {
+  return counts.terpenuhi + counts.sebagian + counts.belum + counts['perlu-penilaian-manusia'];
 }
 
 /** The checklists that hold for some document of a collection, as tables: requirement rows by documents. */
@@ -96,14 +113,14 @@ function coverageTable(
     columns: [
       { title: texts.item[language], width: 14 },
       { title: texts.title[language], width: 56 },
-      { title: texts.coverage[language], width: 16 },
+      { title: texts.coverage[language], width: 34 },
       ...itemStates.map((state) => ({ title: capitalised(stateWords[state][language]), width: 11 })),
       { title: texts.lacking[language], width: 50 },
       { title: texts.source[language], width: 60 },
       ...shown.map((index) => ({ title: documents[index]?.path ?? '', width: 18, isWide: true as const })),
     ],
-    rows: rows.map(({ item, states, counts, coverage }) => [
-      ...[item.id, item.title[language], texts[coverage][language]],
+    rows: rows.map(({ item, states, counts }) => [
+      ...[item.id, item.title[language], coverageInWords(counts, language)],
       ...itemStates.map((state) => counts[state]),
       lacking(states, documents),
       item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)).join('; '),

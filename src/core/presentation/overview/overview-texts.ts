@@ -36,8 +36,8 @@ export const overviewTexts = {
   findings: { id: 'Temuan', en: 'Findings' },
   findingsAbout: { id: 'Semua temuan, menurut berkas.', en: 'All findings, by file.' },
   matrixAbout: {
-    id: 'Butir daftar periksa dan dokumen yang memuatnya. “Celah”: belum terpenuhi di dokumen mana pun.',
-    en: 'Items of the checklist and the documents that have them. “Gap”: met in no document.',
+    id: 'Butir daftar periksa dan dokumen yang memuatnya. “Celah”: tidak terpenuhi di satu dokumen pun, sebagian pun tidak. “Hanya sebagian”: belum terpenuhi seluruhnya di dokumen mana pun.',
+    en: 'Items of the checklist and the documents that have them. “Gap”: met in no document, not even partly. “Only partly”: met in full in no document.',
   },
   checklistAbout: {
     id: 'Butir daftar periksa dokumen ini, dengan kata-kata yang menunjukkannya dan jawaban orang yang menilainya.',
@@ -77,8 +77,10 @@ export const overviewTexts = {
   source: { id: 'Sumber', en: 'Source' },
   coverage: { id: 'Cakupan', en: 'Coverage' },
   gap: { id: 'Celah', en: 'Gap' },
-  partly: { id: 'Sebagian', en: 'Partly' },
+  partly: { id: 'Hanya sebagian', en: 'Only partly' },
   covered: { id: 'Terpenuhi', en: 'Met' },
+  some: { id: 'Di sebagian dokumen ({met} dari {all})', en: 'In some documents ({met} of {all})' },
+  inapplicable: { id: 'Tidak berlaku', en: 'Not applicable' },
   unknown: { id: 'Perlu penilaian', en: 'Needs a person' },
   lacking: { id: 'Belum terpenuhi di', en: 'Not met in' },
   progress: { id: 'Daftar periksa', en: 'Checklist' },

@@ -3,7 +3,7 @@ import { formatDate } from '../../text/dates.js';
 import { countsInWords, type SeverityCounts } from '../severity-words.js';
 import { attentionEntries, attentionIds, nameOf, type AttentionEntry, type AttentionId } from './attention.js';
 import type { Collection } from './collection.js';
-import { coverageIn, progressOf } from './coverage.js';
+import { coverageIn, noStates, progressOf } from './coverage.js';
 import { compareGroups, groupTitle, type Grouping } from './grouping.js';
 import type { Member } from './member-group.js';
 import { reviewState, statusWord, type OverviewContext, type ReviewState } from './overview-tables.js';
@@ -51,7 +51,10 @@ export interface AttentionList {
 export interface ChecklistSummary {
   readonly id: string;
   readonly title: string;
+  /** Items that no document meets, not even partly. */
   readonly gaps: number;
+  /** Items that some document lacks, those that are gaps left out. */
+  readonly open: number;
   /** For how many documents it holds. */
   readonly documents: number;
 }
@@ -102,9 +105,10 @@ export function viewOverview(
     checklists: catalogue.checklists.flatMap(({ id, title, items }) => {
       const holding = collection.holding(id);
       if (!holding) return [];
-      const counts = items.map((item) => collection.counts(id, item.id));
-      const gaps = counts.filter((each) => each && coverageIn(each) === 'gap').length;
-      return [{ id, title: title[language], gaps, documents: holding.size }];
+      const coverages = items.map((item) => coverageIn(collection.counts(id, item.id) ?? noStates()));
+      const gaps = coverages.filter((each) => each === 'gap').length;
+      const closed = coverages.filter((each) => each === 'covered' || each === 'inapplicable').length;
+      return [{ id, title: title[language], gaps, open: items.length - gaps - closed, documents: holding.size }];
     }),
   };
 }
