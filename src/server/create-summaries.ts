@@ -2,6 +2,7 @@ import {
   summariseDocument,
   summariseEntry,
   type DocumentSummary,
+  type ReferenceFault,
 } from '../core/presentation/overview/document-summary.js';
 import type { DocumentEntry } from '../core/set/entry.js';
 import { checkNow } from './check-stored.js';
@@ -56,8 +57,8 @@ async function summarise(session: Session, uri: string): Promise<DocumentSummary
 function detached(summary: DocumentSummary): DocumentSummary {
   const { uri, path, title, number, status, version, unit, approver, effective, review, suppressions } = summary;
   const words = { uri, path, title, number, status, version, unit, approver, effective, review, suppressions };
-  const references = summary.references.map((each) => ({ ...each, data: copy(each.data) }));
-  return { ...summary, ...copy(words), references };
+  const own = (faults: readonly ReferenceFault[]) => faults.map((each) => ({ ...each, data: copy(each.data) }));
+  return { ...summary, ...copy(words), references: own(summary.references), unverified: own(summary.unverified) };
 }
 
 function copy<Value>(value: Value): Value {

@@ -26,6 +26,7 @@ const policy = [
   'status: berlaku',
   'tanggal_tinjau_ulang: 2026-02-01',
   'dokumen_terkait: [SOP-999/DISKOMINFO/2020]',
+  'dasar_hukum: [Undang-Undang Nomor 25 Tahun 2009]',
   '---',
   '# SOP Arsip',
 ].join('\n');
@@ -66,6 +67,16 @@ describe('naskah report', () => {
     assert.deepEqual(first('suppressions'), [
       ['a/sop.md', 10, 'META-001', '2026-03-20', 19, 'segera', 'sedang dilengkapi'],
     ]);
+  });
+
+  it('lists a law that cannot be verified apart from faulty references', async () => {
+    const rows = (await lists()).get('unverified')?.rows ?? [];
+    assert.deepEqual(
+      rows.map((row) => row.slice(1, 3)),
+      [[7, 'REF-006']],
+    );
+    const { io } = await report('--format', 'md', '--list', 'unverified', '--language', 'en');
+    assert.match(io.out, /^## Cannot be verified\n\n.*need not be wrong/mu);
   });
 
   it('shows each item of a checklist with how many documents have it, and what no document has as a gap', async () => {

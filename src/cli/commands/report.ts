@@ -40,8 +40,8 @@ export const reportCommand: Command = {
     list: {
       value: 'ID,…',
       help: both(
-        'hanya daftar ini: documents, reviews, drafts, references, suppressions, findings, atau daftar periksa (uu-pdp)',
-        'only these lists: documents, reviews, drafts, references, suppressions, findings, or checklists (uu-pdp)',
+        'hanya daftar ini: documents, reviews, drafts, references, unverified, suppressions, findings, atau daftar periksa (uu-pdp)',
+        'only these lists: documents, reviews, drafts, references, unverified, suppressions, findings, or checklists (uu-pdp)',
       ),
     },
     output: {

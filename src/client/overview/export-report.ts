@@ -74,8 +74,8 @@ async function chooseFormat(language: ReaderLanguage): Promise<ReportFormat | un
 
 async function chooseLists(overview: Overview, language: ReaderLanguage): Promise<readonly string[] | undefined> {
   const { lists, checklists } = await overview.now();
-  const [documents, findings] = [texts.documents[language], texts.findings[language]];
-  const all = [{ id: 'documents', title: documents }, ...lists, { id: 'findings', title: findings }, ...checklists];
+  const own = (id: 'documents' | 'unverified' | 'findings') => ({ id, title: texts[id][language] });
+  const all = [own('documents'), ...lists, own('unverified'), own('findings'), ...checklists];
   const items = all.map(({ id, title }) => ({ label: title, id, picked: true }));
   const options = { canPickMany: true as const, placeHolder: texts.chooseLists[language] };
   const chosen = await vscode.window.showQuickPick(items, options);

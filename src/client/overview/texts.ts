@@ -28,6 +28,7 @@ export const texts = {
   chooseFormat: { id: 'Bentuk laporan', en: 'Form of the report' },
   chooseLists: { id: 'Daftar yang dimuat dalam laporan', en: 'Lists in the report' },
   documents: { id: 'Dokumen', en: 'Documents' },
+  unverified: { id: 'Tidak dapat diverifikasi', en: 'Cannot be verified' },
   findings: { id: 'Temuan', en: 'Findings' },
   html: { id: 'Halaman HTML untuk dibaca dan dicetak', en: 'HTML page to read and print' },
   xlsx: { id: 'Buku kerja Excel, satu lembar per daftar', en: 'Excel workbook, one sheet a list' },

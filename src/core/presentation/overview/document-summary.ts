@@ -30,8 +30,10 @@ export interface DocumentSummary {
   readonly findings: SeverityCounts;
   /** How often each code was found. */
   readonly codes: Readonly<Record<string, number>>;
-  /** Findings about references to other documents and acts. */
+  /** Findings about references to other documents and acts that are at fault. */
   readonly references: readonly ReferenceFault[];
+  /** References of which nobody says that they are at fault: they cannot be verified. */
+  readonly unverified: readonly ReferenceFault[];
   readonly suppressions: readonly KeptSilent[];
   readonly checklists: readonly ListStates[];
 }
@@ -54,6 +56,9 @@ export interface ListStates {
 /** Codes of findings about references. */
 const aboutReferences = /^REF-/u;
 
+/** Code of findings that say of a reference only that it cannot be verified. */
+const cannotBeVerified = 'REF-006';
+
 /** What an overview keeps of a document that was read as a type; undefined for any other text. */
 export function summariseDocument(
   result: CheckResult,
@@ -75,7 +80,7 @@ export function summariseDocument(
     approver: text(conventions.approver),
     findings: countSeverities(findings),
     codes: countCodes(findings),
-    references: findings.filter(({ code }) => aboutReferences.test(code)).map((finding) => fault(finding, source)),
+    ...referencesIn(findings, source),
     checklists: checklists.map((list) => ({
       id: list.id,
       states: Object.fromEntries(list.items.map((item) => [item.id, item.state])),
@@ -86,13 +91,18 @@ export function summariseDocument(
 /** The summary with further findings, which only other documents tell of it. */
 export function addFindings(summary: DocumentSummary, added: readonly Finding[], source: SourceText): DocumentSummary {
   const [findings, codes] = [countSeverities(added), countCodes(added)];
-  const more = added.filter(({ code }) => aboutReferences.test(code)).map((finding) => fault(finding, source));
+  const more = referencesIn(added, source);
   return {
     ...summary,
     findings: sums(summary.findings, findings),
     codes: sums(summary.codes, codes),
-    references: [...summary.references, ...more].sort((a, b) => comparePositions(a.range.start, b.range.start)),
+    references: joined(summary.references, more.references),
+    unverified: joined(summary.unverified, more.unverified),
   };
+}
+
+function joined(some: readonly ReferenceFault[], more: readonly ReferenceFault[]): readonly ReferenceFault[] {
+  return [...some, ...more].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 function sums<Counts extends Readonly<Record<string, number>>>(a: Counts, b: Counts): Counts {
@@ -110,7 +120,7 @@ export function summariseEntry(entry: DocumentEntry, typeTitle: Bilingual, path:
   return {
     ...entryFacts(entry),
     ...{ path, language: entry.language, type: { id: entry.typeId, title: typeTitle }, unit: '', approver: '' },
-    ...{ findings: countSeverities([]), codes: {}, references: [], checklists: [] },
+    ...{ findings: countSeverities([]), codes: {}, references: [], unverified: [], checklists: [] },
   };
 }
 
@@ -127,6 +137,17 @@ function countCodes(findings: readonly Finding[]): Readonly<Record<string, numbe
   const counts: Record<string, number> = {};
   for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
+}
+
+function referencesIn(
+  findings: readonly Finding[],
+  source: SourceText,
+): Pick<DocumentSummary, 'references' | 'unverified'> {
+  const about = findings.filter(({ code }) => aboutReferences.test(code)).map((finding) => fault(finding, source));
+  return {
+    references: about.filter(({ code }) => code !== cannotBeVerified),
+    unverified: about.filter(({ code }) => code === cannotBeVerified),
+  };
 }
 
 function fault({ code, severity, message, data, span }: Finding, source: SourceText): ReferenceFault {

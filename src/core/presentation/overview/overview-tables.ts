@@ -7,7 +7,7 @@ import { statusInWords } from '../document-view.js';
 import { sentence } from '../sentence.js';
 import { severities, severityWord } from '../severity-words.js';
 import { progressOf } from './coverage.js';
-import type { DocumentSummary } from './document-summary.js';
+import type { DocumentSummary, ReferenceFault } from './document-summary.js';
 import { overviewTexts as texts } from './overview-texts.js';
 import type { Column, PlaceCell, Table } from './table.js';
 import { capitalised } from '../../text/capitalised.js';
@@ -115,13 +115,31 @@ export function isDraftWithoutApprover({ status, approver }: DocumentSummary): b
   return status === conventions.draft && approver === '';
 }
 
-/** Findings about references. */
+/** Findings about references that are at fault. */
 export function referencesTable(documents: readonly DocumentSummary[], { language }: OverviewContext): Table {
   return {
     ...head('references', 'references', 'referencesAbout', language),
+    ...faultsIn(documents, ({ references }) => references, language),
+  };
+}
+
+/** References that cannot be verified. */
+export function unverifiedTable(documents: readonly DocumentSummary[], { language }: OverviewContext): Table {
+  return {
+    ...head('unverified', 'unverified', 'unverifiedAbout', language),
+    ...faultsIn(documents, ({ unverified }) => unverified, language),
+  };
+}
+
+function faultsIn(
+  documents: readonly DocumentSummary[],
+  faultsOf: (document: DocumentSummary) => readonly ReferenceFault[],
+  language: Language,
+): Pick<Table, 'columns' | 'rows'> {
+  return {
     columns: columnsOf(language, ['file', 40], ['line', 8], ['code', 10], ['level', 13], ['message', 90]),
     rows: documents.flatMap((document) =>
-      document.references.map(({ code, severity, message, data, range }) => {
+      faultsOf(document).map(({ code, severity, message, data, range }) => {
         const line = range.start.line + 1;
         const text = sentence(message, data, language);
         return [placeOf(document, line), line, code, severityWord(severity, language), text];

@@ -28,6 +28,11 @@ export const overviewTexts = {
     id: 'Rujukan ke dokumen atau peraturan yang tidak ditemukan, dicabut, diganti atau keliru.',
     en: 'References to documents or acts that are missing, revoked, replaced or wrong.',
   },
+  unverified: { id: 'Tidak dapat diverifikasi', en: 'Cannot be verified' },
+  unverifiedAbout: {
+    id: 'Rujukan ke peraturan yang tidak ada dalam tabel peraturan. Belum tentu keliru: periksa sendiri judul, tahun dan keberlakuannya.',
+    en: 'References to acts that are not in the regulation table. They need not be wrong: check their title, year and validity yourself.',
+  },
   suppressions: { id: 'Temuan yang diabaikan', en: 'Suppressed findings' },
   suppressionsAbout: {
     id: 'Pengabaian oleh penulis, menurut tanggal berakhirnya.',

@@ -1,7 +1,7 @@
 import type { Language } from '../../catalogue/schema.js';
 import { sentence } from '../sentence.js';
 import { coverageTables } from './coverage.js';
-import type { DocumentSummary } from './document-summary.js';
+import type { DocumentSummary, ReferenceFault } from './document-summary.js';
 import { overviewTexts as texts } from './overview-texts.js';
 import {
   documentsTable,
@@ -9,6 +9,7 @@ import {
   referencesTable,
   reviewsTable,
   suppressionsTable,
+  unverifiedTable,
   type OverviewContext,
 } from './overview-tables.js';
 import type { ReportFacts, Table } from './table.js';
@@ -28,6 +29,7 @@ export function overviewTables(documents: readonly DocumentSummary[], context: O
     draftsTable(documents, context),
     referencesTable(documents, context),
     suppressionsTable(documents, context),
+    unverifiedTable(documents, context),
     ...coverageTables(documents, context),
   ];
 }
@@ -54,12 +56,14 @@ export function reportJson(
 }
 
 function jsonDocument(document: DocumentSummary, language: Language): object {
-  const { references, suppressions } = document;
+  const { references, unverified, suppressions } = document;
+  const said = ({ code, severity, message, data, range }: ReferenceFault): object => ({
+    ...{ code, severity, message: sentence(message, data, language), line: range.start.line + 1 },
+  });
   return {
     ...{ ...document, uri: undefined },
-    references: references.map(({ code, severity, message, data, range }) => ({
-      ...{ code, severity, message: sentence(message, data, language), line: range.start.line + 1 },
-    })),
+    references: references.map(said),
+    unverified: unverified.map(said),
     suppressions: suppressions.map(({ codes, until, reason, place }) => ({
       ...{ codes, until, reason, line: place.range.start.line + 1 },
     })),

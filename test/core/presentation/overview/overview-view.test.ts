@@ -64,6 +64,15 @@ describe('the overview of a collection', () => {
     );
   });
 
+  it('leaves out of the faulty references an act that only cannot be verified', () => {
+    const act = 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik';
+    const document = summary('f.md', 'judul: SOP Loket', `dasar_hukum: ["${act}"]`);
+    assert.deepEqual([document.references.length, document.unverified.map(({ code }) => code)], [0, ['REF-006']]);
+    const collection = collectionOf(document);
+    assert.deepEqual(entries(collection, 'references'), []);
+    assert.equal(view(collection).lists.find(({ id }) => id === 'references')?.count, 0);
+  });
+
   it('tells of documents that were not looked at by what is known of them', () => {
     const { result } = check('d.md', 'judul: SOP Loket', 'status: berlaku', 'tanggal_tinjau_ulang: 2026-01-01');
     assert.ok(result.entry);
