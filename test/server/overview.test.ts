@@ -140,6 +140,13 @@ describe('server: the overview', function () {
       'SOP Insiden: lewat: 1 Februari 2026',
       'SOP Pengaduan: lewat: 1 Februari 2026',
     ]);
+    const faults = await client.request<OverviewEntriesResult>('naskah/overviewEntries', {
+      ...{ language: 'id', list: 'references', count: 9 },
+    });
+    assert.deepEqual(
+      faults.map(({ short, name }) => `${short} – ${name}`),
+      ['mungkin usang – SOP Pengaduan'],
+    );
     assert.deepEqual(await list('drafts'), [`${hostile}: Standar Operasional Prosedur`]);
     assert.deepEqual(
       view.lists.map(({ id, count }) => `${id} ${String(count)}`),

@@ -84,10 +84,12 @@ function listItem({ id, title, about, count }: AttentionList): vscode.TreeItem {
   return item;
 }
 
-function entryItem({ uri, name, text, range }: AttentionEntry): vscode.TreeItem {
-  const item = new vscode.TreeItem(oneLine(name), None);
-  item.description = oneLine(text);
-  item.tooltip = `${name}\n${text}`;
+/** What is wrong comes first: a row of the side bar has room for little more. */
+function entryItem({ uri, path, name, apart, short, text, range }: AttentionEntry): vscode.TreeItem {
+  const document = toldApart(name, apart);
+  const item = new vscode.TreeItem(oneLine(short || document), None);
+  item.description = oneLine(short ? joined([document, text === short ? '' : text], ' · ') : text);
+  item.tooltip = joined([text, name, path], '\n');
   item.contextValue = 'document';
   item.command = openCommand(name, uri, range);
   return item;
@@ -100,15 +102,15 @@ function groupItem({ title, count }: GroupView): vscode.TreeItem {
 }
 
 function documentItem(document: OverviewDocument, language: ReaderLanguage): vscode.TreeItem {
-  const { uri, path, name, number, status, review, findingsText, met, items, type } = document;
+  const { uri, path, name, apart, number, status, review, findingsText, met, items, type } = document;
   const progress = items === 0 ? '' : `${met}/${items}`;
-  const item = new vscode.TreeItem(oneLine(name), None);
+  const item = new vscode.TreeItem(oneLine(toldApart(name, apart)), None);
   // The gravest is said first; the tooltip says all.
   item.description = joined([findingsText.split(', ', 1)[0] ?? '', progress], ' · ');
   const facts = [joined([type, number, status], ' · '), review && `${texts.review[language]}: ${review}`];
   const counts = joined([findingsText, progress && `${progress} ${texts.met[language]}`], ' · ');
   item.tooltip = joined([name, path, ...facts, counts], '\n');
-  item.accessibilityInformation = { label: joined([name, counts], ', ') };
+  item.accessibilityInformation = { label: joined([toldApart(name, apart), counts], ', ') };
   item.iconPath = documentIcon(document);
   item.contextValue = 'document';
   item.command = openCommand(name, uri);
@@ -141,6 +143,11 @@ function documentIcon({ isChecked, findings }: OverviewDocument): vscode.ThemeIc
   if (findings.error > 0) return icon('error', 'list.errorForeground');
   if (findings.warning > 0) return icon('warning', 'list.warningForeground');
   return icon('pass', 'testing.iconPassed');
+}
+
+/** A title that several documents have comes after what tells them apart: a long one would leave no room for it. */
+function toldApart(name: string, apart: string): string {
+  return joined([apart, name], ' · ');
 }
 
 function joined(parts: readonly string[], by: string): string {

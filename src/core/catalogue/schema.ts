@@ -196,6 +196,8 @@ export interface DocumentType {
 export interface RulePage {
   readonly code: string;
   readonly title: Bilingual;
+  /** What is wrong in a word or two, where a row has no room for the title. */
+  readonly short?: Bilingual;
   readonly what: Bilingual;
   /** Title of the repair of all its findings; a general one when it is absent. */
   readonly fixAll?: Bilingual;

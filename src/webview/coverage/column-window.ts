@@ -2,7 +2,7 @@ import type { CoverageView } from '../../core/presentation/overview/coverage-vie
 import type { ColumnWindow } from './state.js';
 
 /** Pixels of a document's column, as the style sheet has it. */
-export const columnWidth = 40;
+export const columnWidth = 48;
 
 /** Documents that are drawn beyond what is in sight, and the step in which the window moves. */
 const margin = 8;

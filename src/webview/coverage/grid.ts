@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CoverageColumn, CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
 import { stateIcon } from '../preview/icons.js';
 import type { Actions } from './actions.js';
 import { leading, moveBy } from './keys.js';
+import { toldApart } from './told-apart.js';
 import { states, type Cell, type ColumnWindow } from './state.js';
 import type { Texts } from './texts.js';
 
@@ -50,7 +51,7 @@ function headTemplate(subject: GridSubject): TemplateResult {
     ${room(columns.start)}
     ${positions(columns).map((position) => {
       const column = position + leading;
-      const { uri, name, path } = columnAt(view, position) ?? unknownColumn;
+      const { uri, name, apart, path } = columnAt(view, position) ?? unknownColumn;
       return html`<th
         scope="col"
         class="document"
@@ -61,7 +62,10 @@ function headTemplate(subject: GridSubject): TemplateResult {
         @click=${() => (uri === '' ? undefined : actions.open(uri, ''))}
         @focus=${() => actions.goTo({ row: 0, column })}
       >
-        <span>${name}</span>
+        <div>
+          <span class="name">${name}</span>
+          ${apart === '' ? nothing : html`<span class="apart">${apart}</span>`}
+        </div>
       </th>`;
     })}
     ${room(view.documents - columns.end)}
@@ -114,7 +118,7 @@ function cellTemplate(
   const document = columnAt(view, cell.column - leading);
   const state = document && stateOf(view, document, line);
   const word = state ? view.stateWords[state] : document ? texts.notHere : texts.arriving;
-  const label = `${row.id}, ${document?.name ?? ''}: ${word}`;
+  const label = `${row.id}, ${document ? toldApart(document) : ''}: ${word}`;
   return html`<td
     class=${state ? 'cell' : 'cell absent'}
     aria-colindex=${cell.column + 1}
@@ -130,7 +134,7 @@ function cellTemplate(
 }
 
 /** A document whose states are still on their way. */
-const unknownColumn: CoverageColumn = { uri: '', name: '…', path: '', states: '' };
+const unknownColumn: CoverageColumn = { uri: '', name: '…', apart: '', path: '', states: '' };
 
 function columnAt({ columns, start }: CoverageView, position: number): CoverageColumn | undefined {
   return columns[position - start];

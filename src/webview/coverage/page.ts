@@ -8,6 +8,7 @@ import { gridTemplate } from './grid.js';
 import { leading, reachable } from './keys.js';
 import { rowsShown, type CoverageState } from './state.js';
 import { textsIn, type Texts } from './texts.js';
+import { toldApart } from './told-apart.js';
 
 /** The whole page. Every text of the documents becomes a text node. */
 export function pageTemplate(state: CoverageState, actions: Actions): TemplateResult {
@@ -72,9 +73,11 @@ function detailsTemplate(
     ${item !== '' && lacking.length === 0 ? html`<p>${texts.nowhere}</p>` : nothing}
     <ul>
       ${lacking.map(
-        ({ uri, name, path }) =>
+        (document) =>
           html`<li>
-            <button class="link" title=${path} @click=${() => actions.open(uri, row.id)}>${name}</button>
+            <button class="link" title=${document.path} @click=${() => actions.open(document.uri, row.id)}>
+              ${toldApart(document)}
+            </button>
           </li>`,
       )}
       ${more > 0 ? html`<li>+${more}</li>` : nothing}

@@ -5,7 +5,8 @@ import type { OverviewDocumentsParams, OverviewDocumentsResult } from '../../../
 
 function document(id: number, name: string): OverviewDocument {
   return {
-    ...{ id, uri: `file:///${String(id)}.md`, path: `${String(id)}.md`, name, number: '', isChecked: true },
+    ...{ id, uri: `file:///${String(id)}.md`, path: `${String(id)}.md`, name, isChecked: true },
+    ...{ apart: '', number: '' },
     ...{ type: 'SOP', status: '', review: '', reviewState: null, findingsText: '', met: 0, items: 0 },
     findings: { error: 0, warning: 0, information: 0, hint: 0 },
   };

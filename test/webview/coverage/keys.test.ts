@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { columnsInSight, columnsToAsk } from '../../../src/webview/coverage/column-window.js';
+import { columnsInSight, columnsToAsk, columnWidth } from '../../../src/webview/coverage/column-window.js';
 import { moveBy, reachable } from '../../../src/webview/coverage/keys.js';
 
-const column = { uri: '', name: '', path: '', states: '' };
+const column = { uri: '', name: '', apart: '', path: '', states: '' };
 const size = { rows: 60, columns: 1002 };
 const press = (key: string, row: number, column: number, ctrlKey = false) =>
   moveBy({ key, ctrlKey, metaKey: false }, { row, column }, size);
@@ -30,9 +30,9 @@ describe('keys in the coverage matrix', () => {
 
 describe('documents in sight', () => {
   it('are drawn with some more, and no others', () => {
-    const { start, end } = columnsInSight(20_000, 1200, 1000);
+    const { start, end } = columnsInSight(500 * columnWidth, 30 * columnWidth, 1000);
     assert.ok(start <= 500 && end >= 530 && end - start < 60);
-    assert.deepEqual(columnsInSight(0, 1200, 3), { start: 0, end: 3 });
+    assert.deepEqual(columnsInSight(0, 30 * columnWidth, 3), { start: 0, end: 3 });
   });
 
   it('are asked for before they come into sight, and not again when they are there', () => {

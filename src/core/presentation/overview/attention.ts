@@ -1,7 +1,8 @@
 import type { Range } from '../../text/source-text.js';
 import { sentence } from '../sentence.js';
-import type { DocumentSummary } from './document-summary.js';
-import type { Member } from './member-group.js';
+import { nameOf } from './document-names.js';
+import type { DocumentSummary, ReferenceFault } from './document-summary.js';
+import type { Member, MemberGroup } from './member-group.js';
 import { isDraftWithoutApprover, reviewState, suppressionState, type OverviewContext } from './overview-tables.js';
 import { overviewTexts as texts } from './overview-texts.js';
 
@@ -12,9 +13,20 @@ export type AttentionId = (typeof attentionIds)[number];
 /** One document that needs attention, and the words because of which it does. */
 export interface AttentionEntry {
   readonly uri: string;
+  readonly path: string;
   readonly name: string;
+  /** The end of its path that tells it from others of its name, or empty. */
+  readonly apart: string;
   readonly text: string;
+  /** What is wrong in few words; empty where the list itself says it. */
+  readonly short: string;
   readonly range: Range;
+}
+
+/** The documents that the lists name, and what tells two of the same name apart. */
+interface Attended {
+  attention(id: AttentionId): { readonly members: MemberGroup };
+  apart(document: DocumentSummary): string;
 }
 
 /** An entry before it is put into words; the order counts first, then the document. */
@@ -23,6 +35,7 @@ interface Entry {
   readonly document: DocumentSummary;
   readonly range: Range;
   readonly text: (context: OverviewContext) => string;
+  readonly short?: (context: OverviewContext) => string;
 }
 
 const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -37,24 +50,21 @@ export function countAttention(member: Member, today: string): Readonly<Record<A
   };
 }
 
-/** The entries of a list from `members`, as they are read: reviews and suppressions the earliest first. */
+/** The first entries of a list, as they are read: reviews and suppressions the earliest first. */
 export function attentionEntries(
+  attended: Attended,
   id: AttentionId,
-  members: readonly Member[],
   count: number,
   context: OverviewContext,
 ): readonly AttentionEntry[] {
+  const members = attended.attention(id).members.sorted;
   const entries = members.flatMap((member) => entriesOf[id](member, context.today));
   // Sorting keeps documents with the same order as they came: by their paths.
   const sorted = entries.sort((a, b) => (a.order === b.order ? 0 : a.order < b.order ? -1 : 1)).slice(0, count);
-  return sorted.map(({ document, range, text }) => ({
-    ...{ uri: document.uri, name: nameOf(document), text: text(context), range },
+  return sorted.map(({ document, range, text, short }) => ({
+    ...{ uri: document.uri, path: document.path, name: nameOf(document), apart: attended.apart(document) },
+    ...{ text: text(context), short: short?.(context) ?? '', range },
   }));
-}
-
-/** What a document is called: its title, else its path. */
-export function nameOf({ title, path }: DocumentSummary): string {
-  return title === '' ? path : title;
 }
 
 const entriesOf: Readonly<Record<AttentionId, (member: Member, today: string) => readonly Entry[]>> = {
@@ -62,12 +72,8 @@ const entriesOf: Readonly<Record<AttentionId, (member: Member, today: string) =>
     const state = reviewState(document, today);
     if (state !== 'overdue' && state !== 'soon') return [];
     const day = { date: document.review };
-    return [
-      {
-        ...{ order: document.review, document, range: beginning },
-        text: ({ language }) => sentence(texts.dueOn, { state: texts[state], day }, language),
-      },
-    ];
+    const text: Entry['text'] = ({ language }) => sentence(texts.dueOn, { state: texts[state], day }, language);
+    return [{ order: document.review, document, range: beginning, text, short: text }];
   },
   drafts: (member) => {
     const { document } = member;
@@ -75,9 +81,11 @@ const entriesOf: Readonly<Record<AttentionId, (member: Member, today: string) =>
     return isBareDraft(member) ? [{ order: '', document, range: beginning, text }] : [];
   },
   references: ({ document }) =>
-    document.references.map(({ message, data, range }) => ({
-      ...{ order: '', document, range, text: ({ language }) => sentence(message, data, language) },
-    })),
+    document.references.map((fault) => {
+      const { message, data, range } = fault;
+      const text: Entry['text'] = ({ language }) => sentence(message, data, language);
+      return { order: '', document, range, text, short: (context) => shortly(fault, context) };
+    }),
   suppressions: (member, today) =>
     endingIn(member, today).map((suppression) => {
       const { codes, until, reason, place } = suppression;
@@ -86,9 +94,16 @@ const entriesOf: Readonly<Record<AttentionId, (member: Member, today: string) =>
       return {
         ...{ order: until, document: member.document, range: place.range },
         text: ({ language }) => sentence(texts.suppressedUntil, data, language),
+        short: ({ language }) => sentence(texts.dueOn, data, language),
       };
     }),
 };
+
+/** What is wrong with a reference in a word or two. */
+function shortly({ code }: ReferenceFault, { catalogue, language }: OverviewContext): string {
+  const rule = catalogue.rules.get(code);
+  return (rule?.short ?? rule?.title)?.[language] ?? code;
+}
 
 function isReviewNear(document: DocumentSummary, today: string): boolean {
   const state = reviewState(document, today);

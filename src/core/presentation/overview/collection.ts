@@ -1,6 +1,7 @@
 import type { ItemState } from '../../checklists/checklist-state.js';
 import { attentionIds, countAttention, type AttentionId } from './attention.js';
 import { noStates, type StateCounts } from './coverage.js';
+import { DocumentNames } from './document-names.js';
 import type { DocumentSummary } from './document-summary.js';
 import { groupings, groupKey, type Grouping } from './grouping.js';
 import { MemberGroup, MemberGroups, type Member } from './member-group.js';
@@ -27,6 +28,7 @@ export class Collection {
   /** Members for which a checklist holds. */
   readonly #holding = new MemberGroups();
   readonly #tallies = new Map<string, Tally>();
+  readonly #names = new DocumentNames();
   #today = '';
   #revision = 0;
   #ids = 0;
@@ -96,6 +98,11 @@ export class Collection {
     return this.#tallies.get(list)?.get(item);
   }
 
+  /** The end of a document’s path that tells it from others of its name; empty when there are none. */
+  apart(document: DocumentSummary): string {
+    return this.#names.apart(document);
+  }
+
   /** Takes in a document as it is now; `isChecked` is false when only its name is known. */
   put(document: DocumentSummary, isChecked: boolean): void {
     const before = this.#members.get(document.uri);
@@ -103,12 +110,12 @@ export class Collection {
     if (before) this.#leave(before);
     const id = before?.id ?? (this.#ids += 1);
     const member: Member = { document, isChecked, id, revision: this.#revision };
-    this.#members.set(document.uri, member);
-    for (const by of groupings) this.#groups[by].put(groupKey(document, by, this.#today), member);
-    for (const list of this.#listsOf(member)) list.members.put(member);
-    for (const { id: list, states } of document.checklists)
-      if (Object.keys(states).length > 0) this.#holding.put(list, member);
+    this.#enter(member);
     this.#count(member, 1);
+    const isNamedAsBefore = before?.document.title === document.title && before.document.path === document.path;
+    if (isNamedAsBefore) return;
+    if (before) this.#renew(this.#names.remove(before.document));
+    this.#renew(this.#names.put(document));
   }
 
   remove(uri: string): void {
@@ -117,6 +124,25 @@ export class Collection {
     this.#revision += 1;
     this.#leave(member);
     this.#members.delete(uri);
+    this.#renew(this.#names.remove(member.document));
+  }
+
+  /** Where a member belongs, it stands as it is now. */
+  #enter(member: Member): void {
+    const { document } = member;
+    this.#members.set(document.uri, member);
+    for (const by of groupings) this.#groups[by].put(groupKey(document, by, this.#today), member);
+    for (const list of this.#listsOf(member)) list.members.put(member);
+    for (const { id: list, states } of document.checklists)
+      if (Object.keys(states).length > 0) this.#holding.put(list, member);
+  }
+
+  /** Members that are only told apart otherwise than before. */
+  #renew(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const member = this.#members.get(uri);
+      if (member) this.#enter({ ...member, revision: this.#revision });
+    }
   }
 
   #leave(member: Member): void {

@@ -3,9 +3,9 @@ import type { Language } from '../../catalogue/schema.js';
 import type { ItemState } from '../../checklists/checklist-state.js';
 import { itemStates, stateWords } from '../checklist-view.js';
 import { sourceInWords } from '../source-words.js';
-import { nameOf } from './attention.js';
 import type { Collection } from './collection.js';
 import { countStates, coverageIn, coverageInWords, type Coverage, type StateCounts } from './coverage.js';
+import { nameOf } from './document-names.js';
 import type { DocumentSummary } from './document-summary.js';
 import { unitKey } from './grouping.js';
 import type { OverviewContext } from './overview-tables.js';
@@ -43,6 +43,8 @@ export interface CoverageView {
 interface NamedDocument {
   readonly uri: string;
   readonly name: string;
+  /** The end of its path that tells it from others of its name; empty when there are none. */
+  readonly apart: string;
   readonly path: string;
 }
 
@@ -90,7 +92,7 @@ export function viewCoverage(
   return {
     ...{ id: list.id, title: list.title[language], language, documents: documents.length, start },
     columns: documents.slice(start, end).map((document) => ({
-      ...named(document),
+      ...named(document, collection),
       states: rows.map(({ item }) => signOf(stateIn(document, list.id, item.id))).join(''),
     })),
     rows: rows.map(({ item, counts: own }) => ({
@@ -104,7 +106,7 @@ export function viewCoverage(
       },
       sources: item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)),
     })),
-    details: asked.item === undefined ? null : detailsOf(list, asked.item, documents),
+    details: asked.item === undefined ? null : detailsOf(list, asked.item, documents, collection),
     states: itemStates,
     stateWords: Object.fromEntries(itemStates.map((state) => [state, stateWords[state][language]])) as Record<
       ItemState,
@@ -145,11 +147,18 @@ function signOf(state: ItemState | undefined): string {
   return state ? String(itemStates.indexOf(state)) : '-';
 }
 
-function detailsOf({ id }: Checklist, item: string, documents: readonly DocumentSummary[]): CoverageDetails {
+function detailsOf(
+  { id }: Checklist,
+  item: string,
+  documents: readonly DocumentSummary[],
+  collection: Collection,
+): CoverageDetails {
   const lacking = documents.filter((document) => stateIn(document, id, item) === 'belum');
-  return { item, lacking: lacking.slice(0, mostNamed).map(named), more: Math.max(0, lacking.length - mostNamed) };
+  const first = lacking.slice(0, mostNamed).map((document) => named(document, collection));
+  return { item, lacking: first, more: Math.max(0, lacking.length - mostNamed) };
 }
 
-function named(document: DocumentSummary): NamedDocument {
-  return { uri: document.uri, name: nameOf(document), path: document.path };
+function named(document: DocumentSummary, collection: Collection): NamedDocument {
+  const { uri, path } = document;
+  return { uri, path, name: nameOf(document), apart: collection.apart(document) };
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../../catalogue/schema.js';
 import { formatDate } from '../../text/dates.js';
 import { countsInWords, type SeverityCounts } from '../severity-words.js';
-import { attentionEntries, attentionIds, nameOf, type AttentionEntry, type AttentionId } from './attention.js';
+import { attentionEntries, attentionIds, type AttentionEntry, type AttentionId } from './attention.js';
 import type { Collection } from './collection.js';
 import { coverageIn, noStates, progressOf } from './coverage.js';
+import { nameOf } from './document-names.js';
 import { compareGroups, groupTitle, type Grouping } from './grouping.js';
 import type { Member } from './member-group.js';
 import { reviewState, statusWord, type OverviewContext, type ReviewState } from './overview-tables.js';
@@ -66,6 +67,8 @@ export interface OverviewDocument {
   readonly path: string;
   /** Its title, else its path. */
   readonly name: string;
+  /** The end of its path that tells it from others of its name; empty when there are none. */
+  readonly apart: string;
   readonly number: string;
   /** False: it is known by name only, and will be looked at. */
   readonly isChecked: boolean;
@@ -143,7 +146,7 @@ export function viewDocuments(
   const members = collection.groups(by).get(key)?.sorted.slice(0, count) ?? [];
   return {
     revision: collection.revision,
-    documents: members.map((member) => (member.revision > since ? viewDocument(member, context) : member.id)),
+    documents: members.map((member) => (member.revision > since ? viewDocument(member, collection, context) : member.id)),
   };
 }
 
@@ -154,15 +157,19 @@ export function viewEntries(
   count: number,
   context: OverviewContext,
 ): readonly AttentionEntry[] {
-  return attentionEntries(id, collection.attention(id).members.sorted, count, context);
+  return attentionEntries(collection, id, count, context);
 }
 
-function viewDocument({ document, id, isChecked }: Member, context: OverviewContext): OverviewDocument {
+function viewDocument(
+  { document, id, isChecked }: Member,
+  collection: Collection,
+  context: OverviewContext,
+): OverviewDocument {
   const { language, today } = context;
   const { uri, path, number, review, findings } = document;
   const { met, total } = progressOf(document);
   return {
-    ...{ id, uri, path, number, findings, isChecked, name: nameOf(document) },
+    ...{ id, uri, path, number, findings, isChecked, name: nameOf(document), apart: collection.apart(document) },
     ...{ type: document.type.title[language], status: statusWord(document, context) },
     review: review === '' ? '' : formatDate(review, language),
     reviewState: reviewState(document, today) ?? null,

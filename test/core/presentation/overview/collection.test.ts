@@ -74,7 +74,8 @@ describe('a collection', () => {
         changed.remove(`file:///${name}`);
         now.delete(name);
       } else {
-        const put = [made(name, step), chance(step + 9, 5) > 0] as const;
+        const path = pick([name, `kantor/${name}/sop.md`, `dinas/${name}/sop.md`], step + 5);
+        const put = [{ ...made(name, step), path }, chance(step + 9, 5) > 0] as const;
         changed.put(...put);
         now.set(name, put);
       }
@@ -100,6 +101,36 @@ describe('a collection', () => {
       told.map(({ name }) => name),
       ['Baru'],
     );
+  });
+
+  it('tells documents of the same title apart by as little of their paths as that needs', () => {
+    const named = (path: string, title = 'SOP Arsip') => document(path, { title });
+    const paths = ['a/sop/arsip.md', 'b/sop/arsip.md', 'b/arsip.yaml', 'b/surat.md'];
+    const collection = collectionOf(
+      paths.map((path) => [named(path, path.includes('surat') ? 'Lain' : undefined), true]),
+    );
+    const apart = (path: string) => collection.apart(named(path));
+    assert.deepEqual(paths.map(apart), ['a/sop/arsip.md', 'b/sop/arsip.md', 'arsip.yaml', '']);
+    collection.remove('file:///a/sop/arsip.md');
+    assert.deepEqual(paths.slice(1).map(apart), ['arsip.md', 'arsip.yaml', '']);
+    collection.put(named('b/arsip.yaml', 'SOP Surat'), true);
+    assert.deepEqual(paths.slice(1).map(apart), ['', '', '']);
+  });
+
+  it('tells again of a document that another one of its title came beside', () => {
+    const collection = collectionOf([[document('a/sop.md', { title: 'SOP' }), true]]);
+    const ask = (since: number) => viewDocuments(collection, { by: 'type', key: 'sop', count: 9, since }, context);
+    const { revision } = ask(-1);
+    collection.put(document('b/sop.md', { title: 'SOP' }), true);
+    const told = ask(revision).documents.map((each) => typeof each === 'object' && `${each.name}: ${each.apart}`);
+    assert.deepEqual(told, ['SOP: a/sop.md', 'SOP: b/sop.md']);
+    const { revision: then } = ask(-1);
+    collection.put(document('b/sop.md', { title: 'Lain' }), true);
+    assert.deepEqual(
+      ask(then).documents.map((each) => typeof each === 'object' && each.apart),
+      ['', ''],
+    );
+    assert.equal(collection.checked, 2);
   });
 
   it('changes the revision of a group only with its documents', () => {

@@ -64,6 +64,16 @@ describe('the overview of a collection', () => {
     );
   });
 
+  it('says what is wrong in few words, before the document', () => {
+    const shorts = (id: AttentionId, document: DocumentSummary, language: 'id' | 'en' = 'id') =>
+      viewEntries(collectionOf(document), id, 10, { ...context, language }).map(({ short }) => short);
+    const act = summary('g.md', 'judul: SOP Kas', 'dasar_hukum: [Peraturan Pemerintah Nomor 82 Tahun 2012]');
+    assert.deepEqual(shorts('references', act), ['dicabut']);
+    assert.deepEqual(shorts('references', act, 'en'), ['revoked']);
+    assert.deepEqual(shorts('reviews', overdue), ['lewat: 1 Februari 2026']);
+    assert.deepEqual(shorts('drafts', draft), ['']);
+  });
+
   it('leaves out of the faulty references an act that only cannot be verified', () => {
     const act = 'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik';
     const document = summary('f.md', 'judul: SOP Loket', `dasar_hukum: ["${act}"]`);
