@@ -93,6 +93,21 @@ describe('naskah report', () => {
     }
   });
 
+  it('names on a page the documents that meet an item in part, or need a person', async () => {
+    const { io: page } = await report('--list', 'sop');
+    assert.match(page.out, /<td>(?:belum: [^<;]*; )?perlu penilaian: a\/<wbr>sop\.md, b\/<wbr>arsip\.md<\/td>/u);
+    const { io: text } = await report('--list', 'sop', '--format', 'md');
+    assert.match(text.out, /\| perlu penilaian\\: a\\\/sop\\\.md\\, b\\\/arsip\\\.md \|/u);
+  });
+
+  it('puts every table of a page into a box of its own, with the widths of its columns', async () => {
+    const { io } = await report();
+    const count = (part: string): number => io.out.split(part).length - 1;
+    assert.ok(count('<table>') > 3);
+    assert.equal(count('<div class="table" role="region" tabindex="0"'), count('<table>'));
+    assert.equal(count('<col '), count('<th '));
+  });
+
   it('says day, tool, rule data and that it is an indication, in every format', async () => {
     for (const format of ['html', 'csv', 'md', 'json']) {
       const { code, io } = await report('--format', format);

@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CoverageDetails, CoverageRowView, CoverageView } from '../../core/presentation/overview/coverage-view.js';
+import type {
+  CoverageDetails,
+  CoverageRowView,
+  CoverageView,
+  LackingDocuments,
+} from '../../core/presentation/overview/coverage-view.js';
 import type { ShownCoverage } from '../../shared/coverage-messages.js';
-import { icon } from '../preview/icons.js';
+import { icon, stateIcon } from '../preview/icons.js';
 import type { Actions } from './actions.js';
 import { filtersTemplate } from './filters.js';
 import { gridTemplate } from './grid.js';
@@ -43,7 +48,7 @@ function matrixTemplate(
         ? html`<p class="empty">${texts.noRows}</p>`
         : gridTemplate({ view, rows, columns, cell, texts, actions })
     }
-    ${row ? detailsTemplate(row, details, texts, actions) : nothing}
+    ${row ? detailsTemplate(row, details, view, texts, actions) : nothing}
   `;
 }
 
@@ -52,11 +57,12 @@ function progressText({ done, total }: ShownCoverage['progress'], texts: Texts):
 }
 
 /** They are still on their way. */
-const noDetails: CoverageDetails = { item: '', lacking: [], more: 0 };
+const noDetails: CoverageDetails = { item: '', lacking: [] };
 
 function detailsTemplate(
   row: CoverageRowView,
-  { item, lacking, more }: CoverageDetails,
+  { item, lacking }: CoverageDetails,
+  { stateWords }: CoverageView,
   texts: Texts,
   actions: Actions,
 ): TemplateResult {
@@ -71,8 +77,19 @@ function detailsTemplate(
     <p class="source">${texts.sources}: ${row.sources.join('; ')}</p>
     <h3>${texts.lacking}</h3>
     ${item !== '' && lacking.length === 0 ? html`<p>${texts.nowhere}</p>` : nothing}
+    ${lacking.map((group) => lackingTemplate(group, row, stateWords[group.state], actions))}
+  </section>`;
+}
+
+function lackingTemplate(
+  { state, documents, more }: LackingDocuments,
+  row: CoverageRowView,
+  word: string,
+  actions: Actions,
+): TemplateResult {
+  return html`<h4>${stateIcon(state)} ${word}</h4>
     <ul>
-      ${lacking.map(
+      ${documents.map(
         (document) =>
           html`<li>
             <button class="link" title=${document.path} @click=${() => actions.open(document.uri, row.id)}>
@@ -81,6 +98,5 @@ function detailsTemplate(
           </li>`,
       )}
       ${more > 0 ? html`<li>+${more}</li>` : nothing}
-    </ul>
-  </section>`;
+    </ul>`;
 }

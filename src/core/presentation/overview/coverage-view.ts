@@ -4,7 +4,14 @@ import type { ItemState } from '../../checklists/checklist-state.js';
 import { itemStates, stateWords } from '../checklist-view.js';
 import { sourceInWords } from '../source-words.js';
 import type { Collection } from './collection.js';
-import { countStates, coverageIn, coverageInWords, type Coverage, type StateCounts } from './coverage.js';
+import {
+  countStates,
+  coverageIn,
+  coverageInWords,
+  lackingStates,
+  type Coverage,
+  type StateCounts,
+} from './coverage.js';
 import { nameOf } from './document-names.js';
 import type { DocumentSummary } from './document-summary.js';
 import { unitKey } from './grouping.js';
@@ -67,13 +74,19 @@ export interface CoverageRowView {
 /** Where an item is not met. */
 export interface CoverageDetails {
   readonly item: string;
+  /** By their state; none that no document is in. */
+  readonly lacking: readonly LackingDocuments[];
+}
+
+export interface LackingDocuments {
+  readonly state: ItemState;
   /** The first of the documents; the matrix shows the others. */
-  readonly lacking: readonly NamedDocument[];
+  readonly documents: readonly NamedDocument[];
   readonly more: number;
 }
 
-/** So many documents are named in the details of an item. */
-const mostNamed = 50;
+/** So many documents of each state are named in the details of an item. */
+const mostNamed = 30;
 
 /** Makes a part of the matrix of a checklist; undefined when there is no such list, or it holds for no such document. */
 export function viewCoverage(
@@ -153,9 +166,12 @@ function detailsOf(
   documents: readonly DocumentSummary[],
   collection: Collection,
 ): CoverageDetails {
-  const lacking = documents.filter((document) => stateIn(document, id, item) === 'belum');
-  const first = lacking.slice(0, mostNamed).map((document) => named(document, collection));
-  return { item, lacking: first, more: Math.max(0, lacking.length - mostNamed) };
+  const lacking = lackingStates.map((state) => {
+    const all = documents.filter((document) => stateIn(document, id, item) === state);
+    const first = all.slice(0, mostNamed).map((document) => named(document, collection));
+    return { state, documents: first, more: Math.max(0, all.length - mostNamed) };
+  });
+  return { item, lacking: lacking.filter(({ documents: first }) => first.length > 0) };
 }
 
 function named(document: DocumentSummary, collection: Collection): NamedDocument {

@@ -24,6 +24,9 @@ export function progressOf({ checklists }: DocumentSummary): { readonly met: num
  */
 export type Coverage = 'covered' | 'some' | 'partly' | 'unknown' | 'gap' | 'inapplicable';
 
+/** States in which an item applies to a document and is not met. */
+export const lackingStates = ['belum', 'sebagian', 'perlu-penilaian-manusia'] as const satisfies readonly ItemState[];
+
 /** How many documents have an item in each state. */
 export type StateCounts = Readonly<Record<ItemState, number>>;
 
@@ -96,8 +99,8 @@ export function coverageTables(
   });
 }
 
-/** So many documents are named in the column of those that lack an item; the rest is counted. */
-const mostNamed = 12;
+/** So many documents of each state are named in the column of those that lack an item; the rest is counted. */
+const mostNamed = 6;
 
 function coverageTable(
   list: Checklist,
@@ -122,7 +125,7 @@ function coverageTable(
     rows: rows.map(({ item, states, counts }) => [
       ...[item.id, item.title[language], coverageInWords(counts, language)],
       ...itemStates.map((state) => counts[state]),
-      lacking(states, documents),
+      lacking(states, documents, language),
       item.sources.map((source) => sourceInWords(source, catalogue.regulations, language)).join('; '),
       ...shown.map((index) => {
         const state = states.get(index);
@@ -132,8 +135,21 @@ function coverageTable(
   };
 }
 
-function lacking(states: ReadonlyMap<number, ItemState>, documents: readonly DocumentSummary[]): string {
-  const names = [...states].filter(([, state]) => state === 'belum').map(([index]) => documents[index]?.path ?? '');
-  const more = names.length - mostNamed;
-  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} … +${String(more)}` : names.join(', ');
+/** The documents that do not meet an item, by their states: `belum: a.md, b.md dan 3 lainnya; sebagian: c.md`. */
+function lacking(
+  states: ReadonlyMap<number, ItemState>,
+  documents: readonly DocumentSummary[],
+  language: Language,
+): string {
+  const parts = lackingStates.flatMap((state) => {
+    const paths = [...states].filter(([, each]) => each === state).map(([index]) => documents[index]?.path ?? '');
+    return paths.length === 0 ? [] : [`${stateWords[state][language]}: ${firstOf(paths, language)}`];
+  });
+  return parts.join('; ');
+}
+
+function firstOf(paths: readonly string[], language: Language): string {
+  const first = paths.slice(0, mostNamed).join(', ');
+  const more = paths.length - mostNamed;
+  return more > 0 ? `${first}${sentence(texts.more, { count: more }, language)}` : first;
 }

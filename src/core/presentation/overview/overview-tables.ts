@@ -27,7 +27,7 @@ export const soonWithin = 90;
 export function documentsTable(documents: readonly DocumentSummary[], context: OverviewContext): Table {
   const { language } = context;
   const columns = [
-    ...columnsOf(language, ['file', 40], ['title', 44], ['number', 26], ['type', 30], ['unit', 28], ['status', 14]),
+    ...columnsOf(language, ['file', 40], ['title', 44], ['number', 26], ['type', 30], ['unit', 28], ['status', 17]),
     ...columnsOf(language, ['versionOf', 8], ['effective', 14], ['review', 14]),
     ...severities.map((severity) => ({ title: capitalised(severityWord(severity, language)), width: 11 })),
     ...columnsOf(language, ['progress', 14]),

@@ -88,6 +88,7 @@ export const overviewTexts = {
   inapplicable: { id: 'Tidak berlaku', en: 'Not applicable' },
   unknown: { id: 'Perlu penilaian', en: 'Needs a person' },
   lacking: { id: 'Belum terpenuhi di', en: 'Not met in' },
+  more: { id: ' dan {count} lainnya', en: ' and {count} more' },
   progress: { id: 'Daftar periksa', en: 'Checklist' },
   dueOn: { id: '{state}: {day}', en: '{state}: {day}' },
   suppressedUntil: { id: '{codes} ({state}: {day}): {reason}', en: '{codes} ({state}: {day}): {reason}' },

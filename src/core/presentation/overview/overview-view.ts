@@ -146,7 +146,9 @@ export function viewDocuments(
   const members = collection.groups(by).get(key)?.sorted.slice(0, count) ?? [];
   return {
     revision: collection.revision,
-    documents: members.map((member) => (member.revision > since ? viewDocument(member, collection, context) : member.id)),
+    documents: members.map((member) =>
+      member.revision > since ? viewDocument(member, collection, context) : member.id,
+    ),
   };
 }
 

@@ -60,6 +60,17 @@ describe('the coverage of an item', () => {
     assert.deepEqual(pickerOf('terpenuhi', 'tidak-berlaku'), { gaps: 0, open: 0, text: 'Terpenuhi' });
   });
 
+  it('names in reports the first documents of each state that is not met', () => {
+    const states = [...times(8, 'belum'), 'sebagian', 'terpenuhi', 'tidak-berlaku', 'perlu-penilaian-manusia'] as const;
+    const named = (language: 'id' | 'en') =>
+      coverageTables(documentsWith(...states), { ...context, language })[0]?.rows[0]?.[8];
+    assert.equal(
+      named('id'),
+      'belum: 0.md, 1.md, 2.md, 3.md, 4.md, 5.md dan 2 lainnya; sebagian: 8.md; perlu penilaian: 11.md',
+    );
+    assert.match(String(named('en')), /5\.md and 2 more; partly met: 8\.md; needs a person: 11\.md$/u);
+  });
+
   it('stands in reports in the same words', () => {
     const [table] = coverageTables(documentsWith('terpenuhi', 'belum', 'belum'), context);
     assert.deepEqual(table?.rows[0]?.slice(2, 8), ['Di sebagian dokumen (1 dari 3)', 1, 0, 2, 0, 0]);

@@ -38,8 +38,17 @@ function section({ id, title, about, columns, rows }: Table, nothing: string): s
   const table =
     rows.length === 0
       ? `<p>${escapeHtml(nothing)}</p>`
-      : `<table><thead><tr>${heads.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+      : `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(title)}">
+<table>${widths(shown.map((index) => columns[index]?.width ?? 0))}<thead><tr>${heads.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>
+</div>`;
   return `<section id="${escapeHtml(id)}">\n<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(about)}</p>\n${table}\n</section>`;
+}
+
+/** How columns share the width of the page, as far as the words in them allow. */
+function widths(shown: readonly number[]): string {
+  const whole = shown.reduce((sum, width) => sum + width, 0);
+  const columns = shown.map((width) => `<col style="width:${((100 * width) / whole).toFixed(1)}%">`);
+  return `<colgroup>${columns.join('')}</colgroup>`;
 }
 
 function head(column: Column | undefined): string {
@@ -47,9 +56,14 @@ function head(column: Column | undefined): string {
 }
 
 function cell(value: Cell): string {
-  const text = escapeHtml(cellText(value));
+  const text = breakable(escapeHtml(cellText(value)));
   if (typeof value === 'number') return `<td class="number">${text}</td>`;
   return typeof value === 'object' && 'day' in value ? `<td class="day">${text}</td>` : `<td>${text}</td>`;
+}
+
+/** Paths and numbers of documents may go on in the next line after a slash. */
+function breakable(markup: string): string {
+  return markup.replace(/(?<=[\p{L}\p{N}][/_])(?=[\p{L}\p{N}])/gu, '<wbr>');
 }
 
 const style = `
@@ -60,14 +74,18 @@ h1 { font-size: 1.6em; margin: 0 0 .3em; }
 h2 { font-size: 1.2em; margin: 2em 0 .2em; }
 header p, section > p { margin: .2em 0; }
 nav ul { columns: 3 16rem; padding-left: 1.2em; }
-table { border-collapse: collapse; font-size: .85em; margin-top: .6em; width: 100%; }
-th, td { border: 1px solid #8886; overflow-wrap: break-word; padding: .3em .5em; text-align: left; vertical-align: top; }
-th { background: #8882; }
+.table { margin-top: .6em; overflow-x: auto; }
+table { border-collapse: collapse; font-size: .85em; min-width: 62rem; width: 100%; }
+th, td { border: 1px solid #8886; padding: .3em .35em; text-align: left; vertical-align: top; }
+th { background: #8882; font-size: .94em; }
+td { overflow-wrap: anywhere; }
 td.day { white-space: nowrap; }
 td.number { text-align: right; }
 @media print {
   body { font-size: 9pt; margin: 0; max-width: none; padding: 0; }
   nav { display: none; }
+  .table { overflow: visible; }
+  table { min-width: 0; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   h2 { break-after: avoid; }
