@@ -4,6 +4,8 @@ import type { ReaderLanguage } from '../shared/protocol.js';
 export const texts = {
   chooseRule: { id: 'Pilih aturan yang ingin dijelaskan', en: 'Choose the rule to explain' },
   chooseRelation: { id: 'Pilih dokumen yang ingin dibuka', en: 'Choose the document to open' },
+  openWritten: { id: 'Buka', en: 'Open' },
+  showWritten: { id: 'Tampilkan di Explorer', en: 'Show in Explorer' },
   missing: { id: 'tidak ditemukan di ruang kerja', en: 'not found in the workspace' },
   noDocument: {
     id: 'Buka dahulu dokumen yang diperiksa Naskah.',

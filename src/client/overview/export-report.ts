@@ -11,6 +11,7 @@ import {
 } from '../../shared/protocol.js';
 import { nameOf } from '../files.js';
 import { filled } from '../filled.js';
+import { openWritten } from '../open-written.js';
 import type { Overview } from './overview.js';
 import { texts } from './texts.js';
 
@@ -100,7 +101,5 @@ async function write({ content, encoding }: MadeReport, target: vscode.Uri, lang
     return;
   }
   // Nobody has to answer before the command is done.
-  void vscode.window
-    .showInformationMessage(filled(texts.written[language], { name }), texts.open[language])
-    .then((answer) => (answer ? vscode.commands.executeCommand('vscode.open', target) : undefined));
+  void openWritten(target, filled(texts.written[language], { name }), language);
 }

@@ -38,7 +38,6 @@ export const texts = {
   ics: { id: 'Kalender tanggal tinjau ulang', en: 'Calendar of review dates' },
   makingReport: { id: 'Naskah: menyusun laporan', en: 'Naskah: making the report' },
   written: { id: 'Laporan ditulis ke “{name}”.', en: 'The report was written to “{name}”.' },
-  open: { id: 'Buka', en: 'Open' },
   notWritten: {
     id: 'Laporan tidak dapat ditulis ke “{name}”. Pilih tempat lain, atau tutup berkas itu di program lain.',
     en: 'The report could not be written to “{name}”. Choose another place, or close the file in other programs.',

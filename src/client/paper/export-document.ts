@@ -5,8 +5,8 @@ import { fromBase64 } from '../../shared/base64.js';
 import { exportRequest, type ExportParams, type ExportResult } from '../../shared/paper-messages.js';
 import type { ReaderLanguage } from '../../shared/protocol.js';
 import { beside, exists, nameOf, openUnsaved } from '../files.js';
-import { openExported } from './open-exported.js';
 import { filled } from '../filled.js';
+import { openWritten } from '../open-written.js';
 import { texts } from './texts.js';
 
 const forms = ['docx', 'html', 'svg', 'xlsx', 'mermaid'] as const satisfies readonly ExportForm[];
@@ -136,6 +136,6 @@ async function write(
     return (await openUnsaved(content, languages[form] ?? 'plaintext')).uri;
   }
   // Nobody has to answer before the command is done.
-  void openExported(target, language);
+  void openWritten(target, filled(texts.exported[language], { name }), language);
   return target;
 }

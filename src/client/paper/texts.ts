@@ -39,8 +39,6 @@ export const texts = {
   },
   exporting: { id: 'Naskah: menyusun {form}', en: 'Naskah: making the {form}' },
   exported: { id: 'Diekspor ke “{name}”.', en: 'Exported to “{name}”.' },
-  open: { id: 'Buka', en: 'Open' },
-  show: { id: 'Tampilkan di Explorer', en: 'Show in Explorer' },
   targetExists: {
     id: '“{name}” sudah ada dan tidak ditimpa. Pilih nama lain.',
     en: '“{name}” is there already and is not overwritten. Choose another name.',
