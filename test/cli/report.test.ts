@@ -30,6 +30,8 @@ const policy = [
   '---',
   '# SOP Arsip',
 ].join('\n');
+/** Not in use any more: nobody reviews it. */
+const revoked = policy.replace('SOP Arsip', 'SOP Lama').replace('status: berlaku', 'status: dicabut');
 const files: MemoryFiles = { 'a/sop.md': register, 'b/arsip.md': policy, 'README.md': '# Lain\n' };
 
 async function report(...argv: readonly string[]): Promise<{ code: number; io: MemoryIo }> {
@@ -157,6 +159,13 @@ describe('naskah report', () => {
     assert.equal(code, 0);
     assert.match(io.out, /SUMMARY:Tinjau ulang: SOP Arsip\r?\n[\s\S]*DTSTART;VALUE=DATE:20260201/u);
     assert.equal(io.out.match(/BEGIN:VEVENT/gu)?.length, 1);
+  });
+
+  it('leaves out of the calendar what the list of reviews leaves out', async () => {
+    const io = new MemoryIo({ ...files, 'lama.md': revoked });
+    assert.equal(await run(['report', '--format', 'ics', '--today', '2026-03-01'], io, engine), 0);
+    assert.match(io.out, /SOP Arsip/u);
+    assert.doesNotMatch(io.out, /SOP Lama/u);
   });
 
   it('gives only the lists that are asked for; an unknown one is refused with the nearest', async () => {

@@ -15,8 +15,12 @@ export const overviewTexts = {
   documentsAbout: { id: 'Semua dokumen yang diperiksa.', en: 'All documents that were checked.' },
   reviews: { id: 'Tinjau ulang', en: 'Reviews' },
   reviewsAbout: {
-    id: 'Dokumen yang masih dipakai, menurut tanggal tinjau ulangnya.',
-    en: 'Documents in use, by their review date.',
+    id: 'Semua dokumen yang masih dipakai, menurut tanggal tinjau ulangnya.',
+    en: 'All documents in use, by their review date.',
+  },
+  reviewsNear: {
+    id: 'Dokumen yang masih dipakai, yang tanggal tinjau ulangnya sudah lewat atau tiba dalam {days} hari.',
+    en: 'Documents in use whose review date is past or comes within {days} days.',
   },
   drafts: { id: 'Konsep tanpa pengesah', en: 'Drafts without approver' },
   draftsAbout: {
@@ -35,8 +39,12 @@ export const overviewTexts = {
   },
   suppressions: { id: 'Temuan yang diabaikan', en: 'Suppressed findings' },
   suppressionsAbout: {
-    id: 'Pengabaian oleh penulis, menurut tanggal berakhirnya.',
-    en: 'Suppressions by authors, by their last day.',
+    id: 'Semua pengabaian oleh penulis, menurut tanggal berakhirnya.',
+    en: 'All suppressions by authors, by their last day.',
+  },
+  suppressionsNear: {
+    id: 'Pengabaian oleh penulis yang sudah berakhir atau berakhir dalam {days} hari.',
+    en: 'Suppressions by authors that have ended or end within {days} days.',
   },
   findings: { id: 'Temuan', en: 'Findings' },
   findingsAbout: { id: 'Semua temuan, menurut berkas.', en: 'All findings, by file.' },

@@ -1,5 +1,6 @@
 import type { Language } from '../../catalogue/schema.js';
 import { formatDate } from '../../text/dates.js';
+import { sentence } from '../sentence.js';
 import { countsInWords, type SeverityCounts } from '../severity-words.js';
 import { attentionEntries, attentionIds, type AttentionEntry, type AttentionId } from './attention.js';
 import type { Collection } from './collection.js';
@@ -7,7 +8,7 @@ import { coverageIn, noStates, progressOf } from './coverage.js';
 import { nameOf } from './document-names.js';
 import { compareGroups, groupTitle, type Grouping } from './grouping.js';
 import type { Member } from './member-group.js';
-import { reviewState, statusWord, type OverviewContext, type ReviewState } from './overview-tables.js';
+import { reviewState, soonWithin, statusWord, type OverviewContext, type ReviewState } from './overview-tables.js';
 import { overviewTexts as texts } from './overview-texts.js';
 
 /** How far the documents of a workspace have been looked at. */
@@ -84,6 +85,14 @@ export interface OverviewDocument {
   readonly items: number;
 }
 
+/** What the lists hold; of reviews and suppressions only those that are past or near, where a report has all. */
+const aboutLists = {
+  reviews: texts.reviewsNear,
+  drafts: texts.draftsAbout,
+  references: texts.referencesAbout,
+  suppressions: texts.suppressionsNear,
+} as const satisfies Readonly<Record<AttentionId, unknown>>;
+
 /** Makes the view of a collection. */
 export function viewOverview(
   collection: Collection,
@@ -100,7 +109,7 @@ export function viewOverview(
       return {
         id,
         title: texts[id][language],
-        about: texts[`${id}About`][language],
+        about: sentence(aboutLists[id], { days: soonWithin }, language),
         count,
         revision: members.revision,
       };

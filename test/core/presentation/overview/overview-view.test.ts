@@ -62,6 +62,9 @@ describe('the overview of a collection', () => {
       view(collection).lists.map(({ count }) => count),
       [2, 1, 0, 0],
     );
+    const [reviews, , , suppressions] = view(collection).lists;
+    assert.match(reviews?.about ?? '', /sudah lewat atau tiba dalam 90 hari/u);
+    assert.match(suppressions?.about ?? '', /berakhir dalam 90 hari/u);
   });
 
   it('says what is wrong in few words, before the document', () => {

@@ -2,20 +2,21 @@ import type { Language } from '../../../catalogue/schema.js';
 import { addDays } from '../../../text/dates.js';
 import { fingerprint } from '../../../text/fingerprint.js';
 import type { DocumentSummary } from '../document-summary.js';
+import { reviewState } from '../overview-tables.js';
 
 const texts = {
   review: { id: 'Tinjau ulang: {name}', en: 'Review: {name}' },
   calendar: { id: 'Tinjau ulang dokumen (Naskah)', en: 'Document reviews (Naskah)' },
 } as const;
 
-/** Review dates as an iCalendar text, a day each; documents without one are left out. */
+/** Review dates as an iCalendar text, a day each; documents without one and those no longer in use are left out. */
 export async function toCalendar(
   documents: readonly DocumentSummary[],
   { language, today }: { readonly language: Language; readonly today: string },
 ): Promise<string> {
   const { createEvents } = await import('./calendar-library.js');
   const events = documents
-    .filter(({ review }) => review !== '')
+    .filter((document) => document.review !== '' && reviewState(document, today) !== undefined)
     .map((document) => ({
       // The same document gives the same event, so that an import replaces the older one.
       uid: `${fingerprint([document.number, document.path])}@naskah`,
