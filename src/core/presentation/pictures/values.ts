@@ -10,6 +10,7 @@ import { normaliseName } from '../../text/names.js';
 import type { Span } from '../../text/span.js';
 import { formatDatum } from '../sentence.js';
 import type { PictureContext } from './picture.js';
+import { plainLine } from './sheet-markdown.js';
 
 /** A value on a sheet: where it stands in the document, and its name there when the property has another. */
 export interface SheetField {
@@ -79,11 +80,11 @@ export function wordsOf(value: Json | undefined, pointer: string, context: Pictu
   if (value === null) return '–';
   if (typeof value === 'string') return isIsoDate(value) ? formatDate(value, context.language) : value.trim();
   if (typeof value !== 'object') return formatDatum(value, context.language);
-  const written = writtenAt(pointer, context);
-  if (partsOf(value)) return written ?? writtenDuration(value)[context.language];
+  if (partsOf(value)) return timeAt(value, pointer, context) ?? writtenDuration(value)[context.language];
   if (isList(value))
     return value.map((item, index) => wordsOf(item, `${pointer}/${String(index)}`, context)).join(', ');
-  return written ?? objectInWords(value, pointer, context);
+  const written = writtenAt(pointer, context);
+  return written !== undefined && PLAIN.test(written) ? written : objectInWords(value, pointer, context);
 }
 
 /** Letters, digits and the signs of ordinary sentences: no markup, no data. */
@@ -91,13 +92,35 @@ const PLAIN = /^[\p{L}\p{N} .,;()/×–’”“-]+$/u;
 
 function writtenAt(pointer: string, { reading, source }: PictureContext): string | undefined {
   const span = reading.places.get(pointer)?.value;
-  const text =
-    span &&
-    source
-      .slice(span)
-      .replace(/\s*\n\s*/gu, ' ')
-      .trim();
-  return text !== undefined && PLAIN.test(text) ? text : undefined;
+  return span && oneLine(source.slice(span));
+}
+
+/** A time as its author wrote it in one text: “≤ 30 menit” promises what “30 menit” does not. */
+function timeAt(value: Json, pointer: string, { reading, source }: PictureContext): string | undefined {
+  const { places } = reading;
+  const span = places.get(pointer)?.value;
+  const isInParts = Object.keys(value ?? {}).some((name) => places.get(`${pointer}/${name}`)?.key !== undefined);
+  if (!span || isInParts || span.end - span.start > LONGEST_TIME) return undefined;
+  const written = oneLine(source.slice(withMarks(span, source.text))).replace(/^(["'])(.*)\1$/u, '$2');
+  const text = oneLine(plainLine(written));
+  return text === '' || CUT_NOTATION.test(text) ? undefined : text;
+}
+
+const LONGEST_TIME = 200;
+/** Notation of which the place of a value holds one end only. */
+const CUT_NOTATION = /\*\*|__|[`[\]]/u;
+
+/** A place with the marks of emphasis that stand around it: places begin and end with the words themselves. */
+function withMarks({ start, end }: Span, text: string): Span {
+  const isMark = (index: number): boolean => /^[*_~`]$/u.test(text.charAt(index));
+  let [from, to] = [start, end];
+  while (isMark(from - 1)) from -= 1;
+  while (isMark(to)) to += 1;
+  return { start: from, end: to };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** The parts with their names: an act whose parts are written one by one. */

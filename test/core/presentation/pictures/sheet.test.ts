@@ -198,6 +198,27 @@ describe('the SOP sheet', () => {
     assert.match(textsOf(sheetOf(vague)), /belum dapat dihitung/u);
   });
 
+  it('shows a time as its author wrote it: its signs say what is promised', () => {
+    const shown = (...times: readonly string[]): readonly string[] =>
+      textsOf(sheetOf(sop(times.map((time) => ['A', time, '']))))
+        .split('\n')
+        .filter((text) => /menit|jam|hari/u.test(text) && !text.includes('Waktu'));
+    const written = ['≤ 30 menit', '< 1 jam', '± 10 menit', '~10 menit', '5 menit (±)', 'maks. 2 jam', '3 * 24 jam'];
+    assert.deepEqual(shown(...written), written);
+    assert.deepEqual(
+      shown('± **10** menit', '**≤ 5 menit**', '&lt; 2 jam', '[10 menit](waktu.md)', '`5 menit` (a: 1)'),
+      ['± 10 menit', '≤ 5 menit', '< 2 jam', '10 menit', '5 menit (a: 1)'],
+    );
+    const yaml = (time: string): string =>
+      `jenis_dokumen: sop\njudul: X\nlangkah:\n  - {no: 1, kegiatan: Memeriksa, pelaksana: A, waktu: ${time}}\n`;
+    const inYaml = (time: string): boolean =>
+      textsOf(sheetOf(yaml(time)))
+        .split('\n')
+        .includes('≤ 7 menit');
+    assert.ok(inYaml('"≤ 7 menit"'));
+    assert.ok(!inYaml('{nilai: 7, satuan: menit}'));
+  });
+
   it('leads from a symbol to its row and from the words of an exit to where they stand', () => {
     const text = readFileSync('examples/sop/reset-akun.md', 'utf8');
     const { pages } = sheetOf(text);
