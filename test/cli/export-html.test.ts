@@ -81,6 +81,27 @@ describe('a page of HTML for print', () => {
     assert.equal(times(withLink, '<h2 id="dasar-hukum"'), 0);
   });
 
+  it('says in the form a sentence with its list, a list in a list and a table as they are, and the last two in the text too', async () => {
+    const sections = [
+      '## Kualifikasi\n\n1. S1\n   1. Memahami OSS\n2. Cakap\n',
+      '## Peralatan\n\n| Alat | Jumlah |\n|--|--|\n| Komputer | 2 |\n| Printer | 1 |\n',
+      '## Peringatan\n\nJika tidak, maka:\n\n- pelayanan terlambat;\n- data hilang[^1].\n\n[^1]: Catatan penting.\n',
+    ];
+    const page = await html('a.md', `${frontMatter('sop', 'judul: X')}${sections.join('\n')}`);
+    const [form = ''] = page.split('</table></section>', 1);
+    const item = (words: string): string => `<li dir="auto">${words}</li>`;
+    assert.ok(form.includes(`<ol><li dir="auto">S1<ol>${item('Memahami OSS')}</ol></li>${item('Cakap')}</ol>`));
+    assert.ok(form.includes(`<ol>${item('Komputer: 2')}${item('Printer: 1')}</ol>`));
+    assert.ok(
+      form.includes(
+        `<p dir="auto">Jika tidak, maka:</p><ul>${item('pelayanan terlambat;')}${item('data hilang¹.')}</ul><p dir="auto">¹ Catatan penting.</p>`,
+      ),
+    );
+    assert.doesNotMatch(form, /\||\[\^/u);
+    assert.match(page.slice(form.length), /Memahami OSS.*Komputer/su);
+    assert.doesNotMatch(page.slice(form.length), /pelayanan terlambat/u);
+  });
+
   it('says once a legal basis that a procedure gives in parts, and again when the form leaves a part out', async () => {
     const text = readFileSync('examples/sop/reset-akun.yaml', 'utf8');
     const noted = text.replace(

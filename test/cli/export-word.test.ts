@@ -108,6 +108,18 @@ describe('a Word file', () => {
     assert.match(xml, /w:vMerge|w:gridSpan/u);
   }).timeout(60_000);
 
+  it('has in its form a sentence with its list, a list in a list with its own numbers, and a table in words', async () => {
+    const sections = [
+      '## Kualifikasi\n\n1. S1\n   1. Memahami OSS\n2. Cakap\n',
+      '## Peralatan\n\n| Alat | Jumlah |\n|--|--|\n| Komputer | 2 |\n| Printer | 1 |\n',
+      '## Peringatan\n\nJika tidak, maka:\n\n- pelayanan terlambat;\n- data hilang.\n',
+    ];
+    const read = await htmlOf(await word('a.md', `${frontMatter('sop', 'judul: X')}${sections.join('\n')}`));
+    assert.match(read, /<ol><li>S1<ol><li>Memahami OSS<\/li><\/ol><\/li><li>Cakap<\/li><\/ol>/u);
+    assert.match(read, /<ol><li>Komputer: 2<\/li><li>Printer: 1<\/li><\/ol>/u);
+    assert.match(read, /<p>Jika tidak, maka:<\/p><ul><li>pelayanan terlambat;<\/li><li>data hilang\.<\/li><\/ul>/u);
+  });
+
   it('ends with the signature of the official who approves it, and blanks for what nobody said', async () => {
     const facts = ['judul: Rencana', 'pejabat_pengesah: { jabatan: Kepala Dinas, nama: Sri Wahyuni }'];
     const html = await htmlOf(

@@ -2,6 +2,7 @@ import { escapeMarkup } from '../markup.js';
 import { boxHeight, fieldText, officeLines } from '../paper/form-words.js';
 import type { PaperContext } from '../paper/paper-context.js';
 import type { Identity, IdentityBox, IdentityField } from '../pictures/procedure/identity.js';
+import type { TextList, TextPart } from '../pictures/text-parts.js';
 import { logoHtml, signatureHtml } from './html-letterhead.js';
 import { textHtml } from './html-words.js';
 
@@ -37,15 +38,33 @@ function fieldRow({ label, text }: IdentityField, kind: string, head = ''): stri
 function boxRows(boxes: readonly IdentityBox[], height: number): readonly string[] {
   const span = (index: number): string => (index === 0 ? '' : ' colspan="2"');
   const heads = boxes.map(({ label }, index) => `<th scope="col"${span(index)}>${escapeMarkup(label)}</th>`);
-  const bodies = boxes.map(({ items }, index) => `<td${span(index)}>${itemsHtml(items)}</td>`);
+  const bodies = boxes.map(({ parts }, index) => `<td${span(index)}>${boxHtml(parts)}</td>`);
   return [
     `<tr class="labels">${heads.join('')}</tr>`,
     `<tr class="boxes" style="height:${String(height)}mm">${bodies.join('')}</tr>`,
   ];
 }
 
-/** Items are numbered; a single one is not. */
-function itemsHtml(items: readonly string[]): string {
-  if (items.length < 2) return `<p dir="auto">${textHtml(fieldText(items[0]))}</p>`;
-  return `<ol>${items.map((text) => `<li dir="auto">${textHtml(text)}</li>`).join('')}</ol>`;
+function boxHtml(parts: readonly TextPart[]): string {
+  return parts.length === 0 ? `<p>${fieldText('')}</p>` : partsHtml(parts);
+}
+
+function partsHtml(parts: readonly TextPart[]): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? `<p dir="auto">${textHtml(part)}</p>` : listHtml(part)))
+    .join('');
+}
+
+/** A list counts from its own first number. */
+function listHtml({ first, isLettered = false, items }: TextList): string {
+  const tag = first === undefined ? 'ul' : 'ol';
+  const start = first === undefined || first === 1 ? '' : ` start="${String(first)}"`;
+  const letters = isLettered ? ' type="a"' : '';
+  return `<${tag}${letters}${start}>${items.map(itemHtml).join('')}</${tag}>`;
+}
+
+function itemHtml(parts: readonly TextPart[]): string {
+  const [first, ...rest] = parts;
+  if (typeof first !== 'string') return `<li>${partsHtml(parts)}</li>`;
+  return `<li dir="auto">${textHtml(first)}${partsHtml(rest)}</li>`;
 }

@@ -52,6 +52,7 @@ mark { print-color-adjust: exact; }
 .contents ul { list-style: none; padding: 0; }
 .contents li { margin-bottom: 2pt; }
 .contents .level-2 { padding-inline-start: 6mm; }
+.form ul { list-style: disc; }
 .contents a { text-decoration: none; }
 .signature { break-before: avoid; break-inside: avoid; margin: 8mm 0 0 50%; text-align: center; }
 .signature p { margin: 0; }
@@ -72,7 +73,7 @@ table.form { font-size: 9.5pt; line-height: 1.25; table-layout: fixed; }
 .form tr.name td, .form .labels th { font-weight: bold; }
 .form .labels { break-after: avoid; }
 .form .labels th { background: #e8e8e8; print-color-adjust: exact; text-align: start; }
-.form ol { margin: 0; padding-inline-start: 6mm; }
+.form ol, .form ul { margin: 0; padding-inline-start: 6mm; }
 @media print { .drawing details { display: none; } }
 `.trim();
 

@@ -3,7 +3,8 @@ import type { PolicyDocument, Section } from '../../document/document.js';
 import type { Json } from '../../model/reading.js';
 import { isList } from '../../findings/keywords/operands/path.js';
 import type { ProcedureForm } from '../pictures/procedure/form.js';
-import { itemsOn, wordsOf } from '../pictures/values.js';
+import { wordsIn } from '../pictures/text-parts.js';
+import { partsOn, wordsOf } from '../pictures/values.js';
 import { isFields } from './document-entries.js';
 import { sectionOf } from '../../writing/section-place.js';
 import { isSafeLink, plainText } from './marked-text.js';
@@ -28,7 +29,7 @@ export function saidInForm(
   if (document.kind !== 'markdown') return { properties, sections: new Set() };
   const sections = [...shown].flatMap((pointer) => {
     const section = sectionOf(pointer, document, reading);
-    return section && isSaidBy(section, itemsOn(pointer, context)) ? [section] : [];
+    return section && isSaidBy(section, wordsIn(partsOn(pointer, context))) ? [section] : [];
   });
   return { properties, sections: new Set(sections) };
 }
@@ -56,10 +57,10 @@ function isSaidAsItem(item: Json, pointer: string, context: PaperContext): boole
 }
 
 /** Whether a section has nothing that a list of plain items lacks: no table, no list in a list, no link or picture that would be lost. */
-function isSaidBy({ blocks, children }: Section, items: readonly string[]): boolean {
+function isSaidBy({ blocks, children }: Section, words: readonly string[]): boolean {
   if (children.length > 0 || blocks.length === 0) return false;
   const texts = blocks.map(({ node }) => plainBlock(node));
-  return texts.every((text) => text !== undefined) && letters(texts.join(' ')) === letters(items.join(' '));
+  return texts.every((text) => text !== undefined) && letters(texts.join(' ')) === letters(words.join(' '));
 }
 
 /** What is read in a block; undefined when it is more than paragraphs and items. */
@@ -79,5 +80,5 @@ function hasMore(node: Nodes): boolean {
 }
 
 function letters(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }

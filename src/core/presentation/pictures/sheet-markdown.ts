@@ -1,5 +1,9 @@
-import type { PhrasingContent } from 'mdast';
+import type { ListItem, Nodes, Paragraph, PhrasingContent, Table } from 'mdast';
+import { readBlocks } from '../../document/chunks.js';
 import { parseChunk } from '../../document/parse-chunk.js';
+import { SectionCache } from '../../document/section-cache.js';
+import { smallNumbers, withFootnotes } from './footnotes.js';
+import { partsOfLines, type TextPart } from './text-parts.js';
 
 /** What may be notation within a line. */
 const NOTATION = /[\\`*_~<&[\]]/u;
@@ -13,29 +17,107 @@ export function plainLine(text: string): string {
   return node?.type === 'paragraph' ? readWords(node.children).slice(2) : text;
 }
 
-/** What is read in some words; a line break is one, other tags are nothing. */
-export function readWords(nodes: readonly PhrasingContent[]): string {
+/** A text of Markdown in parts, without its notation; footnotes that it names stand at its end, wherever `whole` has them. */
+export function markdownParts(text: string, whole = text): readonly TextPart[] {
+  const shown = withFootnotes(text, whole);
+  const { blocks, unread } = readBlocks(shown, 0, new SectionCache());
+  const lost = unread.flatMap(({ start, end }) => partsOfLines(shown.slice(start, end)));
+  return [...blocks.flatMap(({ node }) => partsOf(node)), ...lost];
+}
+
+function partsOf(node: Nodes): readonly TextPart[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphParts(node);
+    case 'heading':
+      return said(readWords(node.children));
+    case 'list': {
+      const first = node.ordered === true ? (node.start ?? 1) : undefined;
+      return [{ first, items: node.children.map(itemParts) }];
+    }
+    case 'table':
+      return tableParts(node);
+    case 'blockquote':
+      return node.children.flatMap(partsOf);
+    case 'code':
+      return node.value.split('\n').flatMap(said);
+    case 'html':
+      return node.value.split('\n').flatMap((line) => said(line.replace(TAGS, ' ')));
+    default:
+      return [];
+  }
+}
+
+function itemParts({ checked, children }: ListItem): readonly TextPart[] {
+  const parts = children.flatMap(partsOf);
+  if (typeof checked !== 'boolean') return parts;
+  const [first = '', ...rest] = parts;
+  return typeof first === 'string' ? [`${checked ? '☒' : '☐'} ${first}`, ...rest] : parts;
+}
+
+/** What stands between hard line breaks stands alone; other lines go on, unless they have marks of their own. */
+function paragraphParts({ children }: Paragraph): readonly TextPart[] {
+  const pieces: PhrasingContent[][] = [[]];
+  for (const child of children) {
+    if (isBreak(child)) pieces.push([]);
+    else pieces.at(-1)?.push(child);
+  }
+  return partsOfLines(pieces.map(readWords));
+}
+
+/** The rows below the header in words: “Komputer: 2”, or the cells of more columns one after the other. */
+function tableParts({ children }: Table): readonly TextPart[] {
+  const rows = children.map((row) => row.children.map((cell) => oneLine(readWords(cell.children))));
+  const [header = [], ...body] = rows;
+  const isCounted = header.length > 1 && body.length > 0 && body.every(([number = '']) => COUNT.test(number));
+  const columns = header.length - (isCounted ? 1 : 0);
+  const items = (body.length > 0 ? body : rows).flatMap((row) => {
+    const cells = row.slice(-columns).filter((cell) => cell !== '');
+    return cells.length > 0 ? [[cells.join(columns === 2 ? ': ' : ' – ')]] : [];
+  });
+  return items.length > 0 ? [{ first: undefined, items }] : [];
+}
+
+/** The number of a row. */
+const COUNT = /^\d{0,3}\.?$/u;
+
+function said(text: string): readonly TextPart[] {
+  const line = oneLine(text);
+  return line === '' ? [] : [line];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** What is read in some words. */
+function readWords(nodes: readonly PhrasingContent[]): string {
   return nodes.map(wordOf).join('');
 }
 
 function wordOf(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(STRUCK, '$1');
+      return smallNumbers(node.value.replace(STRUCK, '$1'));
     case 'inlineCode':
       return node.value;
-    case 'break':
-      return '\n';
-    case 'html':
-      return LINE_BREAK.test(node.value) ? '\n' : '';
     case 'image':
     case 'imageReference':
       return node.alt ?? '';
+    case 'html':
+      return isBreak(node) ? '\n' : node.value.replace(TAGS, '');
     default:
+      if (isBreak(node)) return '\n';
       return 'children' in node ? readWords(node.children) : '';
   }
 }
 
-const LINE_BREAK = /^<br\s*\/?>$/iu;
+function isBreak(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value));
+}
+
 /** Words that are struck out, a notation that documents are not read by. */
 const STRUCK = /~~([^~\n]{1,300})~~/gu;
+/** Comments, and tags that only say how words look: others may be words, such as “<nama petugas>”. */
+const TAGS =
+  /<!--[\s\S]*?-->|<\/?(?:a|b|big|br|center|del|div|em|font|hr|i|img|ins|mark|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?\/?>/giu;

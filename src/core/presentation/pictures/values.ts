@@ -10,7 +10,9 @@ import { normaliseName } from '../../text/names.js';
 import type { Span } from '../../text/span.js';
 import { formatDatum } from '../sentence.js';
 import type { PictureContext } from './picture.js';
-import { plainLine } from './sheet-markdown.js';
+import { markdownParts, plainLine } from './sheet-markdown.js';
+import { shownParts, type TextPart } from './text-parts.js';
+import { yamlParts } from './yaml-parts.js';
 
 /** A value on a sheet: where it stands in the document, and its name there when the property has another. */
 export interface SheetField {
@@ -30,22 +32,50 @@ export function valueOn(path: string, context: PictureContext): SheetValue {
   return { text: wordsOf(value, pointer, context), span: spanAt(pointer, context) };
 }
 
-/** The items of a list or the lines of a text, without their bullets and numbers. */
-export function itemsOn(path: string, context: PictureContext): readonly string[] {
+/** What stands at a pointer, part by part: the items of a list, or a text without its notation. */
+export function partsOn(path: string, context: PictureContext): readonly TextPart[] {
   const { value, pointer } = spotAt(parsePath(path), originOf(context));
-  if (isList(value)) return value.map((item, index) => wordsOf(item, `${pointer}/${String(index)}`, context));
-  if (typeof value !== 'string') return value === undefined ? [] : [wordsOf(value, pointer, context)];
-  const lines = withoutMarkup(value)
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '');
-  const items = lines.map((line) => line.replace(/^\s*(?:[-*+•]|\d{1,3}[.)]|[a-z][.)])\s+/u, ''));
-  const isListed = lines.length > 1 && lines.every((line, index) => line !== items[index]);
-  return isListed || lines.length === 1 ? items : [lines.join(' ').trim()];
+  if (value === undefined) return [];
+  if (typeof value === 'string') return shownParts(textParts(value, pointer, context));
+  if (!isList(value)) return [wordsOf(value, pointer, context)];
+  const written = listParts(value, pointer, context);
+  if (written) return shownParts(written);
+  const items = value.map((item, index) => [itemOf(item, `${pointer}/${String(index)}`, context)]);
+  return items.length === 0 ? [] : shownParts([{ first: 1, items }]);
 }
 
-/** Emphasis and links of Markdown have no place on paper. */
-function withoutMarkup(text: string): string {
-  return text.replace(/!?\[([^\]\n]{1,300})\]\([^)\s]{1,300}\)/gu, '$1').replace(/\*\*|__|`/gu, '');
+/** A list of texts as its section has it, with the lists within its items; undefined where there are no such lists. */
+function listParts(
+  items: readonly Json[],
+  pointer: string,
+  { reading, source }: PictureContext,
+): readonly TextPart[] | undefined {
+  const { value: span, via } = reading.places.get(pointer) ?? {};
+  if (!span || via === 'yaml' || !items.every((item) => typeof item === 'string')) return undefined;
+  const parts = markdownParts(movedOut(source.slice(span), source.positionAt(span.start).character), source.text);
+  return parts.some((part) => typeof part === 'object') ? parts : undefined;
+}
+
+/** YAML gives the words with their Markdown; elsewhere it is taken off already. */
+function itemOf(item: Json, pointer: string, context: PictureContext): string {
+  const words = wordsOf(item, pointer, context);
+  const isRaw = typeof item === 'string' && context.reading.places.get(pointer)?.via === 'yaml';
+  return isRaw ? oneLine(plainLine(words)) : words;
+}
+
+/** A section of prose; what stands there as a list or a map of YAML is one in the form too. */
+function textParts(value: string, pointer: string, { reading, source }: PictureContext): readonly TextPart[] {
+  const { value: span, via } = reading.places.get(pointer) ?? {};
+  if (!span) return markdownParts(value, source.text);
+  const isSource = via !== 'yaml' || source.slice(span).trim() === value;
+  const column = source.positionAt(span.start).character;
+  // Its first line has lost its indentation: the others must too.
+  const text = isSource ? movedOut(value, column) : value;
+  return (isSource && via === 'yaml' ? yamlParts(text) : undefined) ?? markdownParts(text, source.text);
+}
+
+function movedOut(text: string, columns: number): string {
+  return columns === 0 ? text : text.replaceAll(new RegExp(`^ {1,${String(columns)}}`, 'gmu'), '');
 }
 
 /** What a field is called on the sheet: its own name there, else the author's or the preferred label. */

@@ -33,9 +33,9 @@ const spelling: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' 
 export async function toWord(document: PolicyDocument, context: PaperContext): Promise<Uint8Array> {
   const lists: { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] = [];
   const numbering: Numbering = {
-    start(first, size) {
+    start(first, size, isLettered = false) {
       const reference = `list-${String(lists.length)}`;
-      lists.push({ reference, levels: levelsFrom(first, size) });
+      lists.push({ reference, levels: levelsFrom(first, size, isLettered) });
       return reference;
     },
   };
@@ -115,12 +115,20 @@ function contentsOf(blocks: readonly WordBlock[], { language }: PaperContext): r
 
 const strong = { bold: true };
 
-function levelsFrom(start: number, size?: number): readonly ILevelsOptions[] {
+function levelsFrom(
+  first: number | undefined,
+  size: number | undefined,
+  isLettered: boolean,
+): readonly ILevelsOptions[] {
   return Array.from({ length: 9 }, (_, level) => ({
     level,
-    start,
-    format: LevelFormat.DECIMAL,
-    text: `%${String(level + 1)}.`,
+    ...(first === undefined
+      ? { format: LevelFormat.BULLET, text: '•' }
+      : {
+          start: first,
+          format: isLettered ? LevelFormat.LOWER_LETTER : LevelFormat.DECIMAL,
+          text: `%${String(level + 1)}.`,
+        }),
     style: {
       paragraph: { indent: { left: 567 * (level + 1), hanging: 425 } },
       ...(size !== undefined && { run: { size } }),

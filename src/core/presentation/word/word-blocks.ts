@@ -14,8 +14,8 @@ import { wordText } from './word-text.js';
 
 /** Where lists take their numbers from: each ordered list counts for itself, from its own first number. */
 export interface Numbering {
-  /** The reference of a new ordered list, its numbers in a size (half points) that is not the text's. */
-  start(first: number, size?: number): string;
+  /** The reference of a new list from its first number, or with dots, its marks in a size (half points) that is not the text's. */
+  start(first: number | undefined, size?: number, isLettered?: boolean): string;
 }
 
 /** How a text is laid out. */

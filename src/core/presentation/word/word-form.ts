@@ -5,6 +5,7 @@ import {
   TableRow,
   TextRun,
   type Footer,
+  type IParagraphOptions,
   type ISectionOptions,
   type ParagraphChild,
   type Table,
@@ -13,6 +14,7 @@ import {
 import { boxHeight, fieldText, officeLines } from '../paper/form-words.js';
 import { paperNamed } from '../pictures/paper.js';
 import type { Identity, IdentityBox, IdentityField } from '../pictures/procedure/identity.js';
+import type { TextList, TextPart } from '../pictures/text-parts.js';
 import type { PaperContext } from '../paper/paper-context.js';
 import type { Numbering } from './word-blocks.js';
 import { logoParagraph } from './word-letterhead.js';
@@ -133,33 +135,49 @@ function boxRows(
       isHeader: true,
     }),
   );
-  const body = both.map((box, index) => cellOf(boxLines(box?.items ?? [], numbering), place(index)));
+  const body = both.map((box, index) => cellOf(boxLines(box?.parts ?? [], numbering), place(index)));
   return [
     new TableRow({ children: head, cantSplit: true, height: { value: mm(6.5), rule: HeightRule.ATLEAST } }),
     new TableRow({ children: body, height: { value: mm(height), rule: HeightRule.ATLEAST } }),
   ];
 }
 
-/** Items are numbered; a single one is not. */
-function boxLines(items: readonly string[], numbering: Numbering): readonly Paragraph[] {
-  const runs = (text: string) => [...textRuns(text, { size: bodySize })];
-  const [only] = items;
-  if (items.length < 2) return [line(runs(fieldText(only)))];
-  const reference = numbering.start(1, bodySize);
-  const indent = { left: 340, hanging: 340 };
-  return items.map(
-    (text) =>
-      new Paragraph({
-        children: runs(text),
-        numbering: { reference, level: 0 },
-        indent,
-        spacing: { after: 0, line: 250 },
-      }),
-  );
+function boxLines(parts: readonly TextPart[], numbering: Numbering): readonly Paragraph[] {
+  return partLines(parts.length === 0 ? [fieldText('')] : parts, numbering, 0);
 }
 
+/** Lists are lists of Word, each with its own numbers and moved in by its level; `mark` is that of the first sentence. */
+function partLines(
+  parts: readonly TextPart[],
+  numbering: Numbering,
+  level: number,
+  mark?: IParagraphOptions,
+): readonly Paragraph[] {
+  const left = { indent: { left: markRoom * level } };
+  return parts.flatMap((part, index) => {
+    if (typeof part !== 'string') return listLines(part, numbering, Math.min(level, deepest));
+    const children = [...textRuns(part, { size: bodySize })];
+    return [new Paragraph({ children, ...tight, ...((index === 0 && mark) || left) })];
+  });
+}
+
+function listLines(list: TextList, numbering: Numbering, level: number): readonly Paragraph[] {
+  const { first, isLettered = false, items } = list;
+  const reference = numbering.start(first, bodySize, isLettered);
+  const mark = {
+    numbering: { reference, level },
+    indent: { left: markRoom * (level + 1), hanging: markRoom },
+  };
+  return items.flatMap((item) => partLines(item, numbering, level + 1, mark));
+}
+
+/** Twips by which a list is moved in, and its deepest level. */
+const markRoom = 340;
+const deepest = 8;
+const tight = { spacing: { after: 0, line: 250 } };
+
 function line(children: readonly ParagraphChild[]): Paragraph {
-  return new Paragraph({ children: [...children], spacing: { after: 0, line: 250 } });
+  return new Paragraph({ children: [...children], ...tight });
 }
 
 function mm(length: number): number {

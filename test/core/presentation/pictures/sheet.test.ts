@@ -143,41 +143,6 @@ describe('the SOP sheet', () => {
     );
   });
 
-  it('fills the identity page in the order of the form', () => {
-    const [identity] = sheetOf(readFileSync('examples/sop/reset-akun.md', 'utf8')).pages;
-    const texts = readDrawing(identity!).texts;
-    const wanted = [
-      ...['PEMERINTAH KABUPATEN CONTOH', 'DINAS KOMUNIKASI DAN INFORMATIKA', 'STANDAR OPERASIONAL PROSEDUR'],
-      ...[
-        'Nomor SOP',
-        'SOP-014/DISKOMINFO/2026',
-        'Tanggal Pembuatan',
-        '5 Januari 2026',
-        'Tanggal Revisi',
-        'Tanggal Efektif',
-      ],
-      ...[
-        'Disahkan oleh',
-        'KEPALA DINAS KOMUNIKASI DAN INFORMATIKA,',
-        'Sri Wahyuni, S.Kom.',
-        'NIP 19800101 200501 2 001',
-        'Nama SOP',
-      ],
-      ...[
-        'Dasar Hukum',
-        'Kualifikasi Pelaksana',
-        'Keterkaitan',
-        'Peralatan/Perlengkapan',
-        'Peringatan',
-        'Pencatatan dan Pendataan',
-      ],
-    ];
-    assert.deepEqual(
-      texts.filter((text) => wanted.includes(text)),
-      wanted,
-    );
-  });
-
   it('compares the quickest and the longest way with the promised time', () => {
     assert.match(
       textsOf(sheetOf(readFileSync('examples/sop/reset-akun.md', 'utf8'))),

@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.js';
 import { font, type Font } from '../text/font.js';
 import { wrapLines } from '../text/wrap.js';
+import { markOf, type TextPart } from '../text-parts.js';
 import type { IdentityBox } from './identity.js';
 
 export const LABEL_HEIGHT = 6.5;
@@ -8,6 +9,8 @@ export const LABEL_HEIGHT = 6.5;
 const AROUND = 3;
 const SIDES = 5;
 const INDENT = 6;
+/** Levels by which a list is moved in at most. */
+const DEEPEST = 5;
 /** How rows share what is left: the legal basis is the longest. */
 const SHARES = [1.35, 0.9, 0.9];
 
@@ -51,17 +54,22 @@ export function breakBoxes(
   return pagesOf(broken, firstHeight, nextHeight);
 }
 
-function breakBox({ label, items, span }: IdentityBox, width: number, own: Font): BrokenBox {
-  const shown = items.length === 0 ? ['–'] : items;
-  const isNumbered = shown.length > 1;
-  const indent = isNumbered ? INDENT : 0;
-  const room = width - SIDES - indent;
-  const lines = shown.flatMap((item, index) =>
-    wrapLines(item, room, own).map((text, part) => ({
-      ...{ mark: isNumbered && part === 0 ? `${String(index + 1)}.` : '', text, indent, room },
-    })),
-  );
-  return { label, span, lines, own };
+function breakBox({ label, parts, span }: IdentityBox, width: number, own: Font): BrokenBox {
+  const shown = parts.length === 0 ? ['–'] : parts;
+  return { label, span, lines: linesOf(shown, 0, width - SIDES, own), own };
+}
+
+/** The lines of a text; an item stands beside its mark, and a list within it farther in. */
+function linesOf(parts: readonly TextPart[], level: number, width: number, own: Font): readonly BoxLine[] {
+  const indent = INDENT * Math.min(level, DEEPEST);
+  const room = width - indent;
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return wrapLines(part, room, own).map((text) => ({ mark: '', text, indent, room }));
+    return part.items.flatMap((item, index) => {
+      const [first, ...rest] = linesOf(item, level + 1, width, own);
+      return first ? [{ ...first, mark: first.mark || markOf(part, index) }, ...rest] : [];
+    });
+  });
 }
 
 function heightOf(boxes: readonly BrokenBox[]): number {

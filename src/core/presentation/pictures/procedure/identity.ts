@@ -1,7 +1,8 @@
 import type { Span } from '../../../text/span.js';
 import type { PictureContext } from '../picture.js';
 import type { ProcedureRule } from './rule.js';
-import { itemsOn, labelOn, valueOn, type SheetField, type SheetValue } from '../values.js';
+import type { TextPart } from '../text-parts.js';
+import { labelOn, partsOn, valueOn, type SheetField, type SheetValue } from '../values.js';
 
 /** The identity page in words. */
 export interface Identity {
@@ -28,7 +29,7 @@ export interface IdentityField extends SheetValue {
 
 export interface IdentityBox {
   readonly label: string;
-  readonly items: readonly string[];
+  readonly parts: readonly TextPart[];
   readonly span: Span | undefined;
 }
 
@@ -56,7 +57,7 @@ export function readIdentity(rule: ProcedureRule, context: PictureContext): Iden
     boxes: identity.boxes.map((row) =>
       row.map((given) => ({
         label: labelOn(given, context),
-        items: itemsOn(given.path, context),
+        parts: partsOn(given.path, context),
         span: valueOn(given.path, context).span,
       })),
     ),
