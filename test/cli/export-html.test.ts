@@ -209,6 +209,18 @@ describe('a page of HTML for print', () => {
     assert.match(words(all(tree, /^section$/u)[0]!), /Disahkan oleh/u);
   });
 
+  it('shows the notes below a flowchart: nothing of a drawn page is cut off', async () => {
+    const row = '| 1 | Menerima | A | a | segera | b | Mulai |';
+    const table = `| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Ket. |\n|--|--|--|--|--|--|--|\n${row}\n`;
+    const tree = read(await html('a.md', `${frontMatter('sop', 'judul: X')}## Prosedur\n\n${table}`));
+    const drawn = all(tree, /^svg$/u).filter((page) => words(page).includes('Rancangan'));
+    assert.equal(drawn.length, 1);
+    const [, top, , height] = (drawn[0]?.attributes['viewBox'] ?? '').split(' ').map(Number);
+    const places = all(drawn[0]!, /^text$/u).filter((text) => words(text).startsWith('Rancangan'));
+    for (const { attributes } of places) assert.ok(top! + Number(attributes['y']) < top! + height!);
+    assert.equal(places.length, 1);
+  });
+
   it('lays a table of more than seven columns on its side, with the heading before it', async () => {
     const table = `|${' A |'.repeat(8)}\n|${'---|'.repeat(8)}\n|${' 1 |'.repeat(8)}\n`;
     const lyingIn = async (paragraphs: number): Promise<readonly XmlElement[]> => {

@@ -120,6 +120,31 @@ describe('a Word file', () => {
     assert.match(read, /<p>Jika tidak, maka:<\/p><ul><li>pelayanan terlambat;<\/li><li>data hilang\.<\/li><\/ul>/u);
   });
 
+  it('keeps the notes below a flowchart off the foot of their page, whose text stays on one line', async () => {
+    const rows = ['1 | Menerima | A | a | 5 menit | b | Mulai', '2 | Menyimpan | A | a | segera | b | Selesai'];
+    const table = ['No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Ket.', '--|--|--|--|--|--|--', ...rows];
+    const steps = table.map((row) => `| ${row} |`).join('\n');
+    const bytes = await word('a.md', `${frontMatter('sop', `judul: ${'SOP '.repeat(90)}`)}## Prosedur\n\n${steps}\n`);
+    const files = await JSZip.loadAsync(bytes);
+    const pages = await Promise.all(
+      Object.keys(files.files)
+        .filter((name) => name.endsWith('.svg'))
+        .map((name) => files.file(name)!.async('string')),
+    );
+    const notes = pages.flatMap((page) => page.match(/<g class="notes">.*?<\/g>/su) ?? []);
+    const places = [...notes.join('').matchAll(/<text x="0" y="([\d.]+)" font-size="([\d.]+)"/gu)];
+    assert.ok(places.length > 1);
+    // Letters reach below their line by a quarter of their size.
+    const lowest = Math.max(...places.map(([, y, size]) => 13 + Number(y) + Number(size) / 4));
+    const xml = await partOf(bytes, 'word/document.xml');
+    // The page of a paragraph is said at its beginning.
+    const foot = Number([...xml.slice(0, xml.indexOf('svgBlip')).matchAll(/w:footer="(\d+)"/gu)].at(-1)?.[1]);
+    const pointsOfFoot = 8;
+    assert.ok(lowest < 215 - ((foot / 20 + pointsOfFoot) * 25.4) / 72, `${String(lowest)} ${String(foot)}`);
+    const called = /<w:t[^>]*>((?:SOP )+[^<]*)</u.exec(await partOf(bytes, 'word/footer1.xml'))?.[1] ?? '';
+    assert.ok(called.endsWith('…') && called.length < 200, called);
+  });
+
   it('ends with the signature of the official who approves it, and blanks for what nobody said', async () => {
     const facts = ['judul: Rencana', 'pejabat_pengesah: { jabatan: Kepala Dinas, nama: Sri Wahyuni }'];
     const html = await htmlOf(

@@ -1,5 +1,6 @@
 import type { Language } from '../../catalogue/schema.js';
 import type { DrawnPages } from '../paper/drawn-pages.js';
+import { NOTES_ROOM } from '../pictures/page.js';
 import { paperNamed, type PaperName } from '../pictures/paper.js';
 import { wordsMarkup } from '../pictures/pictures-markup.js';
 import { svg, svgText, type SvgElement } from '../pictures/svg.js';
@@ -13,13 +14,19 @@ export function drawingSections(picture: DrawnPages, paper: PaperName, language:
   });
 }
 
-/** The part of a drawn page between its margins, which are those of the printed page. */
+/** The part of a drawn page between its margins, which are those of the printed page, with the notes below it. */
 function withinMargins(page: SvgElement, paper: PaperName): SvgElement {
   const { left, top, contentWidth, contentHeight } = paperNamed(paper);
-  const viewBox = [left, top, contentWidth, contentHeight].join(' ');
+  const height = contentHeight + (hasNotes(page) ? NOTES_ROOM : 0);
+  const viewBox = [left, top, contentWidth, height].join(' ');
   return svg(
     page.name,
-    { ...page.attributes, viewBox, width: `${String(contentWidth)}mm`, height: `${String(contentHeight)}mm` },
+    { ...page.attributes, viewBox, width: `${String(contentWidth)}mm`, height: `${String(height)}mm` },
     page.children,
   );
+}
+
+function hasNotes({ attributes, children }: SvgElement): boolean {
+  if (attributes['class'] === 'notes') return true;
+  return children.some((child) => typeof child === 'object' && hasNotes(child));
 }

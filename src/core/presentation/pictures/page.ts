@@ -7,8 +7,10 @@ import { font } from './text/font.js';
 import { shortened } from './text/wrap.js';
 
 export const footFont = font(7.5);
-/** Distance of the foot from the bottom of the paper. */
-const FOOT = 8;
+/** Distance of the foot's middle from the bottom of the paper. */
+export const FOOT = 8;
+/** Height below what is within the margins that notes may take, above the foot. */
+export const NOTES_ROOM = 7.6;
 /** Room of the page number. */
 const NUMBER = 45;
 

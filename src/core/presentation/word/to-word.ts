@@ -16,6 +16,9 @@ import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
 import { layOut, type PaperLayout } from '../paper/lay-out.js';
 import { factOf, type PaperContext } from '../paper/paper-context.js';
+import { footFont } from '../pictures/page.js';
+import { paperNamed, type PaperName } from '../pictures/paper.js';
+import { shortened } from '../pictures/text/wrap.js';
 import type { WordBlock } from './word-block.js';
 import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
 import { pageFooter, pageHeader, pictureRoom, textPage } from './word-page.js';
@@ -43,7 +46,7 @@ export async function toWord(document: PolicyDocument, context: PaperContext): P
   const { forms, others } = drawnPages(context);
   const laid = layOut(document, context);
   const { form } = laid;
-  const footer = pageFooter(foot, pictureRoom(context.paper), context.language);
+  const footer = pageFooter(onOneLine(foot, context.paper), pictureRoom(context.paper), context.language);
   const front = form ? [formSection(form.identity, context, numbering, footer)] : [];
   const sections = (pictures: readonly DrawnPages[]): readonly ISectionOptions[] =>
     pictures.flatMap((picture) => (picture.pages.length > 0 ? [pictureSection(picture, context, footer)] : []));
@@ -59,6 +62,14 @@ export async function toWord(document: PolicyDocument, context: PaperContext): P
   );
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
+
+/** A second line of the foot would stand in a picture. */
+function onOneLine(foot: string, paper: PaperName): string {
+  return shortened(foot, paperNamed(paper).contentWidth - numberRoom, footFont);
+}
+
+/** Millimetres of the number of a page. */
+const numberRoom = 50;
 
 function facts(context: PaperContext): { readonly title: string; readonly creator: string } {
   return { title: factOf(conventions.title, context), creator: factOf(conventions.agency, context) };

@@ -19,7 +19,7 @@ import type { PaperContext } from '../paper/paper-context.js';
 import type { Numbering } from './word-blocks.js';
 import { logoParagraph } from './word-letterhead.js';
 import { twips } from '../paper/page-room.js';
-import { noHeader, pageOf } from './word-page.js';
+import { noHeader, pageOf, pictureFoot } from './word-page.js';
 import { textRuns } from './word-runs.js';
 import { wordText } from './word-text.js';
 import { signatureLines } from './word-signature.js';
@@ -45,7 +45,7 @@ export function formSection(
   const { left, top, width, height, contentWidth, contentHeight } = paperNamed(context.paper);
   const margin = {
     ...{ left: mm(left), right: mm(width - left - contentWidth), top: mm(top) },
-    ...{ bottom: mm(height - top - contentHeight), header: 300, footer: mm(8) },
+    ...{ bottom: mm(height - top - contentHeight), header: 300, footer: pictureFoot },
   };
   return {
     properties: { page: { ...pageOf(context.paper, true), margin } },

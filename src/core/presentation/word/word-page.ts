@@ -14,11 +14,14 @@ import type { ISectionOptions } from 'docx';
 import type { Language } from '../../catalogue/schema.js';
 import { pageWords } from '../paper/document-name.js';
 import { textMargins, textRoom, twips } from '../paper/page-room.js';
+import { FOOT } from '../pictures/page.js';
 import { paperNamed, type PaperName } from '../pictures/paper.js';
 import { wordText } from './word-text.js';
 
 /** Half points. */
 const footSize = 16;
+/** Millimetres of its one line. */
+const footHeight = 3.3;
 
 export type PageProperties = NonNullable<ISectionOptions['properties']>;
 
@@ -43,6 +46,9 @@ export function textPage(name: PaperName, isLandscape: boolean): { properties: P
 export function pictureRoom(name: PaperName): number {
   return Math.round(paperNamed(name).contentWidth * twips);
 }
+
+/** Twips of the foot of a drawn page from the bottom of its paper: it stands where the picture leaves room for it. */
+export const pictureFoot = Math.round((FOOT - footHeight / 2) * twips);
 
 /** The size of a paper. The library turns the sides of a lying page itself. */
 export function pageOf(name: PaperName, isLandscape: boolean): NonNullable<PageProperties['page']> {
@@ -76,5 +82,5 @@ export function pageFooter(called: string, width: number, language: Language): F
     new TextRun({ size: footSize, children: [new Tab(), page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] }),
   ];
   const tabStops = [{ type: TabStopType.RIGHT, position: width }];
-  return new Footer({ children: [new Paragraph({ tabStops, spacing: { after: 0 }, children })] });
+  return new Footer({ children: [new Paragraph({ tabStops, spacing: { after: 0, line: 240 }, children })] });
 }

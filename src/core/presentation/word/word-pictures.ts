@@ -14,7 +14,7 @@ import type { DrawnPages } from '../paper/drawn-pages.js';
 import { toEmf } from '../pictures/emf/to-emf.js';
 import { svgText, type SvgElement } from '../pictures/svg.js';
 import { twips } from '../paper/page-room.js';
-import { noHeader, pageOf } from './word-page.js';
+import { noHeader, pageOf, pictureFoot } from './word-page.js';
 import { wordText } from './word-text.js';
 
 /** Pixels of a millimetre, as the library counts. */
@@ -27,7 +27,7 @@ export function pictureSection(
   footer: Footer,
 ): ISectionOptions {
   const { left, width, contentWidth } = paperNamed(paper);
-  const margin = { left: mm(left), right: mm(width - left - contentWidth), footer: mm(8) };
+  const margin = { left: mm(left), right: mm(width - left - contentWidth), footer: pictureFoot };
   return {
     properties: { page: { ...pageOf(paper, true), margin } },
     headers: { default: noHeader() },

@@ -23,8 +23,6 @@ const lost: Readonly<Record<string, readonly string[]>> = {
   'rencana-uji-coba-baik.md': ['kpi'],
   // A list within a row stands in one cell, in words.
   'peta-jalan-baik.yaml': ['fase'],
-  // A base value stands in its cell without the year in which it was measured.
-  'lembar-kpi-baik.yaml': ['indikator'],
 };
 
 /** What the form of a procedure holds: its items are numbered there, however the author marks them. */

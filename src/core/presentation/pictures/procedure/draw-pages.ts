@@ -17,8 +17,9 @@ import { words } from './words.js';
 
 const titleFont = font(11, 'bold');
 const noteFont = font(7.5);
-/** Distance from the bottom of the paper. */
-const NOTES = 13.5;
+/** Middle of the notes, from the bottom of the paper: between the table and the foot. */
+const NOTES = 13.3;
+const NOTE_LINE = 2.65;
 
 /** Page numbers of the whole sheet. */
 export interface PageNumbers {
@@ -103,7 +104,7 @@ function drawNotes(procedure: Procedure, paper: Paper, said: SheetWords): readon
     (text) => text !== '',
   );
   const lines = texts.flatMap((text) => wrapLines(text, paper.contentWidth, noteFont)).slice(0, 3);
-  const top = paper.height - NOTES - paper.top - (lines.length - 1) * 1.4;
-  const notes = lines.map((text, index) => textLine(text, { x: 0, y: top + index * 2.9 }, noteFont));
+  const top = paper.height - NOTES - paper.top - ((lines.length - 1) * NOTE_LINE) / 2;
+  const notes = lines.map((text, index) => textLine(text, { x: 0, y: top + index * NOTE_LINE }, noteFont));
   return notes.length > 0 ? [group('notes', placeOf(undefined), notes)] : [];
 }
