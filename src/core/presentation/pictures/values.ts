@@ -3,7 +3,7 @@ import type { Bilingual } from '../../catalogue/schema.js';
 import { spotAt, parsePath } from '../../findings/keywords/operands/path.js';
 import { writtenDuration } from '../../findings/keywords/operands/duration-words.js';
 import { partsOf } from '../../findings/keywords/operands/duration.js';
-import { schemaAt } from '../../findings/subject.js';
+import { choiceWord, schemaAt } from '../../findings/subject.js';
 import type { Json } from '../../model/reading.js';
 import { formatDate, isIsoDate } from '../../text/dates.js';
 import { normaliseName } from '../../text/names.js';
@@ -110,12 +110,26 @@ export function wordsOf(value: Json | undefined, pointer: string, context: Pictu
   if (value === null) return '–';
   if (typeof value === 'string') return isIsoDate(value) ? formatDate(value, context.language) : value.trim();
   if (typeof value !== 'object') return formatDatum(value, context.language);
-  if (partsOf(value)) return timeAt(value, pointer, context) ?? writtenDuration(value)[context.language];
   if (isList(value))
     return value.map((item, index) => wordsOf(item, `${pointer}/${String(index)}`, context)).join(', ');
+  return amountInWords(value, pointer, context) ?? partsInWords(value, pointer, context);
+}
+
+/** A duration or another amount: as it is written, else in the words of its type. */
+function amountInWords(value: Fields, pointer: string, context: PictureContext): string | undefined {
+  const { inWords, main } = schemaAt(context.type.schema, pointer) ?? {};
+  const isDuration = partsOf(value) !== undefined;
+  if (!isDuration && (!inWords || main !== undefined)) return undefined;
+  const written = amountAt(value, pointer, context);
+  return written ?? (isDuration && !inWords ? writtenDuration(value)[context.language] : undefined);
+}
+
+function partsInWords(value: Fields, pointer: string, context: PictureContext): string {
   const written = writtenAt(pointer, context);
   return written !== undefined && PLAIN.test(written) ? written : objectInWords(value, pointer, context);
 }
+
+type Fields = Readonly<Record<string, Json>>;
 
 /** Letters, digits and the signs of ordinary sentences: no markup, no data. */
 const PLAIN = /^[\p{L}\p{N} .,;()/×–’”“-]+$/u;
@@ -125,18 +139,18 @@ function writtenAt(pointer: string, { reading, source }: PictureContext): string
   return span && oneLine(source.slice(span));
 }
 
-/** A time as its author wrote it in one text: “≤ 30 menit” promises what “30 menit” does not. */
-function timeAt(value: Json, pointer: string, { reading, source }: PictureContext): string | undefined {
+/** A time or another amount as its author wrote it in one text: “≤ 30 menit” promises what “30 menit” does not. */
+function amountAt(value: Fields, pointer: string, { reading, source }: PictureContext): string | undefined {
   const { places } = reading;
   const span = places.get(pointer)?.value;
-  const isInParts = Object.keys(value ?? {}).some((name) => places.get(`${pointer}/${name}`)?.key !== undefined);
-  if (!span || isInParts || span.end - span.start > LONGEST_TIME) return undefined;
+  const isInParts = Object.keys(value).some((name) => places.get(`${pointer}/${name}`)?.key !== undefined);
+  if (!span || isInParts || span.end - span.start > LONGEST_AMOUNT) return undefined;
   const written = oneLine(source.slice(withMarks(span, source.text))).replace(/^(["'])(.*)\1$/u, '$2');
   const text = oneLine(plainLine(written));
   return text === '' || CUT_NOTATION.test(text) ? undefined : text;
 }
 
-const LONGEST_TIME = 200;
+const LONGEST_AMOUNT = 200;
 /** Notation of which the place of a value holds one end only. */
 const CUT_NOTATION = /\*\*|__|[`[\]]/u;
 
@@ -154,7 +168,7 @@ function oneLine(text: string): string {
 }
 
 /** The parts with their names: an act whose parts are written one by one. */
-function objectInWords(value: Readonly<Record<string, Json>>, pointer: string, context: PictureContext): string {
+function objectInWords(value: Fields, pointer: string, context: PictureContext): string {
   const schema = schemaAt(context.type.schema, pointer);
   const main = schema?.main;
   const whole = main === undefined ? undefined : value[main];
@@ -170,17 +184,23 @@ function objectInWords(value: Readonly<Record<string, Json>>, pointer: string, c
     .join(' ');
 }
 
-function piecesInWords(
-  pieces: readonly string[],
-  value: Readonly<Record<string, Json>>,
-  pointer: string,
-  context: PictureContext,
-): string {
+function piecesInWords(pieces: readonly string[], value: Fields, pointer: string, context: PictureContext): string {
   const isSaid = (piece: string): boolean =>
     [...piece.matchAll(/\{(\w+)\}/gu)].every(([, name = '']) => value[name] !== undefined && value[name] !== null);
   const fill = (piece: string): string =>
-    piece.replace(/\{(\w+)\}/gu, (_all, name: string) => wordsOf(value[name], `${pointer}/${name}`, context));
-  return pieces.filter(isSaid).map(fill).join(' ');
+    piece.replace(/\{(\w+)\}/gu, (_all, name: string) => partInWords(value[name], `${pointer}/${name}`, context));
+  // “85%”, “60–70”: no space stands before these.
+  return pieces
+    .filter(isSaid)
+    .map(fill)
+    .join(' ')
+    .replace(/(?<=\d) (?=[%‰–])/gu, '');
+}
+
+function partInWords(value: Json | undefined, pointer: string, context: PictureContext): string {
+  const schema = schemaAt(context.type.schema, pointer);
+  if (typeof value === 'string' && schema?.choices) return choiceWord(value, schema)[context.language];
+  return wordsOf(value, pointer, context);
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -35,6 +35,23 @@ function cellOf(view: PictureView, column: string, row = 0): string {
 }
 
 describe('the picture of indicators', () => {
+  it('says an amount that YAML gives in parts as a person would write it, and one that is written as it stands', () => {
+    const parts = {
+      'data_dasar: {nilai: 50, tahun: 2025}': ['baseline', '50 (2025)'],
+      'data_dasar: {nilai: 45, satuan: menit, tahun: 2025, sumber: LKjIP}': [
+        ...['baseline', '45 menit (2025) (sumber: LKjIP)'],
+      ],
+      'data_dasar: "± 45 menit (2025)"': ['baseline', '± 45 menit (2025)'],
+      'target: {operator: maksimal, nilai: 30, satuan: menit}': ['target', '≤ 30 menit'],
+      'target: {nilai: 60, nilai_atas: 70, satuan: "%"}': ['target', '60–70%'],
+      'realisasi: {nilai: 3.5, skala: 5}': ['actual', '3,5 (skala 5)'],
+    } as const;
+    for (const [line, [column = '', shown]] of Object.entries(parts)) {
+      const head = 'jenis_dokumen: kpi-sheet\njudul: X\nindikator:\n  - kode: K1\n    nama: Waktu\n    ';
+      assert.equal(cellOf(indicatorsOf(`${head}${line}\n`), column), shown);
+    }
+  });
+
   it('shows each indicator with its values, trend, achievement and state', () => {
     const text = sheet([
       'KPI-A | Layanan digital | % | naik | 24% (2025) | ≥ 60% | 66% | Merah: < 40%; Kuning: 40–59%; Hijau: ≥ 60%',
