@@ -100,6 +100,24 @@ describe('the SOP sheet', () => {
     }
   });
 
+  it('gives a step of two who have steps of their own to both, without a list too; a name with “dan” in it stays one', () => {
+    const rows = (last: string): Parameters<typeof sop>[0] => [
+      ['Petugas', '5 menit', 'Mulai'],
+      ['Seksi Sarana dan Prasarana', '5 menit', ''],
+      ['Petugas dan Seksi Sarana dan Prasarana', '5 menit', ''],
+      [last, '5 menit', 'Selesai'],
+    ];
+    const columnsOf = (text: string): readonly string[] =>
+      outlineOf(sheetOf(text))
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/^\d+ \w+, | → .*$/gu, ''));
+    const [one, other] = ['Petugas', 'Seksi Sarana dan Prasarana'];
+    assert.deepEqual(columnsOf(sop(rows('Petugas'))), [one, other, one, other, one]);
+    // Nobody knows whether these are two.
+    assert.equal(columnsOf(sop(rows('Kepala dan Wakil'))).at(-1), 'Kepala dan Wakil');
+  });
+
   it('shows on each page those who act there, when they are too many for one', () => {
     const steps = Array.from({ length: 40 }, (_step, index): MadeStep => ({
       ...{ performers: [index + 1], yes: 1, no: 1, words: 'Memeriksa berkas' },

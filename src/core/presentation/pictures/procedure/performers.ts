@@ -1,4 +1,6 @@
 import { follow, isList, parsePath, spotAt, type Origin } from '../../../findings/keywords/operands/path.js';
+import { cutMembers } from '../../../model/members.js';
+import { FlatText } from '../../../text/flat-text.js';
 import { normaliseName } from '../../../text/names.js';
 import type { PictureContext } from '../picture.js';
 import type { Performer } from './procedure.js';
@@ -20,8 +22,9 @@ export interface ReadPerformers {
  * step without a performer, or with one that the list does not know, gets a column of its own in front: none is guessed.
  */
 export function readPerformers(rule: ProcedureRule, rows: readonly Origin[], context: PictureContext): ReadPerformers {
-  const written = rows.map((row) => namesIn(rule.columns.performer, row));
   const listed = listedPerformers(rule.performers, context);
+  const named = rows.map((row) => namesIn(rule.columns.performer, row));
+  const written = listed.length === 0 ? withJoinedParted(named) : named;
   const keys = new Map<string, Performer>(listed.map((performer) => [normaliseName(performer.name), performer]));
   if (listed.length === 0) {
     for (const name of written.flat()) {
@@ -45,6 +48,25 @@ export function readPerformers(rule: ProcedureRule, rows: readonly Origin[], con
     },
   };
 }
+
+/** “Petugas dan Kepala” are two where both have steps of their own; a name that has “dan” within it stays whole. */
+function withJoinedParted(steps: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const whole: string[] = [];
+  const keys = new Set<string>();
+  const parted = new Map<string, readonly string[]>();
+  for (const name of [...new Set(steps.flat())].sort((a, b) => a.length - b.length)) {
+    const parts = JOINER.test(name) ? cutMembers(FlatText.linear(name, 0), [...whole]).map(({ text }) => text) : [];
+    if (parts.length > 1 && parts.every((part) => keys.has(normaliseName(part)))) parted.set(name, parts);
+    else {
+      whole.push(name);
+      keys.add(normaliseName(name));
+    }
+  }
+  return parted.size === 0 ? steps : steps.map((names) => names.flatMap((name) => parted.get(name) ?? [name]));
+}
+
+/** The words that `cutMembers` takes apart at. */
+const JOINER = /\s(?:dan|serta|and|&)\s/iu;
 
 const UNKNOWN: Performer = { name: '?', span: undefined, isUnknown: true };
 
