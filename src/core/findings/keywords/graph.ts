@@ -84,7 +84,7 @@ function analyse(rule: FlowRule, context: KeywordContext): readonly Part[] {
     { problems: ['unknownTarget', 'fewExits'], faultsOf: () => flow.faults },
     { problems: ['unreachable', 'noExit'], faultsOf: once(() => reachFaults(flow)) },
     {
-      problems: ['tooLong', 'maybeTooLong', 'incomparable'],
+      problems: ['tooLong', 'maybeTooLong', 'incomparable', 'unlike'],
       faultsOf: whole(() => durationFaults(flow, rule, context)),
     },
     { problems: ['handover'], faultsOf: whole(() => handoverFaults(flow, rule)) },

@@ -229,7 +229,7 @@ describe('graph', () => {
             '/maks',
             'incomparable',
             {
-              total: { id: '2 hari kerja 30 menit', en: '2 working days 30 minutes' },
+              total: { id: '2 hari kerja + 30 menit', en: '2 working days + 30 minutes' },
               limit: { id: '1 jam', en: '1 hour' },
             },
           ],

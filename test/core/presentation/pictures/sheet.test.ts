@@ -174,6 +174,14 @@ describe('the SOP sheet', () => {
       ['waktu_layanan_maks: 1 jam'],
     );
     assert.match(textsOf(sheetOf(slow)), /Waktu seluruh langkah: 3 jam · waktu layanan: 1 jam \(terlampaui\)/u);
+    const ranged = sop([
+      ['A', '1-2 hari kerja', 'Mulai'],
+      ['B', '1 jam', 'Selesai'],
+    ]);
+    assert.match(
+      textsOf(sheetOf(ranged)),
+      /tersingkat: 1 hari kerja \+ 1 jam \(langkah 1–2\); terpanjang: 2 hari kerja \+ 1 jam \(langkah 1–2\)/u,
+    );
     const vague = sop([
       ['A', 'secepatnya', 'Mulai'],
       ['B', '1 jam', 'Selesai'],

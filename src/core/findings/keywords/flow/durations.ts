@@ -7,7 +7,7 @@ import { spotAt } from '../operands/path.js';
 import type { Path } from '../operands/path.js';
 import { isSameNumber } from '../operands/values.js';
 import { partsOf } from '../operands/duration.js';
-import { amountsInWords, writtenDuration } from '../operands/duration-words.js';
+import { amountsInWords, unitInWords, writtenDuration } from '../operands/duration-words.js';
 import type { Flow } from './flow.js';
 import { findRoutes } from './routes.js';
 import type { Route, Routes } from './routes.js';
@@ -39,15 +39,15 @@ export function durationFaults(flow: Flow, rule: FlowRule, context: KeywordConte
   const limit = durationOf(limitSpot.value);
   if (!limit) return [];
   const { hoursPerDay } = context;
-  const durations = stepDurations(flow.steps, rule.duration);
-  const routes = routesOf(flow, durations, hoursPerDay);
-  if (!routes) return [];
-  const judge = (route: Route): Judgement | undefined => judgeRoute(route, durations, limit, hoursPerDay);
-  const fault = faultOf(judge(routes.quickest), judge(routes.longest));
+  const [quickest, longest] = waysOf(flow, rule.duration, hoursPerDay) ?? [];
+  if (!quickest || !longest) return [];
+  const judge = (way: Way): Judgement | undefined => judgeWay(way, limit, hoursPerDay);
+  const fault = faultOf(judge(quickest), judge(longest));
   if (!fault) return [];
   const params = {
     total: amountsInWords(fault.amounts, unitOf(limitSpot.value)),
     limit: writtenDuration(limitSpot.value),
+    ...(fault.apart && { value: unitInWords(fault.apart[0]), other: unitInWords(fault.apart[1]) }),
   };
   return [{ pointer: limitSpot.pointer, problem: fault.problem, params }];
 }
@@ -71,21 +71,36 @@ export interface RouteTimes {
 export function routeTimes(flow: Flow, rule: FlowRule, context: KeywordContext): RouteTimes | undefined {
   if (!rule.duration) return undefined;
   const { hoursPerDay } = context;
-  const durations = stepDurations(flow.steps, rule.duration);
-  const routes = routesOf(flow, durations, hoursPerDay);
-  if (!routes) return undefined;
+  const [quickest, longest] = waysOf(flow, rule.duration, hoursPerDay) ?? [];
+  if (!quickest || !longest) return undefined;
   const promised = rule.limit && spotAt(rule.limit, context).value;
   const limit = durationOf(promised);
-  const timeOf = (route: Route): RouteTime => {
-    const amounts = amountsOn(route, durations);
+  const timeOf = (way: Way): RouteTime => {
+    const amounts = amountsOn(way);
     const total = amounts && amountsInWords(amounts, limit ? unitOf(promised) : '');
-    return { route, total, verdict: limit && judgeRoute(route, durations, limit, hoursPerDay)?.verdict };
+    return { route: way.route, total, verdict: limit && judgeWay(way, limit, hoursPerDay)?.verdict };
   };
-  return {
-    quickest: timeOf(routes.quickest),
-    longest: timeOf(routes.longest),
-    limit: limit && writtenDuration(promised),
-  };
+  return { quickest: timeOf(quickest), longest: timeOf(longest), limit: limit && writtenDuration(promised) };
+}
+
+/** A route, and what its steps take. */
+interface Way {
+  readonly route: Route;
+  readonly durations: readonly StepDuration[];
+}
+
+/** The quickest way, when each step takes the least of its range, and the longest one, when each takes the most. */
+function waysOf(flow: Flow, path: Path, hoursPerDay: number | undefined): readonly [Way, Way] | undefined {
+  const [least, most] = [stepDurations(flow.steps, path, leastOf), stepDurations(flow.steps, path, durationOf)];
+  const longest = routesOf(flow, most, hoursPerDay);
+  const quickest = flow.steps.some(({ origin }) => hasRange(spotAt(path, origin).value))
+    ? routesOf(flow, least, hoursPerDay)
+    : longest;
+  if (!quickest || !longest) return undefined;
+  return [
+    { route: quickest.quickest, durations: least },
+    { route: longest.longest, durations: most },
+  ];
 }
 
 function routesOf(flow: Flow, durations: readonly StepDuration[], hoursPerDay: number | undefined): Routes | undefined {
@@ -101,7 +116,7 @@ function routesOf(flow: Flow, durations: readonly StepDuration[], hoursPerDay: n
   );
 }
 
-function amountsOn(route: Route, durations: readonly StepDuration[]): Amounts | undefined {
+function amountsOn({ route, durations }: Way): Amounts | undefined {
   const amounts = new Map<Scale, number>();
   for (const step of route) {
     const duration = durations[step];
@@ -122,11 +137,26 @@ interface Duration extends ScaledDuration {
 /** A step's duration; a dash takes no time. */
 type StepDuration = Duration | 'none' | undefined;
 
-function stepDurations(steps: readonly Step[], path: Path): readonly StepDuration[] {
+function stepDurations(
+  steps: readonly Step[],
+  path: Path,
+  read: (value: Json | undefined) => Duration | undefined,
+): readonly StepDuration[] {
   return steps.map(({ origin }) => {
     const { value, dash } = spotAt(path, origin);
-    return dash ? 'none' : durationOf(value);
+    return dash ? 'none' : read(value);
   });
+}
+
+/** The lower end of a range: “1–2 hari kerja”. */
+function leastOf(value: Json | undefined): Duration | undefined {
+  return durationOf(hasRange(value) ? { ...value, nilai: value.minimal } : value);
+}
+
+function hasRange(value: Json | undefined): value is { readonly [key: string]: Json; readonly minimal: number } {
+  const parts = partsOf(value);
+  if (!parts || typeof value !== 'object' || value === null || !('minimal' in value)) return false;
+  return typeof value.minimal === 'number' && value.minimal <= parts.amount;
 }
 
 function durationOf(value: Json | undefined): Duration | undefined {
@@ -154,19 +184,16 @@ function minutesAtWork(duration: Duration, hoursPerDay: number | undefined): num
 interface Judgement {
   readonly amounts: Amounts;
   readonly verdict: 'within' | 'over' | 'incomparable';
+  /** Two units that no working hours of a day make comparable: a week and a working day. */
+  readonly apart?: readonly [string, string];
 }
 
 /** Absent when a step of the route has no duration that can be read. */
-function judgeRoute(
-  route: Route,
-  durations: readonly StepDuration[],
-  limit: Duration,
-  hoursPerDay: number | undefined,
-): Judgement | undefined {
-  const amounts = amountsOn(route, durations);
+function judgeWay(way: Way, limit: Duration, hoursPerDay: number | undefined): Judgement | undefined {
+  const amounts = amountsOn(way);
   if (!amounts) return undefined;
-  const taken = route.flatMap((step) => {
-    const duration = durations[step];
+  const taken = way.route.flatMap((step) => {
+    const duration = way.durations[step];
     return typeof duration === 'object' ? [duration] : [];
   });
   const isMixed = [...amounts.keys()].some((scale) => scale !== limit.scale);
@@ -174,7 +201,8 @@ function judgeRoute(
     ? [sumAtWork(taken, hoursPerDay), sumAtWork([limit], hoursPerDay)]
     : [amounts.get(limit.scale) ?? 0, limit.amount];
   if (total === undefined || most === undefined || mixesDays([...taken, limit])) {
-    return { amounts, verdict: 'incomparable' };
+    const apart = unitsApart([...taken, limit]);
+    return { amounts, verdict: 'incomparable', ...(apart && { apart }) };
   }
   return { amounts, verdict: total > most && !isSameNumber(total, most) ? 'over' : 'within' };
 }
@@ -195,12 +223,26 @@ function mixesDays(durations: readonly Duration[]): boolean {
   return scales.has('day') && scales.has('working-day');
 }
 
-function faultOf(
-  quickest: Judgement | undefined,
-  longest: Judgement | undefined,
-): { readonly problem: 'tooLong' | 'maybeTooLong' | 'incomparable'; readonly amounts: Amounts } | undefined {
+/** A week or a month beside anything else, or a day of the calendar beside a working day. */
+function unitsApart(durations: readonly Duration[]): readonly [string, string] | undefined {
+  const [own] = durations.filter(({ scale, unit }) => scale !== 'clock' && !DAY_UNITS.has(unit));
+  const calendar = own ?? durations.find(({ scale }) => scale === 'day');
+  const others = durations.filter(({ scale }) => scale !== calendar?.scale);
+  const other = others.find(({ scale }) => scale === 'working-day') ?? (own && others[0]);
+  return calendar && other && [calendar.unit, other.unit];
+}
+
+interface Fault extends Pick<Judgement, 'amounts' | 'apart'> {
+  readonly problem: 'tooLong' | 'maybeTooLong' | 'incomparable' | 'unlike';
+}
+
+function faultOf(quickest: Judgement | undefined, longest: Judgement | undefined): Fault | undefined {
   if (quickest?.verdict === 'over') return { problem: 'tooLong', amounts: quickest.amounts };
-  if (quickest?.verdict === 'incomparable') return { problem: 'incomparable', amounts: quickest.amounts };
+  if (quickest?.verdict === 'incomparable') return incomparable(quickest);
   if (!quickest || !longest || longest.verdict === 'within') return undefined;
-  return { problem: longest.verdict === 'over' ? 'maybeTooLong' : 'incomparable', amounts: longest.amounts };
+  return longest.verdict === 'over' ? { problem: 'maybeTooLong', amounts: longest.amounts } : incomparable(longest);
+}
+
+function incomparable({ amounts, apart }: Judgement): Fault {
+  return apart ? { problem: 'unlike', amounts, apart } : { problem: 'incomparable', amounts };
 }

@@ -14,6 +14,7 @@ export const flowProblems = [
   'tooLong',
   'maybeTooLong',
   'incomparable',
+  'unlike',
   'handover',
 ] as const;
 

@@ -15,15 +15,24 @@ const ENGLISH: Readonly<Record<string, readonly [one: string, many: string]>> = 
   tahun: ['year', 'years'],
 };
 
-/** Amounts by scale, the longest units first: "2 hari kerja 30 menit"; hours only beside a limit that is not in minutes. */
+/** A unit as one speaks of it: "hari kerja", "working days". */
+export function unitInWords(unit: string): Bilingual {
+  return { id: unit, en: ENGLISH[unit]?.[1] ?? unit };
+}
+
+/** Amounts by scale, the longest units first: "2 hari kerja + 30 menit"; hours only beside a limit that is not in minutes. */
 export function amountsInWords(amounts: ReadonlyMap<string, number>, limitUnit: string): Bilingual {
-  const parts = [
-    { amount: amounts.get('month') ?? 0, unit: 'bulan' },
-    { amount: amounts.get('day') ?? 0, unit: 'hari' },
-    { amount: amounts.get('working-day') ?? 0, unit: 'hari kerja' },
-    ...clockParts(amounts.get('clock') ?? 0, limitUnit),
-  ].filter(({ amount }) => amount > 0);
-  return join(parts.length > 0 ? parts : [{ amount: 0, unit: limitUnit || 'menit' }]);
+  const sums = [
+    [{ amount: amounts.get('month') ?? 0, unit: 'bulan' }],
+    [{ amount: amounts.get('day') ?? 0, unit: 'hari' }],
+    [{ amount: amounts.get('working-day') ?? 0, unit: 'hari kerja' }],
+    clockParts(amounts.get('clock') ?? 0, limitUnit),
+  ]
+    .map((parts) => parts.filter(({ amount }) => amount > 0))
+    .filter((parts) => parts.length > 0)
+    .map(join);
+  if (sums.length === 0) return join([{ amount: 0, unit: limitUnit || 'menit' }]);
+  return { id: sums.map(({ id }) => id).join(' + '), en: sums.map(({ en }) => en).join(' + ') };
 }
 
 function clockParts(minutes: number, limitUnit: string): readonly Part[] {

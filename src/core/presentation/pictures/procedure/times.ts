@@ -18,8 +18,9 @@ export function timeLine(procedure: Procedure, said: SheetWords): string {
 
 function totals({ quickest, longest }: RouteTimes, procedure: Procedure, said: SheetWords): string {
   if (!quickest.total || !longest.total) return said.say(words.unknownTime);
-  const isOne = quickest.route.join() === longest.route.join() && quickest.route.length === procedure.steps.length;
-  if (isOne) return said.say(words.oneTime, { total: longest.total });
+  const isOne = quickest.route.join() === longest.route.join() && quickest.total.id === longest.total.id;
+  if (isOne && quickest.route.length === procedure.steps.length)
+    return said.say(words.oneTime, { total: longest.total });
   return said.say(words.twoTimes, {
     ...{ quickest: quickest.total, quickSteps: stepList(quickest, procedure) },
     ...{ longest: longest.total, longSteps: stepList(longest, procedure) },

@@ -11,7 +11,7 @@ const rule = {
     next: 'ke',
     exits: ['ya', 'tidak'],
   },
-  ...{ check: ['tooLong', 'maybeTooLong', 'incomparable'], duration: 'waktu', limit: '/maks' },
+  ...{ check: ['tooLong', 'maybeTooLong', 'incomparable', 'unlike'], duration: 'waktu', limit: '/maks' },
 };
 
 type Time = readonly [amount: number, unit: string];
@@ -46,9 +46,37 @@ describe('graph: days and hours', () => {
   });
 
   it('are not compared where a day of the calendar may be no working day', () => {
-    assert.deepEqual(problems(found(7.5, [1, 'minggu'], [1, 'jam'], [1, 'jam'])), ['incomparable']);
-    assert.deepEqual(problems(found(7.5, [3, 'hari'], [1, 'hari kerja'], [1, 'jam'])), ['incomparable']);
-    assert.deepEqual(problems(found(7.5, [3, 'hari'], [1, 'hari kerja'], [1, 'hari'])), ['incomparable']);
+    assert.deepEqual(problems(found(7.5, [1, 'minggu'], [1, 'jam'], [1, 'jam'])), ['unlike']);
+    assert.deepEqual(problems(found(7.5, [3, 'hari'], [1, 'hari kerja'], [1, 'jam'])), ['unlike']);
+    assert.deepEqual(problems(found(7.5, [3, 'hari'], [1, 'hari kerja'], [1, 'hari'])), ['unlike']);
+  });
+
+  it('are named where no working hours of a day would help', () => {
+    for (const hours of [undefined, 7.5]) {
+      const [fault] = found(hours, [3, 'hari kerja'], [30, 'menit'], [1, 'minggu']);
+      const value = { id: 'minggu', en: 'weeks' };
+      const other = { id: 'hari kerja', en: 'working days' };
+      assert.deepEqual(fault?.slice(1), [
+        'unlike',
+        {
+          ...{ total: { id: '7 hari + 30 menit', en: '7 days + 30 minutes' }, value, other },
+          limit: { id: '3 hari kerja', en: '3 working days' },
+        },
+      ]);
+    }
+  });
+
+  it('given as a range count with the lower end on the quickest way and with the upper one on the longest', () => {
+    const range = (minimal: number, nilai: number, limit: number): readonly string[] => {
+      const langkah = [
+        { no: 1, alur: 'mulai', waktu: { minimal, nilai, satuan: 'hari kerja' } },
+        { no: 2, alur: 'selesai', waktu: time([1, 'hari kerja']) },
+      ];
+      return problems(faultsOf('graph', rule, { maks: time([limit, 'hari kerja']), langkah }, 'langkah', undefined));
+    };
+    assert.deepEqual(range(1, 2, 3), []);
+    assert.deepEqual(range(1, 2, 2), ['maybeTooLong']);
+    assert.deepEqual(range(2, 3, 2), ['tooLong']);
   });
 
   it('of one kind need no working hours', () => {
