@@ -12,18 +12,20 @@ import { words } from './words.js';
 const sideFont = font(6.5);
 const DATA = '#1f4e79';
 const ERROR = '#b3001b';
+const HALF_A_DAY = 1 / 62;
 const DASHED = { class: 'mark', fill: 'none', stroke: ERROR, 'stroke-width': 0.4, 'stroke-dasharray': '1.2 0.8' };
 
 /** Where a row's time is drawn; undefined for one without. */
-export function barBox(laid: LaidRow, { columns }: PlanLayout, { axis }: Timeline): Box | undefined {
+export function barBox(laid: LaidRow, layout: PlanLayout, { axis }: Timeline): Box | undefined {
   const { row, top, bottom } = laid;
+  const { columns } = layout;
   if (!row.time) return undefined;
   const { chart } = columns;
   const [left, right] = [xOf(row.time.start, columns, axis), xOf(row.time.end, columns, axis)];
   const middle = (top + bottom) / 2;
   const half = row.kind === 'phase' ? 1.3 : 1.9;
   if (row.kind === 'gate' || row.kind === 'milestone') {
-    const x = Math.min(Math.max(right, chart.x + half), chart.x + chart.width - half);
+    const x = pointAt(row.time.end, half, layout, axis);
     return { left: x - half, right: x + half, top: middle - half, bottom: middle + half };
   }
   // What lies beyond the chart is still seen at its end.
@@ -31,6 +33,21 @@ export function barBox(laid: LaidRow, { columns }: PlanLayout, { axis }: Timelin
   const end = chart.x + chart.width;
   const from = Math.min(left, end - least);
   return { left: from, right: Math.max(right, from + least), top: middle - half, bottom: middle + half };
+}
+
+/** A point marks its last day, within the month of that day: beyond the line at its end the next one begins. */
+function pointAt(end: number, half: number, { columns }: PlanLayout, axis: Timeline['axis']): number {
+  const day = end - HALF_A_DAY;
+  const [left, right] = [Math.floor(day), Math.floor(day) + 1].map((month) => xOf(month, columns, axis)) as [
+    number,
+    number,
+  ];
+  const x = right - left < 2 * half ? (left + right) / 2 : within(xOf(day, columns, axis), left + half, right - half);
+  return within(x, columns.chart.x + half, columns.chart.x + columns.chart.width - half);
+}
+
+function within(x: number, least: number, most: number): number {
+  return Math.min(Math.max(x, least), most);
 }
 
 /** The time of a row: a bar, the bracket of a phase or a diamond, with a few words beside it. */

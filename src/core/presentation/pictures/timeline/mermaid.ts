@@ -31,7 +31,10 @@ function task({ kind, time, progress }: Row, index: number, origin: number): str
   const [start, end] = [dateAt(time?.start ?? 0, origin), dateAt(time?.end ?? 0, origin)];
   const isPoint = kind === 'gate' || kind === 'milestone';
   const state = progress === 100 ? 'done, ' : (progress ?? 0) > 0 ? 'active, ' : '';
-  return isPoint ? `milestone, t${String(index)}, ${end}, 0d` : `${state}t${String(index)}, ${start}, ${end}`;
+  // The day that a bar ends with is the first one after it.
+  return isPoint
+    ? `milestone, t${String(index)}, ${addDays(end, -1)}, 0d`
+    : `${state}t${String(index)}, ${start}, ${end}`;
 }
 
 /** The day on which so many months have gone by. */

@@ -62,7 +62,13 @@ export function chartOf(page: SvgElement): { readonly left: number; readonly rig
   return { left: left!, right: left! + width!, month: width! / count };
 }
 
-/** The plan in words: each row's shape from month to month, and what stands beside it. */
+/** The months between whose lines a point lies: “3”, or “3–4” where it reaches over a line. */
+function monthsOf({ left, right }: Box, chart: { readonly left: number; readonly month: number }): string {
+  const [first, last] = [left + 0.02, right - 0.02].map((x) => Math.floor((x - chart.left) / chart.month) + 1);
+  return first === last ? String(first) : `${String(first)}–${String(last)}`;
+}
+
+/** The plan in words: each row's shape from month to month, a point in its month, and what stands beside it. */
 export function outlineOf({ pages }: PictureView): string {
   return pages
     .flatMap((page, number) => {
@@ -71,7 +77,7 @@ export function outlineOf({ pages }: PictureView): string {
       const beside = withClass(page, 'beside');
       const lines = timesOn(page).map(({ row, shape, box }) => {
         const isPoint = shape === 'ring' || shape === 'dot';
-        const time = isPoint ? at((box.left + box.right) / 2) : `${at(box.left)}–${at(box.right)}`;
+        const time = isPoint ? `in ${monthsOf(box, { left, month })}` : `${at(box.left)}–${at(box.right)}`;
         const middle = (box.top + box.bottom) / 2;
         const own = beside.filter(({ attributes }) => Math.abs(Number(attributes['y']) - middle) < 2.3);
         const text = own.map(wordsIn).join(' ').replaceAll('\u00A0', ' ');

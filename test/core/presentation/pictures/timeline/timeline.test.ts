@@ -4,7 +4,7 @@ import { picturesSvg } from '../../../../../src/core/presentation/pictures/pictu
 import { picturesMarkup } from '../../../../../src/core/presentation/pictures/pictures-markup.js';
 import type { PictureView } from '../../../../../src/core/presentation/pictures/picture.js';
 import { parseXml } from '../../../../support/xml.js';
-import { picturesOfText } from '../draw.js';
+import { mermaidOfText, picturesOfText } from '../draw.js';
 import { outlineOf, withClass, wordsIn } from './plan-outline.js';
 import { roadmapOf, type MadeActivity } from './roadmaps.js';
 
@@ -35,14 +35,14 @@ describe('the time plan', () => {
         '/fase/0/kegiatan/2 bar 1–2: 2',
         '/fase/0/kegiatan/3 bar 1–3: 2–3',
         '/fase/0/kegiatan/4 bar 1–3: 2–3',
-        '/fase/0/kriteria_lanjut ring 3',
+        '/fase/0/kriteria_lanjut ring in 3',
         '/fase/1 head 3–8: 4–8',
         '/fase/1/kegiatan/0 bar 3–8: 4–8',
         '/fase/1/kegiatan/1 bar 3–6: 4–6',
         '/fase/1/kegiatan/2 bar 5–6: 6',
         '/fase/1/kegiatan/3 bar 4–5: 5',
         '/fase/1/kegiatan/4 bar 3–5: 4–5',
-        '/fase/1/kriteria_lanjut ring 8',
+        '/fase/1/kriteria_lanjut ring in 8',
         '/fase/2 head 8–12: 9–12',
         '/fase/2/kegiatan/0 bar 8–9: 9',
         '/fase/2/kegiatan/1 bar 9–12: 10–12',
@@ -83,7 +83,7 @@ describe('the time plan', () => {
         '/komunikasi/0 bar 0–4',
         '/pelatihan_manajer/0 bar 1–2: April 2026',
         '/pelatihan_manajer/1 bar 2–3: Mei 2026',
-        '/resistensi/0 dot 4: 30 Jun 2026',
+        '/resistensi/0 dot in 4: 30 Jun 2026',
       ].join('\n'),
     );
     const other = text.replace('30 Juni 2026', 'segera').replace('| April 2026 |', '| Januari, April 2026 |');
@@ -121,7 +121,35 @@ describe('the time plan', () => {
 |---|---|---|
 | 1 | Portal dibuka | 6 |
 `;
-    assert.match(outlineOf(planOf(text)), /^\/tonggak\/0 dot 6: 6$/mu);
+    assert.match(outlineOf(planOf(text)), /^\/tonggak\/0 dot in 6: 6$/mu);
+  });
+
+  it('keeps a milestone within the month that it is in, and the end of a phase within its last month', () => {
+    const text = `${roadmapOf(
+      [
+        { name: 'Awal', months: 'Januari–Maret 2027', activities: [] },
+        { name: 'Akhir', months: 'April–Desember 2027', activities: [] },
+      ],
+      ['mulai: 2027-01', 'horizon_bulan: 12'],
+    )}
+## Tonggak Capaian
+
+| Tonggak | Bulan |
+|---|---|
+| Portal dibuka | Maret 2027 |
+| Evaluasi | Desember 2027 |
+`;
+    const points = outlineOf(planOf(text)).match(/^\S+ (?:ring|dot) in \S+(?=:|$)/gmu);
+    assert.deepEqual(points, [
+      '/fase/0/kriteria_lanjut ring in 3',
+      '/fase/1/kriteria_lanjut ring in 12',
+      '/tonggak/0 dot in 3',
+      '/tonggak/1 dot in 12',
+    ]);
+    const days = mermaidOfText(text)[0]
+      ?.match(/milestone, t\d+, \S+(?=,)/gu)
+      ?.map((each) => each.slice(-10));
+    assert.deepEqual(days, ['2027-03-31', '2027-12-31', '2027-03-31', '2027-12-31']);
   });
 
   it('shows today only within the horizon', () => {
