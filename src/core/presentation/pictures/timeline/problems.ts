@@ -27,29 +27,50 @@ function inWords({ kind, text }: Problem, said: SheetWords): Problem {
   };
 }
 
-/** Gaps and overlaps between phases, at the later of the two. */
+interface TimedPhase {
+  readonly row: Row;
+  readonly time: Stretch;
+}
+
+/** Gaps and overlaps between phases, at the later of the two; where a phase without a time may lie there is no gap. */
 function jointsOf(rows: readonly Row[], axis: Axis, said: SheetWords): ReadonlyMap<Row, readonly Problem[]> {
-  const phases = rows
-    .flatMap((row) => (row.kind === 'phase' && row.time ? [{ row, time: row.time }] : []))
+  const all = rows.filter(({ kind }) => kind === 'phase');
+  const phases = all
+    .flatMap((row) => (row.time ? [{ row, time: row.time }] : []))
     .sort((a, b) => a.time.start - b.time.start || a.time.end - b.time.end);
-  const found = new Map<Row, Problem[]>();
-  let end = 0;
-  for (const [index, { row, time }] of phases.entries()) {
-    const gap = { start: end, end: time.start };
-    const overlap = { start: time.start, end: Math.min(end, time.end) };
-    if (lengthOf(gap) > NOTHING && gap.start < axis.months) found.set(row, [problem('gap', gap, said)]);
-    if (index > 0 && lengthOf(overlap) > NOTHING) found.set(row, [problem('overlap', overlap, said)]);
-    end = Math.max(end, time.end);
+  const found = new Map<Row, readonly Problem[]>();
+  let latest: TimedPhase | undefined;
+  for (const phase of phases) {
+    const isOpen = hasUntimed(all, latest?.row, phase.row);
+    found.set(phase.row, jointBefore(phase, latest?.time.end, isOpen, axis, said));
+    if (!latest || phase.time.end > latest.time.end) latest = phase;
   }
-  const last = phases.reduce<(typeof phases)[number] | undefined>(
-    (latest, each) => (latest && latest.time.end >= each.time.end ? latest : each),
-    undefined,
-  );
-  const rest = { start: end, end: axis.horizon };
-  if (last && lengthOf(rest) > NOTHING) {
-    found.set(last.row, [...(found.get(last.row) ?? []), problem('gap', rest, said)]);
+  const rest = { start: latest?.time.end ?? 0, end: axis.horizon };
+  if (latest && lengthOf(rest) > NOTHING && !hasUntimed(all, latest.row, undefined)) {
+    found.set(latest.row, [...(found.get(latest.row) ?? []), problem('gap', rest, said)]);
   }
   return found;
+}
+
+/** How a phase joins the end of those before it; `isOpen` where one whose time is not known may lie between. */
+function jointBefore(
+  { time }: TimedPhase,
+  end: number | undefined,
+  isOpen: boolean,
+  axis: Axis,
+  said: SheetWords,
+): readonly Problem[] {
+  const gap = { start: end ?? 0, end: time.start };
+  const overlap = { start: time.start, end: Math.min(end ?? time.start, time.end) };
+  if (lengthOf(overlap) > NOTHING) return [problem('overlap', overlap, said)];
+  return lengthOf(gap) > NOTHING && gap.start < axis.months && !isOpen ? [problem('gap', gap, said)] : [];
+}
+
+/** Whether a phase of unknown time is written between two others; undefined stands for the beginning and the end. */
+function hasUntimed(phases: readonly Row[], before: Row | undefined, after: Row | undefined): boolean {
+  const from = before ? phases.indexOf(before) : -1;
+  const to = after ? phases.indexOf(after) : phases.length;
+  return phases.slice(Math.min(from, to) + 1, Math.max(from, to)).some(({ time }) => !time);
 }
 
 function problem(kind: 'gap' | 'overlap', at: Stretch, said: SheetWords): Problem {
