@@ -11,6 +11,12 @@ const inherited = ['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-l
 /** What is read out, and the paper itself, which the page is. */
 const unseen: ReadonlySet<string> = new Set(['title', 'desc']);
 
+/** All elements that are drawn, and a path as it must be written: lines between points, each given in full. */
+export const readable = {
+  elements: new Set(['svg', 'g', 'text', 'line', 'polygon', 'path', 'circle', 'rect', ...unseen]),
+  path: /^(?:M\s*-?[\d.]+[\s,]-?[\d.]+(?:\s*L\s*-?[\d.]+[\s,]-?[\d.]+)*\s*)+$/u,
+} as const;
+
 /** The shapes of a picture in the order in which they are drawn. It reads what our own drawings are made of. */
 export function shapesOf(element: SvgElement): readonly Shape[] {
   return shapesIn(element, {}, upright);

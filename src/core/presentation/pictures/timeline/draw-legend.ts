@@ -70,7 +70,8 @@ function arrow(x: number, y: number): SvgElement {
 }
 
 function lateLine(x: number, y: number): SvgElement {
-  const d = `M${String(rounded(x))} ${String(rounded(y))}h5.5`;
+  const [left, right, height] = [x, x + 5.5, y].map((each) => String(rounded(each))) as [string, string, string];
+  const d = `M${left} ${height}L${right} ${height}`;
   const dashes = { 'stroke-width': 0.4, 'stroke-dasharray': '1.4 0.7' };
   return svg('g', { class: 'error' }, [svg('path', { class: 'mark', d, fill: 'none', stroke: '#b3001b', ...dashes })]);
 }

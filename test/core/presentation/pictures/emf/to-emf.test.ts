@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { line, textLine } from '../../../../../src/core/presentation/pictures/draw.js';
+import { readable } from '../../../../../src/core/presentation/pictures/emf/shapes.js';
 import { toEmf } from '../../../../../src/core/presentation/pictures/emf/to-emf.js';
 import { svg, type SvgElement } from '../../../../../src/core/presentation/pictures/svg.js';
 import { font } from '../../../../../src/core/presentation/pictures/text/font.js';
 import { picturesOfText } from '../draw.js';
 import { readDrawing } from '../read-drawing.js';
+import { elementsOf } from '../timeline/plan-outline.js';
+import { roadmapOf } from '../timeline/roadmaps.js';
 import { readEmf } from './read-emf.js';
 
 const kinds = { polygon: 3, polyline: 4, brush: 39, ellipse: 42, font: 82, text: 84, pen: 95 };
@@ -34,6 +37,35 @@ describe('a picture as a metafile', () => {
       for (const { pages } of picturesOfText(readFileSync(`examples/${file}`, 'utf8')))
         for (const drawn of pages) assert.deepEqual(readEmf(toEmf(drawn)).texts, readDrawing(drawn).texts);
     });
+
+  it('knows all that any of our pictures is drawn with', () => {
+    const late = roadmapOf([
+      {
+        name: 'Awal',
+        months: 'Bulan 1–6',
+        activities: [
+          { code: 'K1', name: 'Menyusun', months: '1–3' },
+          { code: 'K2', name: 'Menguji', months: '2', after: 'K1' },
+        ],
+      },
+    ]);
+    const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.(?:md|ya?ml)$/u.test(name) && !name.startsWith('own-types'),
+    );
+    const texts = examples.map((name) => readFileSync(`examples/${name}`, 'utf8'));
+    const elements = [late, ...texts]
+      .filter((text) => text.includes('jenis_dokumen: '))
+      .flatMap((text) => picturesOfText(text))
+      .flatMap(({ pages }) => pages.flatMap((drawn) => elementsOf(drawn)));
+    const unknown = elements.filter(({ name }) => !readable.elements.has(name)).map(({ name }) => name);
+    assert.deepEqual([...new Set(unknown)], []);
+    const paths = elements.flatMap(({ name, attributes }) => (name === 'path' ? [String(attributes['d'])] : []));
+    assert.ok(paths.length > 100);
+    assert.deepEqual(
+      paths.filter((path) => !readable.path.test(path)),
+      [],
+    );
+  }).timeout(120_000);
 
   it('draws what is moved and turned where it is', () => {
     const moved = svg('g', { transform: 'translate(10 20) rotate(-90)', stroke: '#000' }, [
