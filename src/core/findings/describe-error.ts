@@ -32,7 +32,7 @@ import {
 export function describeError(item: PlacedError, subject: Subject): readonly FindingDraft[] {
   const { keyword } = item.error;
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [unknownField(item, subject)];
-  if (keyword === 'format') return [unreadableDate(item, subject)];
+  if (keyword === 'format' && item.error.params['format'] !== 'year-month') return [unreadableDate(item, subject)];
   if (speaksOfEmptiness(item, subject)) return ruleBroken(item, subject);
   if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [empty(item.pointer, subject)];
   if (isEmptySection(item.pointer, subject)) return [blank(item.pointer, subject)];
@@ -120,7 +120,7 @@ function invalid(item: PlacedError, subject: Subject): FindingDraft {
 }
 
 /** Keywords of which "is not what is wanted" says enough, when the schema says in words what that is. */
-const wantSaysIt = new Set(['pattern', 'anyOf', 'oneOf', 'not', 'multipleOf']);
+const wantSaysIt = new Set(['pattern', 'format', 'anyOf', 'oneOf', 'not', 'multipleOf']);
 
 function problemOf(keyword: string, schema: Schema | undefined, example: string | undefined): string {
   if (schema?.['want'] !== undefined && wantSaysIt.has(keyword)) return 'default';

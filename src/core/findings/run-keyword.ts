@@ -41,10 +41,17 @@ function runnerOf(check: KeywordCheck): KeywordRunner {
 /** Every `pattern` of a type. */
 export const caselessPattern = caselessExpression;
 
+const YEAR_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
+
+function isYearMonth(text: string): boolean {
+  return YEAR_MONTH.test(text);
+}
+
 /** The formats a schema may ask for; a calendar date in any notation is ISO once it is in the model. */
 export const formats = {
   date: { type: 'string', validate: isIsoDate },
   month: { type: 'number', validate: (value: number) => Number.isInteger(value) && value >= 1 && value <= 12 },
   year: { type: 'number', validate: (value: number) => Number.isInteger(value) && value >= 1000 && value <= 9999 },
+  'year-month': { type: 'string', validate: isYearMonth },
   regex: { type: 'string', validate: isExpression },
 } as const;

@@ -1,7 +1,7 @@
 import type { Schema } from '../catalogue/schema.js';
 import { monthNumber, readDate } from '../text/dates.js';
 import type { FlatText } from '../text/flat-text.js';
-import { readMonths } from '../text/months.js';
+import { readCalendarMonth, readMonths } from '../text/months.js';
 import { normaliseName } from '../text/names.js';
 import type { Span } from '../text/span.js';
 import { readNumber } from '../text/numbers.js';
@@ -65,6 +65,8 @@ const booleanSigns: ReadonlyMap<string, boolean> = new Map([
 function readString(text: FlatText, schema: Schema, pointer: string, context: ReadContext): Json | undefined {
   if (schema.enum) return readChoice(text.text, schema) ?? text.text;
   if (schema.format === 'date') return readDateText(text, pointer, context);
+  const month = schema.format === 'year-month' ? readCalendarMonth(text.text) : undefined;
+  if (month !== undefined) return month;
   notePlaceholder(text, pointer, context);
   return text.text;
 }

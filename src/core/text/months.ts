@@ -1,10 +1,12 @@
-import { monthNumber } from './dates.js';
+import { isIsoDate, monthNumber } from './dates.js';
 
 /** One end of a range: its month, counted from 1, and the offsets of the number or word that gives it. */
 export interface Part {
   readonly value: number;
   readonly at: number;
   readonly end: number;
+  /** The day of that month, where one is written. */
+  readonly day?: number;
 }
 
 /** A range of months as written, perhaps reversed, or why the text is none. */
@@ -13,6 +15,7 @@ export type MonthsReading =
 
 type Token =
   | { readonly kind: 'number' | 'word'; readonly text: string; readonly at: number; readonly end: number }
+  | { readonly kind: 'iso'; readonly text: string; readonly at: number; readonly end: number }
   | { readonly kind: 'dash' | 'until' };
 
 /** One end as written: the nth period of `size` months, or a named month of the calendar. */
@@ -23,6 +26,7 @@ interface End {
   readonly at: number;
   readonly end: number;
   readonly year: number | undefined;
+  readonly day?: number;
 }
 
 const PERIODS: ReadonlyMap<string, number> = new Map([
@@ -44,13 +48,15 @@ const LEADING: ReadonlySet<string> = new Set(['dari', 'mulai', 'from']);
 const YEAR_WORDS: ReadonlySet<string> = new Set(['tahun', 'thn', 'year']);
 
 const TOKEN =
-  /(?<skip>[\s.,()]+)|(?<until>s\s?[./]\s?d(?!\p{L})\.?)|(?<number>\d+)|(?<word>\p{L}+)|(?<dash>[-‐-―−~])|(?<other>[^])/giu;
+  /(?<skip>[\s.,()]+)|(?<until>s\s?[./]\s?d(?!\p{L})\.?)|(?<iso>(?:19|20|21)\d\d-\d\d(?:-\d\d)?(?!\d))|(?<number>\d+)|(?<word>\p{L}+)|(?<dash>[-‐-―−~])|(?<other>[^])/giu;
+
+const YEAR = /^(?:19|20|21)\d\d$/;
 
 /** Longer texts are prose. */
 const LONGEST = 120;
 
 /**
- * Reads "Bulan 1–3", "Januari–Maret 2026", "Triwulan I" as months counted from 1.
+ * Reads "Bulan 1–3", "Januari–Maret 2026", "15 Maret 2026", "2026-03", "Triwulan I" as months counted from 1.
  * `start` (YYYY-MM) is the calendar month that is month 1; names and years cannot be read without it.
  */
 export function readMonths(text: string, start: string | undefined): MonthsReading {
@@ -68,6 +74,12 @@ export function firstCalendarMonth(text: string): string | undefined {
   const yearOfEnd = (to.year ?? NaN) - (last(to) < first(from) ? 1 : 0);
   const year = from.year ?? yearOfEnd;
   return Number.isNaN(year) ? undefined : `${String(year)}-${String(first(from)).padStart(2, '0')}`;
+}
+
+/** “Juli 2026”, “1 Juli 2026” or “2026-07” as YYYY-MM; undefined for all that is not one month of one year. */
+export function readCalendarMonth(text: string): string | undefined {
+  const [from, to] = rangeIn(text) ?? [];
+  return from && from === to && from.kind === 'name' ? firstCalendarMonth(text) : undefined;
 }
 
 /** Both ends of a range of one kind. */
@@ -88,11 +100,11 @@ function tokenise(text: string): readonly Token[] | undefined {
 }
 
 function toToken(match: RegExpExecArray): Token {
-  const { until, dash, number } = match.groups ?? {};
+  const { until, dash, number, iso } = match.groups ?? {};
   if (dash !== undefined) return { kind: 'dash' };
   const text = match[0].toLowerCase();
   if (until !== undefined || UNTIL.has(text)) return { kind: 'until' };
-  const kind = number === undefined ? 'word' : 'number';
+  const kind = iso !== undefined ? 'iso' : number === undefined ? 'word' : 'number';
   return { kind, text, at: match.index, end: match.index + match[0].length };
 }
 
@@ -117,8 +129,8 @@ class Reader {
 
   #end(inherited: number | undefined): End | undefined {
     const unit = this.#takePeriod();
-    const name = unit === undefined || unit === 1 ? this.#takeName() : undefined;
-    if (name) return name;
+    const calendar = this.#takeCalendarMonth(unit);
+    if (calendar) return calendar;
     this.#takeKe();
     const counted = this.#takeOrdinal(unit ?? inherited);
     if (!counted) return undefined;
@@ -127,12 +139,52 @@ class Reader {
     return { kind: 'period', size, ...counted, year: size > 1 ? this.#takeYear() : undefined };
   }
 
+  /** “Maret 2027”, “15 Maret 2027”, “March 15, 2027”, “2027-03”. */
+  #takeCalendarMonth(unit: number | undefined): End | undefined {
+    if (unit === undefined) return this.#takeIso() ?? this.#takeDated() ?? this.#takeName();
+    return unit === 1 ? this.#takeName() : undefined;
+  }
+
+  #takeIso(): End | undefined {
+    const token = this.#peek();
+    if (token?.kind !== 'iso') return undefined;
+    const [year, ordinal = 0, day] = token.text.split('-').map(Number);
+    if (ordinal < 1 || ordinal > 12 || !hasDay(day, ordinal, year)) return undefined;
+    this.#index += 1;
+    return { kind: 'name', size: 1, ordinal, at: token.at, end: token.end, year, ...(day && { day }) };
+  }
+
+  /** A day before the name of its month. */
+  #takeDated(): End | undefined {
+    const [day, next] = [this.#peek(), this.#peek(1)];
+    if (day?.kind !== 'number' || next?.kind !== 'word' || monthNumber(next.text) === undefined) return undefined;
+    const before = this.#index;
+    this.#index += 1;
+    const name = this.#takeName();
+    if (name && name.day === undefined && hasDay(Number(day.text), name.ordinal, name.year)) {
+      return { ...name, day: Number(day.text) };
+    }
+    this.#index = before;
+    return undefined;
+  }
+
   #takeName(): End | undefined {
     const token = this.#peek();
     const ordinal = token?.kind === 'word' ? monthNumber(token.text) : undefined;
     if (token?.kind !== 'word' || ordinal === undefined) return undefined;
     this.#index += 1;
-    return { kind: 'name', size: 1, ordinal, at: token.at, end: token.end, year: this.#takeYear() };
+    const day = this.#takeDayBeforeYear(ordinal);
+    const year = this.#takeYear();
+    return { kind: 'name', size: 1, ordinal, at: token.at, end: token.end, year, ...(day && { day }) };
+  }
+
+  /** “15” in “March 15, 2027”. */
+  #takeDayBeforeYear(ordinal: number): number | undefined {
+    const [day, year] = [this.#peek(), this.#peek(1)];
+    if (day?.kind !== 'number' || year?.kind !== 'number' || !YEAR.test(year.text)) return undefined;
+    if (!hasDay(Number(day.text), ordinal, Number(year.text))) return undefined;
+    this.#index += 1;
+    return Number(day.text);
   }
 
   #peek(ahead = 0): Token | undefined {
@@ -185,10 +237,16 @@ class Reader {
     const word = this.#peek();
     const offset = word?.kind === 'word' && YEAR_WORDS.has(word.text) ? 1 : 0;
     const token = this.#peek(offset);
-    if (token?.kind !== 'number' || !/^(?:19|20|21)\d\d$/.test(token.text)) return undefined;
+    if (token?.kind !== 'number' || !YEAR.test(token.text)) return undefined;
     this.#index += offset + 1;
     return Number(token.text);
   }
+}
+
+/** Whether the month has that day; in a year that is not known, whether it ever has. */
+function hasDay(day: number | undefined, month: number, year = 2000): boolean {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return day === undefined || isIsoDate(`${String(year)}-${two(month)}-${two(day)}`);
 }
 
 /** Months of the calendar relative to the start month. */
@@ -237,6 +295,6 @@ function last({ size, ordinal }: End): number {
   return size * ordinal;
 }
 
-function part({ at, end }: End, value: number): Part {
-  return { value, at, end };
+function part({ at, end, day }: End, value: number): Part {
+  return { value, at, end, ...(day !== undefined && { day }) };
 }

@@ -12,7 +12,12 @@ export function plainValue(schema: Schema, language: Language): ExampleValue {
   return type === 'object' ? plainRow(schema, language) : (plainScalars[type]?.[language] ?? '[…]');
 }
 
-const plainFormats: Readonly<Record<string, string>> = { date: '{today}', year: '{year}', month: '1' };
+const plainFormats: Readonly<Record<string, string>> = {
+  date: '{today}',
+  year: '{year}',
+  month: '1',
+  'year-month': '{start}',
+};
 
 const plainScalars: Readonly<Record<string, Bilingual>> = {
   boolean: { id: '[ya]', en: '[yes]' },

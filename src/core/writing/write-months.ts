@@ -93,7 +93,7 @@ function endLike(
   const index = begin && Number(begin[1]) * 12 + Number(begin[2]) - 1 + month - 1;
   const year = index === null ? undefined : Math.floor(index / 12);
   if (size === 1) {
-    const name = index === null ? undefined : monthNameLike(written, (index % 12) + 1, language);
+    const name = index === null ? undefined : calendarMonthLike(written, index, language);
     if (name !== undefined) return { text: name, year };
   }
   // Where a year is written, periods are those of its calendar.
@@ -102,6 +102,14 @@ function endLike(
   );
   const text = size > 1 && year !== undefined && counted[0] !== counted[1] ? counted[1] : counted[0];
   return text === undefined ? undefined : { text, year };
+}
+
+/** A month of the calendar, counted from year 0, as a name or as “2027-03” is written; a day stays. */
+function calendarMonthLike(written: string, index: number, language: 'id' | 'en'): string | undefined {
+  const month = (index % 12) + 1;
+  const iso = /^\d{4}-\d\d(?<day>-\d\d)?$/u.exec(written);
+  if (!iso) return monthNameLike(written, month, language);
+  return `${String(Math.floor(index / 12))}-${String(month).padStart(2, '0')}${iso.groups?.['day'] ?? ''}`;
 }
 
 /** A number in the manner of another: as many digits, or Roman. */

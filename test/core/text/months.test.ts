@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readMonths } from '../../../src/core/text/months.js';
+import { readCalendarMonth, readMonths } from '../../../src/core/text/months.js';
 
 /** The reading as `from-to` with the words that give both ends, or the problem. */
 function show(text: string, start?: string): string {
@@ -89,6 +89,18 @@ describe('readMonths with names of months', () => {
     ['Mei–Maret 2026', '2026-01', '5..3 Mei|Maret'],
     ['Maret 2026 – Januari 2026', '2026-01', '3..1 Maret|Januari'],
     ['Januari 2026', '2026-04', '-2..-2 Januari|Januari'],
+    ['15 Desember 2027', '2026-07', '18..18 Desember|Desember'],
+    ['1 Oktober 2026', '2026-04', '7..7 Oktober|Oktober'],
+    ['1 Oktober 2026 – 31 Maret 2027', '2026-07', '4..9 Oktober|Maret'],
+    ['1 Oktober s.d. 15 November 2026', '2026-07', '4..5 Oktober|November'],
+    ['29 Februari', '2026-01', '2..2 Februari|Februari'],
+    ['December 15, 2027', '2026-07', '18..18 December|December'],
+    ['2027-03', '2026-04', '12..12 2027-03|2027-03'],
+    ['2027-03-15', '2026-04', '12..12 2027-03-15|2027-03-15'],
+    ['2026-10 s.d. 2027-03', '2026-07', '4..9 2026-10|2027-03'],
+    ['2026-10–2027-03', '2026-07', '4..9 2026-10|2027-03'],
+    ['2027-03', undefined, 'needs-start'],
+    ['15 Desember 2027', undefined, 'needs-start'],
     ['Jan-Mar', '2026-01-15', '1..3 Jan|Mar'],
     ['Januari–Maret 2026', undefined, 'needs-start'],
     ['Jan-Mar', '2026-13', 'needs-start'],
@@ -113,7 +125,16 @@ describe('readMonths of other texts', () => {
     '3 bulan',
     '1-3 bulan',
     '2026',
-    '2026-03',
+    '2026-13',
+    '2026-3',
+    '31 Februari 2027',
+    '32 Maret 2027',
+    '2027-02-30',
+    'Bulan 3 Maret',
+    '15 – Maret 2027',
+    '15 30 Maret 2027',
+    '15 March 16, 2027',
+    '99 Januari 2026 Maret 2027',
     'Bulan',
     'Triwulan',
     'I',
@@ -140,6 +161,8 @@ describe('readMonths of other texts', () => {
       '1',
       '12',
       '2026',
+      '2026-03',
+      '31',
       'Jan',
       'Maret',
       '-',
@@ -169,4 +192,22 @@ describe('readMonths of other texts', () => {
     );
     for (const unit of ['1', '1-', 'Jan ', ' ', 's.d.']) assert.equal(show(unit.repeat(30_000)), 'unreadable');
   });
+});
+
+describe('readCalendarMonth', () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['2026-07', '2026-07'],
+    ['Juli 2026', '2026-07'],
+    ['July 2026', '2026-07'],
+    ['Bulan Juli 2026', '2026-07'],
+    ['1 Juli 2026', '2026-07'],
+    ['2026-07-01', '2026-07'],
+    ['Juli', undefined],
+    ['Juli–September 2026', undefined],
+    ['Juli 2026 – Juli 2026', undefined],
+    ['Triwulan III 2026', undefined],
+    ['2026', undefined],
+    ['segera', undefined],
+  ];
+  for (const [text, wanted] of cases) it(JSON.stringify(text), () => assert.equal(readCalendarMonth(text), wanted));
 });

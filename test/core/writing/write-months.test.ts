@@ -24,6 +24,13 @@ const cases: readonly (readonly [string, number, number, string | undefined])[] 
   ['Triwulan I', 4, 6, 'Triwulan II'],
   ['Triwulan I', 1, 6, 'Triwulan I–II'],
   ['TW II 2027', 13, 15, 'TW I 2028'],
+  ['15 Desember 2027', 13, 13, '15 Januari 2028'],
+  ['31 Maret 2027', 4, 4, undefined],
+  ['1 Oktober – 15 Desember 2027', 11, 13, '1 November – 15 Januari 2028'],
+  ['2027-03', 5, 5, '2027-05'],
+  ['2027-03', 3, 5, '2027-03–2027-05'],
+  ['2027-10 s.d. 2027-12', 11, 13, '2027-11 s.d. 2028-01'],
+  ['2027-03-15', 4, 4, '2027-04-15'],
   ['Triwulan I', 2, 4, undefined],
   ['secepatnya', 2, 4, undefined],
 ];

@@ -11,7 +11,7 @@ type Json = unknown;
 type Convert = (value: YamlNode, make: MakeSchema) => Readonly<Record<string, Json>>;
 
 /** Formats that Naskah reads; others say nothing about validity since JSON Schema 2019-09. */
-const FORMATS = new Set(['date', 'year', 'month']);
+const FORMATS = new Set(['date', 'year', 'month', 'year-month']);
 
 /** For the author, for other programs, or resolved elsewhere. */
 const LEFT_OUT = new Set([

@@ -133,6 +133,7 @@ function readWords(
 function valueInWords(value: Json, schema: Schema, language: Language): string {
   if (typeof value !== 'string') return value === null ? '' : lineText(value, language);
   if (schema.enum) return choiceWord(value, schema, language);
+  if (schema.format === 'year-month') return value;
   return schema.format === 'date' && isIsoDate(value) ? formatDate(value, language) : '';
 }
 

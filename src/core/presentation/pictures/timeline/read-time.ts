@@ -59,9 +59,14 @@ function endsInText(text: string): Ends | undefined {
     .map((each) => readMonths(each, LONG_AGO))
     .find((reading) => 'from' in reading);
   if (!months || !('from' in months)) return undefined;
-  const [from, to] = [months.from.value, months.to.value].map((month) => addMonths(`${LONG_AGO}-01`, month - 1));
-  if (from === undefined || to === undefined) return undefined;
-  return { first: { day: from }, last: { day: addDays(addMonths(to, 1), -1) }, words: text };
+  const { from, to } = months;
+  const first = addDays(firstDay(from.value), (from.day ?? 1) - 1);
+  const last = to.day === undefined ? addDays(firstDay(to.value + 1), -1) : addDays(firstDay(to.value), to.day - 1);
+  return { first: { day: first }, last: { day: last }, words: text };
+}
+
+function firstDay(month: number): string {
+  return addMonths(`${LONG_AGO}-01`, month - 1);
 }
 
 function hasMonth(text: string): boolean {

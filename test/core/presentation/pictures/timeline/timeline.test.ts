@@ -4,6 +4,7 @@ import { picturesSvg } from '../../../../../src/core/presentation/pictures/pictu
 import { picturesMarkup } from '../../../../../src/core/presentation/pictures/pictures-markup.js';
 import type { PictureView } from '../../../../../src/core/presentation/pictures/picture.js';
 import { parseXml } from '../../../../support/xml.js';
+import { checkText } from '../../../../support/engine.js';
 import { mermaidOfText, picturesOfText } from '../draw.js';
 import { outlineOf, withClass, wordsIn } from './plan-outline.js';
 import { roadmapOf, type MadeActivity } from './roadmaps.js';
@@ -150,6 +151,48 @@ describe('the time plan', () => {
       ?.match(/milestone, t\d+, \S+(?=,)/gu)
       ?.map((each) => each.slice(-10));
     assert.deepEqual(days, ['2027-03-31', '2027-12-31', '2027-03-31', '2027-12-31']);
+  });
+
+  it('claims no gap where a phase whose time cannot be read may lie', () => {
+    const said = (...months: readonly string[]): readonly string[] => {
+      const phases = months.map((each, index) => ({ name: `F${String(index)}`, months: each, activities: [] }));
+      const outline = outlineOf(planOf(roadmapOf(phases, ['horizon_bulan: 12'])));
+      return outline.match(/celah \d+ bulan/gu) ?? [];
+    };
+    assert.deepEqual(said('Bulan 1–3', 'segera'), []);
+    assert.deepEqual(said('segera', 'Bulan 4–12'), []);
+    assert.deepEqual(said('Bulan 1–3', 'segera', 'Bulan 7–12'), []);
+    assert.deepEqual(said('Bulan 1–3', 'Bulan 5–8', 'segera'), ['celah 1 bulan']);
+    assert.deepEqual(said('segera', 'Bulan 4–6', 'Bulan 9–11'), ['celah 2 bulan', 'celah 1 bulan']);
+  });
+
+  it('reads the first month by its name, months by a day or as year and month', () => {
+    const text = (start: string, launch: string, last: string): string => `${roadmapOf(
+      [{ name: 'Awal', months: 'Juli 2026 – Desember 2027', activities: [] }],
+      [`mulai: ${start}`, 'horizon_bulan: 18'],
+    )}
+## Tonggak Capaian
+
+| Tonggak | Bulan |
+|---|---|
+| Portal dibuka | ${launch} |
+| Evaluasi | ${last} |
+`;
+    const asMonths = outlineOf(planOf(text('2026-07', 'Oktober 2026', 'Desember 2027')));
+    assert.match(asMonths, /head 0–18\n[^]*dot in 4: 4\n[^]*dot in 18: 18$/u);
+    for (const start of ['Juli 2026', 'July 2026', '1 Juli 2026', '2026-07-01']) {
+      const named = text(start, '1 Oktober 2026', '2027-12');
+      assert.equal(outlineOf(planOf(named)), asMonths);
+      assert.equal(outlineOf(planOf(text(start, '2026-10-01', '15 Desember 2027'))), asMonths);
+      assert.equal(checkText(named).reading?.model['mulai'], '2026-07');
+      assert.deepEqual(
+        checkText(named).findings.filter(({ code }) => code === 'VAL-001'),
+        [],
+      );
+    }
+    const unreadable = checkText(text('segera 2026', 'Oktober 2026', '12')).findings;
+    assert.ok(unreadable.some(({ code, pointer }) => code === 'VAL-001' && pointer === '/mulai'));
+    assert.ok(!unreadable.some(({ code }) => code === 'META-010'));
   });
 
   it('shows today only within the horizon', () => {
