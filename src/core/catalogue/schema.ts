@@ -66,6 +66,8 @@ export interface Schema {
   readonly columns?: readonly (readonly string[])[];
   readonly separator?: string;
   readonly memberOf?: string;
+  /** Column that names the item a row belongs to, where the rows of all items stand in one table. */
+  readonly rowsBy?: Labels;
   readonly notation?: string;
   readonly choices?: Readonly<Record<string, Labels>>;
   readonly code?: string;

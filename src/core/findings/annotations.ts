@@ -25,6 +25,7 @@ export const annotations: readonly string[] = [
     'from',
     'lift',
     'marks',
+    'rowsBy',
     'separator',
     'asWritten',
   ],

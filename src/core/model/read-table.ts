@@ -51,6 +51,17 @@ export function readTable(
   context: ReadContext,
 ): void {
   observeColumns(match.columns, item, pointer, context);
+  readTableRows(match, item, pointer, values, context);
+}
+
+/** The same without a word about the columns. */
+export function readTableRows(
+  match: TableMatch,
+  item: Schema,
+  pointer: string,
+  values: Json[],
+  context: ReadContext,
+): void {
   const place = context.place(pointer);
   const columns = uniqueColumns(match.columns);
   keepHeaders(columns, context);

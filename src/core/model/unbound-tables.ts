@@ -4,13 +4,15 @@ import type { Bindings } from './bind-sections.js';
 import { childPointer, holdsObjects, type Draft, type ReadContext } from './read-context.js';
 import { matchTable, readTable, type TableMatch } from './read-table.js';
 import type { Json } from './reading.js';
+import { readSharedTables } from './shared-tables.js';
 
 /** A table is taken for a list without a heading when it says this clearly what it is. */
 const leastColumns = 3;
 
 /**
  * Tables are found by their columns: a list that has no heading in the document takes the first table, outside the
- * sections of other lists, in which at least three of its columns and half of the headers are recognised.
+ * sections of other lists, in which at least three of its columns and half of the headers are recognised. What is left
+ * may hold the rows of a list within the items of another (`rowsBy`).
  */
 export function readUnboundTables(
   bindings: Bindings,
@@ -18,6 +20,17 @@ export function readUnboundTables(
   context: ReadContext,
   isWanted: (name: string) => boolean,
 ): void {
+  const taken = readUnboundLists(bindings, draft, context, isWanted);
+  const left = tablesOf(bindings.free.flatMap(({ blocks }) => blocks)).filter((block) => !taken.has(block));
+  readSharedTables(left, draft, context, isWanted);
+}
+
+function readUnboundLists(
+  bindings: Bindings,
+  draft: Draft,
+  context: ReadContext,
+  isWanted: (name: string) => boolean,
+): ReadonlySet<Block> {
   const isBound = new Set(bindings.bound.map(({ name }) => name));
   const taken = new Set<Block>();
   const blocks = freeTables(bindings);
@@ -38,6 +51,7 @@ export function readUnboundTables(
     context.place(pointer).value = found.match.grid.headerSpan;
     draft[name] = values;
   }
+  return taken;
 }
 
 function freeTables({ free, bound }: Bindings): readonly Block[] {
@@ -46,6 +60,10 @@ function freeTables({ free, bound }: Bindings): readonly Block[] {
     ...free.flatMap((section) => section.blocks),
     ...prose.flatMap(({ content }) => [...content.blocks, ...content.children.flatMap(blocksOf)]),
   ];
+  return tablesOf(blocks);
+}
+
+function tablesOf(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ node }) => node.type === 'table');
 }
 

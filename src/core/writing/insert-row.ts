@@ -33,16 +33,21 @@ export function insertRow(
 function tableRow(array: string, known: KnownCells, written: WrittenDocument, blanks: Blanks): Addition | undefined {
   const table = tableOf(array, written);
   if (!table) return undefined;
-  const { lines, columns, item } = table;
+  const { lines, columns, item, owner } = table;
   if (Object.keys(known).some((name) => name !== ordinalOf(item) && !hasColumn(name, columns))) return undefined;
   const items = rowsOf(array, written.reading);
   const last = lines.rows.filter(({ span }) => items.has(span.start)).at(-1) ?? lines.delimiter;
   const needed = neededIn(array, item, written);
   const row: NewRow = { known, item, number: items.size + 1, needed, blanks, written };
-  const cells = columns.map((path) =>
-    cellText(path === undefined ? undefined : partOf(path, row), languageOf(written)),
+  const { text } = written.document.source;
+  // The new row belongs to what the last one belongs to.
+  const ownerSpan = owner === undefined ? undefined : last.cells[owner];
+  const cells = columns.map((path, index) =>
+    ownerSpan && index === owner
+      ? text.slice(ownerSpan.start, ownerSpan.end).trim()
+      : cellText(path === undefined ? undefined : partOf(path, row), languageOf(written)),
   );
-  const at = lineEnd(written.document.source.text, last.span.end);
+  const at = lineEnd(text, last.span.end);
   return additionAt(at, `\n| ${cells.join(' | ')} |`, blanks, written);
 }
 

@@ -1,7 +1,8 @@
-import { findProperty, preferredLabel } from '../catalogue/property-names.js';
+import { findProperty, labelsOf, preferredLabel } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import { childPointer } from '../model/read-context.js';
 import type { Reading } from '../model/reading.js';
+import { normaliseName } from '../text/names.js';
 import { tableLines, type TableLine, type TableLines } from './table-lines.js';
 import { languageOf, type WrittenDocument } from './written-document.js';
 
@@ -11,19 +12,24 @@ export interface WrittenTable {
   /** `bulan/mulai` for half of a value that has two columns; undefined for columns that are none of the type's. */
   readonly columns: readonly (string | undefined)[];
   readonly item: Schema;
+  /** Index of the column that says whose row it is, where the list is one of several in the table (`rowsBy`). */
+  readonly owner: number | undefined;
 }
 
 /** Undefined where the list is no table, or has a header of two rows. */
 export function tableOf(array: string, written: WrittenDocument): WrittenTable | undefined {
   const { reading, document } = written;
   const header = reading.places.get(array)?.table?.header;
-  const item = listSchema(array, written)?.items;
+  const { items: item, rowsBy } = listSchema(array, written) ?? {};
   const { text } = document.source;
   const lines = header && tableLines(text, header);
   if (!lines || !item || document.kind === 'yaml') return undefined;
   const names = lines.header.cells.map((cell) => text.slice(cell.start, cell.end).trim());
   if (names.includes('') || lines.delimiter.cells.length !== names.length) return undefined;
-  return { lines, item, columns: names.map((name) => findProperty(item, name)?.path.join('/')) };
+  const columns = names.map((name) => findProperty(item, name)?.path.join('/'));
+  const owners = new Set(labelsOf(rowsBy).map(normaliseName));
+  const owner = names.findIndex((name, index) => columns[index] === undefined && owners.has(normaliseName(name)));
+  return { lines, item, columns, owner: owner < 0 ? undefined : owner };
 }
 
 /** Schema of the list at a pointer. */

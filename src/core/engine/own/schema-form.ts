@@ -61,7 +61,7 @@ const changes = (keywords: Iterable<string>, change: (value: Json, keyword: stri
 
 const CONVERSIONS: Readonly<Partial<Record<string, Convert>>> = {
   ...changes(['title', 'description', 'want'], textForm),
-  ...changes(['labels', 'identity'], namesForm),
+  ...changes(['labels', 'identity', 'rowsBy'], namesForm),
   ...changes(['pattern', 'separator'], (source) => (typeof source === 'string' ? asLinear(source) : source)),
   ...changes(
     ['compare', 'contiguous', 'unique', 'ordered', 'graph', 'mentions', 'covers', 'monotone', 'defined'],

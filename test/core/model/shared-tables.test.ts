@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/edit.js';
+import { checkText } from '../../support/engine.js';
+
+const phases = [
+  '| Fase | Bulan | Keluaran | Indikator | Penanggung Jawab | Anggaran |',
+  '|---|---|---|---|---|---|',
+  '| Persiapan | 1–3 | Tim | KPI-01 | Setda | Rp 250 juta |',
+  '| Perluasan | 4–12 | Layanan | KPI-02 | Diskominfo | Rp 500 juta |',
+];
+
+/** A roadmap whose activities stand in one table; each row is a code, the activity, its phase and its months. */
+function roadmap(rows: readonly string[], list: readonly string[] = phases): string {
+  return [
+    ...['---', 'jenis_dokumen: digital-transformation-roadmap', 'mulai: 2027-01', '---', ''],
+    ...['## Tahapan dan Fase', '', ...list, ''],
+    ...['## Kegiatan', '', '| Kode | Kegiatan | Fase | Bulan |', '|---|---|---|---|', ...rows, ''],
+  ].join('\n');
+}
+
+/** The activities of each phase, by their codes and where their months stand. */
+function activitiesOf(text: string): readonly string[] {
+  const { reading, source } = checkText(text);
+  const list = reading?.model['fase'] as readonly { readonly kegiatan?: readonly { readonly kode: string }[] }[];
+  return list.map(({ kegiatan = [] }, index) =>
+    kegiatan
+      .map(({ kode }, place) => {
+        const span = reading?.places.get(`/fase/${String(index)}/kegiatan/${String(place)}/bulan`)?.value;
+        return `${kode}:${span ? source.slice(span) : ''}`;
+      })
+      .join(' '),
+  );
+}
+
+function marked(text: string, code: string): readonly string[] {
+  const { findings, source } = checkText(text);
+  return findings.filter((each) => each.code === code).map(({ span }) => source.slice(span));
+}
+
+describe('one table with the rows of all items', () => {
+  it('gives each row to the item that it names, and knows where its cells stand', () => {
+    const rows = [
+      '| K1 | Membentuk tim | Persiapan | 1 |',
+      '| K2 | Membangun | Perluasan | 4–9 |',
+      '| K3 | Melatih | persiapan | 3–2 |',
+    ];
+    assert.deepEqual(activitiesOf(roadmap(rows)), ['K1:1 K3:3–2', 'K2:4–9']);
+    assert.deepEqual(marked(roadmap(rows), 'RMP-003'), ['2']);
+    assert.deepEqual(marked(roadmap(rows), 'TBL-005'), []);
+    assert.deepEqual(marked(roadmap(rows), 'TBL-003'), []);
+  });
+
+  it('knows an item by its number, in any of its notations', () => {
+    const names = ['1', 'Fase 2', 'Fase 1 — Persiapan', 'Tahap 2: Perluasan'];
+    const rows = names.map((name, index) => `| K${String(index)} | Bekerja | ${name} | ${String(index + 1)} |`);
+    assert.deepEqual(activitiesOf(roadmap(rows)), ['K0:1 K2:3', 'K1:2 K3:4']);
+    const headings = ['### Fase 1 — Persiapan (Bulan 1–3)', '', 'Awal.', '', '### Fase 2 — Perluasan (Bulan 4–12)'];
+    assert.deepEqual(activitiesOf(roadmap(rows, headings)), ['K0:1 K2:3', 'K1:2 K3:4']);
+  });
+
+  it('reports a row whose item does not exist or is not given, and reads the others', () => {
+    const rows = [
+      '| K1 | Bekerja | Pilot | 1 |',
+      '| K2 | Bekerja | 3 | 1 |',
+      '| K3 | Bekerja | | 2 |',
+      '| K4 | Bekerja | 0 | 1 |',
+      '| K5 | Bekerja | 1 | 1 |',
+    ];
+    assert.deepEqual(activitiesOf(roadmap(rows)), ['K5:1', '']);
+    assert.deepEqual(marked(roadmap(rows), 'TBL-005'), ['Pilot', '3', ' ', '0']);
+  });
+
+  it('is not read where the items have rows of their own, or where it does not say whose they are', () => {
+    const own = [
+      ...['### Fase 1 — Persiapan (Bulan 1–3)', ''],
+      ...['| Kode | Kegiatan | Bulan |', '|---|---|---|', '| K1 | Membentuk tim | 1 |'],
+    ];
+    const rows = ['| K1 | Membentuk tim | Persiapan | 1 |'];
+    assert.deepEqual(activitiesOf(roadmap(rows, own)), ['K1:1']);
+    assert.deepEqual(activitiesOf(roadmap(rows).replace('| Kegiatan | Fase |', '| Kegiatan | Lokasi |')), ['', '']);
+  });
+
+  it('takes a new row with the item of the row before it', () => {
+    const text = roadmap(['| K1 | Membangun | Perluasan | 4–9 |', '| K2 | Membentuk tim | Persiapan | 1 |']);
+    const fix = checkText(text)
+      .findings.filter(({ code }) => code === 'RMP-011')
+      .flatMap(({ fixes }) => fixes)[0];
+    assert.ok(fix);
+    const repaired = applyEdits(text, fix.edits);
+    assert.match(repaired, /\| K1 .*\n\|[^\n|]*\| Mengusulkan anggaran [^\n|]*\| Perluasan \|/u);
+    assert.deepEqual(marked(repaired, 'TBL-005'), []);
+    assert.equal(marked(repaired, 'RMP-011').length, marked(text, 'RMP-011').length - 1);
+  });
+});
