@@ -1,6 +1,7 @@
 import { normaliseName, stripNumbering } from '../../text/names.js';
 import type { DraftBlock } from './draft-blocks.js';
-import { isDecision, recitalOf, regulationTitle } from './regulation-lines.js';
+import { isAttachment, partOfLaw, recitalOf } from './regulation-lines.js';
+import { longestLine, openingLines, type IsSection } from './title-lines.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
 
 /** A paragraph that is the title, or a heading of a kind: kinds get their levels in the order in which they come. */
@@ -10,14 +11,7 @@ interface HeadingKind {
   readonly below?: number;
 }
 
-/** Says whether a text is the name of a section of any document type. */
-export type IsSection = (text: string) => boolean;
-
-const longest = 120;
-const chapter = /^(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)\b/iu;
 const alone = /^(?:(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)[.:]?|Bagian\s+Ke\p{L}+|Paragraf\s+\d+)$/iu;
-const part = /^(?:Bagian\s+(?:Ke\p{L}+|\d+)|Paragraf\s+\d+)\b/iu;
-const article = /^(?:Pasal|Article)\s+\d+[A-Z]?[.:]?$/iu;
 
 /** A block with the heading that it is, if it is one; other blocks pass as they are. */
 export type FoundBlock = Exclude<WordBlock, WordParagraph> | WordParagraph | Extract<DraftBlock, { kind: 'heading' }>;
@@ -58,16 +52,16 @@ function lineNamed(title: string, blocks: readonly WordBlock[]): WordParagraph |
 function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {
   const found: FoundBlock[] = [];
   const levels = new Levels();
-  const opening = titleParagraphs(blocks, isSection);
-  const title = regulationTitle(opening) ?? opening;
-  if (title.length > 0) found.push(toHeading(title, 1), ...opening.filter((line) => !title.includes(line)));
-  const rest = blocks.filter((block) => !opening.some((paragraph) => paragraph === block));
+  const { lines, subject } = openingLines(blocks, isSection);
+  const title = subject.length > 0 ? subject : lines;
+  if (title.length > 0) found.push(toHeading(title, 1), ...lines.filter((line) => !title.includes(line)));
+  const rest = blocks.filter((block) => !lines.some((line) => line === block));
   for (let index = 0; index < rest.length; index += 1) {
     const block = rest[index];
     if (!block) break;
-    const heading = block.kind === 'paragraph' ? headingKind(block, isSection) : undefined;
+    const heading = headingKind(block, isSection, levels);
     if (!heading || block.kind !== 'paragraph') {
-      found.push(...(block.kind === 'paragraph' ? withRecital(block, isSection) : [block]));
+      found.push(...withRecital(block, isSection));
       continue;
     }
     const name = alone.test(block.words.plain) ? nameBelow(rest[index + 1], isSection) : undefined;
@@ -77,10 +71,16 @@ function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly Fo
   return found;
 }
 
+/** What an article says: “(1) Kata sandi:” and its points are no heading, though a section may be called so. */
+function looksLikeProvision({ words, list, isCentred }: WordParagraph): boolean {
+  const isMarked = words.isBold || isCentred || isUpper(words.plain);
+  return !isMarked && (list !== undefined || /^\(\d+\)|:$/u.test(words.plain));
+}
+
 /** A recital whose label some type knows as a section begins one. */
-function withRecital(paragraph: WordParagraph, isSection: IsSection): readonly FoundBlock[] {
-  const recital = recitalOf(paragraph);
-  if (!recital || !isSection(recital.label)) return [paragraph];
+function withRecital(block: WordBlock, isSection: IsSection): readonly FoundBlock[] {
+  const recital = block.kind === 'paragraph' ? recitalOf(block) : undefined;
+  if (!recital || !isSection(recital.label)) return [block];
   const { label } = recital;
   return [{ kind: 'heading', level: 2, markdown: label, plain: label }, recital.paragraph];
 }
@@ -93,46 +93,31 @@ function toHeading(paragraphs: readonly WordParagraph[], level: number): FoundBl
   return { kind: 'heading', level, markdown: bare(markdown), plain: bare(text('plain')) };
 }
 
-/** The bold or centred lines with which a document begins. */
-function titleParagraphs(blocks: readonly WordBlock[], isSection: IsSection): readonly WordParagraph[] {
-  const start = blocks.findIndex((block) => block.kind === 'paragraph');
-  const lines: WordParagraph[] = [];
-  for (const block of blocks.slice(Math.max(0, start))) {
-    if (block.kind !== 'paragraph' || block.list || !looksLikeTitle(block, isSection)) break;
-    lines.push(block);
-  }
-  return lines;
-}
-
-function looksLikeTitle({ words, isCentred }: WordParagraph, isSection: IsSection): boolean {
-  const { plain, isBold } = words;
-  const isNumbered = chapter.test(plain) || stripNumbering(plain).number !== undefined;
-  return (isBold || isCentred) && plain !== '' && plain.length <= longest && !isNumbered && !isSection(plain);
-}
-
 function nameBelow(block: WordBlock | undefined, isSection: IsSection): WordParagraph | undefined {
   if (block?.kind !== 'paragraph') return undefined;
-  const isName =
-    (block.words.isBold || block.isCentred || isUpper(block.words.plain)) && !article.test(block.words.plain);
-  return (isName || isSection(block.words.plain)) && block.words.plain.length <= longest ? block : undefined;
+  const { plain, isBold } = block.words;
+  const isName = (isBold || block.isCentred || isUpper(plain)) && partOfLaw(plain) !== 'article';
+  return (isName || isSection(plain)) && plain.length <= longestLine ? block : undefined;
 }
 
-function headingKind(paragraph: WordParagraph, isSection: IsSection): HeadingKind | undefined {
-  const { plain, isBold } = paragraph.words;
-  if (plain === '' || plain.length > longest || /[.;,]$/u.test(plain)) return undefined;
-  const ofLaw = kindOfLaw(plain);
+function headingKind(block: WordBlock, isSection: IsSection, levels: Levels): HeadingKind | undefined {
+  if (block.kind !== 'paragraph' || (levels.isIn('article') && looksLikeProvision(block))) return undefined;
+  const { plain, isBold } = block.words;
+  if (!couldBeHeading(plain)) return undefined;
+  const ofLaw = levels.isOfLaw && isAttachment(plain) ? 'attachment' : partOfLaw(plain);
   if (ofLaw) return { kind: ofLaw };
-  const { number, rest } = stripNumbering(plain);
   const isMarked = isBold || isSection(plain);
-  if (paragraph.list) return isMarked ? { kind: `list ${String(paragraph.list.level)}` } : undefined;
-  return isMarked || (number !== undefined && isUpper(plain.slice(rest))) ? numbered(number) : undefined;
+  if (block.list) return isMarked ? { kind: `list ${String(block.list.level)}` } : undefined;
+  return byNumber(plain, isMarked);
 }
 
-/** The parts of regulations. */
-function kindOfLaw(text: string): string | undefined {
-  if (chapter.test(text) || isDecision(text)) return 'chapter';
-  if (part.test(text)) return 'part';
-  return article.test(text) ? 'article' : undefined;
+function couldBeHeading(text: string): boolean {
+  return text !== '' && text.length <= longestLine && !/[.;,]$/u.test(text);
+}
+
+function byNumber(text: string, isMarked: boolean): HeadingKind | undefined {
+  const { number, rest } = stripNumbering(text);
+  return isMarked || (number !== undefined && isUpper(text.slice(rest))) ? numbered(number) : undefined;
 }
 
 function numbered(number: string | undefined): HeadingKind {
@@ -147,7 +132,22 @@ class Levels {
   readonly #kinds: string[] = [];
   readonly #open: number[] = [];
 
+  /** Whether a heading of a kind is the nearest one, or lies over it. */
+  isIn(kind: string): boolean {
+    return this.#open.includes(this.#kinds.indexOf(kind));
+  }
+
+  /** Whether a chapter or an article of a regulation has come. */
+  get isOfLaw(): boolean {
+    return this.#kinds.includes('chapter') || this.#kinds.includes('article');
+  }
+
   of({ kind, below = 0 }: HeadingKind): number {
+    // An attachment lies below nothing, and all that comes behind it below it.
+    if (kind === 'attachment') {
+      this.#open.splice(0, Infinity, -1);
+      return 2;
+    }
     if (!this.#kinds.includes(kind)) this.#kinds.push(kind);
     const rank = this.#kinds.indexOf(kind) + below / 10;
     while ((this.#open.at(-1) ?? -1) >= rank) this.#open.pop();

@@ -22,6 +22,7 @@ import { headParagraphs, officeLines, withoutParagraphs, type HeadNames, type Of
 import { withMemberColumns } from './member-columns.js';
 import { readWord } from './read-word.js';
 import { takeSignature } from './signature.js';
+import { openingLines } from './title-lines.js';
 import { withTableHeadings } from './table-headings.js';
 import type { WordFault } from './word-archive.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
@@ -52,7 +53,8 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const { catalogue, today } = request;
   const { types } = catalogue;
   const isSection = (text: string): boolean => types.some((type) => namedIn(type, text) === 'section');
-  const names: HeadNames = { kinds: kindsOf(catalogue), title: word.title, isSection };
+  const { subject } = openingLines(word.blocks, isSection);
+  const names: HeadNames = { kinds: kindsOf(catalogue), title: word.title, isSection, subject };
   const head = takeHead(word.blocks, names);
   const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, isSection, word.title));
   const first = draftDocument(blocks, names, (text) => firstOf(types.map((type) => namedIn(type, text))));

@@ -1,6 +1,7 @@
 import { conventions } from '../../model/conventions.js';
 import { normaliseName } from '../../text/names.js';
 import type { Fact } from './identity-box.js';
+import { partOfLaw, recitalOf } from './regulation-lines.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
 
 /** What is known before the lines at the head of a document are looked at. */
@@ -10,6 +11,8 @@ export interface HeadNames {
   /** What the properties of the file call the document. */
   readonly title: string;
   readonly isSection: (text: string) => boolean;
+  /** What a regulation is about: none of an office, and of no kind. */
+  readonly subject: readonly WordParagraph[];
 }
 
 /** The lines of a letterhead and of a title, told apart. */
@@ -33,25 +36,36 @@ const address =
 const number = /^(?:nomor|no\.|number)\s*[:.]?\s+(?=\S*\d)(\S.{0,80})$/iu;
 
 /** Tells the lines apart; those that are no bold or centred line of a few words are none of an office. */
-export function officeLines(paragraphs: readonly WordParagraph[], { kinds, title }: HeadNames): OfficeLines {
+export function officeLines(paragraphs: readonly WordParagraph[], names: HeadNames): OfficeLines {
   const offices: string[] = [];
   const facts: Fact[] = [];
   const rest = new Set<WordParagraph>();
-  let kind: string | undefined;
+  let kind = kindNamed(names.subject, names);
   let addresses = 0;
   for (const paragraph of paragraphs) {
     const text = paragraph.words.plain.replaceAll('\n', ' ');
-    const name = normaliseName(text);
     const stated = number.exec(text)?.[1];
-    const isTitle = name !== '' && name === normaliseName(title);
-    if (!isLine(paragraph) || isTitle) rest.add(paragraph);
-    else if (kinds.has(name)) kind ??= name;
+    const named = kindNamed([paragraph], names);
+    if (!isLine(paragraph) || isTitle(paragraph, names)) rest.add(paragraph);
+    else if (named !== undefined) kind ??= named;
     else if (stated !== undefined) facts.push({ label: conventions.number, lines: [stated] });
     else if (office.test(text) || unit.test(text)) offices.push(inSmallLetters(text));
     else if (address.test(text)) addresses += 1;
     else rest.add(paragraph);
   }
   return { facts: [...facts, ...officeFacts([...new Set(offices)])], kind, addresses, rest };
+}
+
+/** The type whose title the lines together are. */
+function kindNamed(lines: readonly WordParagraph[], { kinds }: HeadNames): string | undefined {
+  const name = normaliseName(lines.map(({ words }) => words.plain).join(' '));
+  return kinds.has(name) ? name : undefined;
+}
+
+/** What the file calls the document, or what a regulation is about. */
+function isTitle(line: WordParagraph, { title, subject }: HeadNames): boolean {
+  const name = normaliseName(line.words.plain);
+  return (name !== '' && name === normaliseName(title)) || subject.includes(line);
 }
 
 /** The paragraphs at the head of a document, before its first section; a table of one row holds a letterhead beside a logo. */
@@ -78,11 +92,12 @@ export function withoutParagraphs(
   });
 }
 
-/** The title of a type or of the document may be what a section of some type is called. */
-function beginsText({ heading, words }: WordParagraph, { kinds, title, isSection }: HeadNames): boolean {
+/** The title of a type or of the document, and the subject of a regulation, may be what a section of some type is called. */
+function beginsText(paragraph: WordParagraph, names: HeadNames): boolean {
+  const { heading, words } = paragraph;
   if (heading !== undefined) return heading > 0;
-  const name = normaliseName(words.plain);
-  return isSection(words.plain) && !kinds.has(name) && name !== normaliseName(title);
+  if (isTitle(paragraph, names) || kindNamed([paragraph], names) !== undefined) return false;
+  return names.isSection(words.plain) || recitalOf(paragraph) !== undefined || partOfLaw(words.plain) !== undefined;
 }
 
 function isLine({ words, isCentred, heading, list }: WordParagraph): boolean {

@@ -4,23 +4,39 @@ const about = /^(?:tentang|concerning)$/iu;
 const formula = /^(?:dengan rahmat|by the grace)\b/iu;
 const decision = /^(?:memutuskan|has decided|decides)\s*:?$/iu;
 const recital = /^(?<label>menimbang|mengingat|memperhatikan|considering|in view of)\s*[:：]\s*(?<text>\S[\s\S]*)$/iu;
+const chapter = /^(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)\b/iu;
+const part = /^(?:Bagian\s+(?:Ke\p{L}+|\d+)|Paragraf\s+\d+)\b/iu;
+const attachment =
+  /^(?:lampiran|attachment|annex)(?:\s+(?:[IVXLC]+|\d+))?(?:\s*[:.]?\s+(?:peraturan|keputusan|instruksi|surat|to)\b.*)?[.:]?$/iu;
+const promulgation = /^(?:diundangkan di|promulgated (?:in|at)|salinan sesuai|tembusan)\b/iu;
+const article = /^(?:Pasal|Article)\s+\d+[A-Z]?[.:]?$/iu;
 
-/**
- * What a regulation is called stands behind “tentang”, up to the formula or the official who decrees it; the lines around
- * it name the official and the number. Undefined when the lines are those of no regulation.
- */
-export function regulationTitle(lines: readonly WordParagraph[]): readonly WordParagraph[] | undefined {
+/** The lines behind “tentang”; none when the lines are those of no regulation. */
+export function subjectBehind(lines: readonly WordParagraph[]): readonly WordParagraph[] {
   const from = lines.findIndex(({ words }) => about.test(words.plain));
-  if (from < 0) return undefined;
-  const behind = lines.slice(from + 1);
-  const end = behind.findIndex(({ words }) => formula.test(words.plain) || words.plain.endsWith(','));
-  const title = behind.slice(0, end < 0 ? behind.length : end);
-  return title.length > 0 ? title : undefined;
+  return from < 0 ? [] : lines.slice(from + 1);
 }
 
-/** The word with which the body of a regulation begins. */
-export function isDecision(text: string): boolean {
-  return decision.test(text);
+/** Whether a line is the formula of a regulation, or the official who decrees it: “BUPATI CONTOH,”. */
+export function isOfficial({ words }: WordParagraph): boolean {
+  return formula.test(words.plain) || words.plain.endsWith(',');
+}
+
+/** The part of a regulation that a line begins. */
+export function partOfLaw(text: string): 'chapter' | 'part' | 'article' | undefined {
+  if (chapter.test(text) || decision.test(text)) return 'chapter';
+  if (part.test(text)) return 'part';
+  return article.test(text) ? 'article' : undefined;
+}
+
+/** Whether a line begins an attachment of a regulation. */
+export function isAttachment(text: string): boolean {
+  return attachment.test(text);
+}
+
+/** Whether a line begins what stands behind the signature of a regulation: its promulgation, copies or attachment. */
+export function endsSignature(text: string): boolean {
+  return promulgation.test(text) || isAttachment(text);
 }
 
 /** “Mengingat : 1. Undang-Undang …”: the label, and the paragraph without it. */

@@ -1,6 +1,8 @@
 import { conventions } from '../../model/conventions.js';
 import type { Fact } from './identity-box.js';
 import type { FoundBlock } from './find-headings.js';
+import { endsSignature } from './regulation-lines.js';
+import { linesOf } from './word-blocks.js';
 
 /** A signature has no more lines. */
 const mostLines = 9;
@@ -9,28 +11,57 @@ const place = /^(?:ditetapkan di|dikeluarkan di|issued at|signed at)\b/iu;
 const day = /^(?:pada tanggal|on)\b/iu;
 const dots = /[.…_]{3,}/u;
 
-/** The signature at the end of a text as a fact of it; its day is one too, and its place stays where somebody filled it in. */
+/**
+ * The signature at the end of a text, or before the promulgation or attachment of a regulation, as a fact of it; its day
+ * is one too, and its place stays where somebody filled it in.
+ */
 export function takeSignature(blocks: readonly FoundBlock[]): {
   readonly blocks: readonly FoundBlock[];
   readonly facts: readonly Fact[];
 } {
-  const start = blocks.findLastIndex((block) => block.kind === 'paragraph' && place.test(block.words.plain));
-  const tail = start < 0 ? [] : blocks.slice(start);
-  const lines = tail.flatMap((block) =>
-    block.kind === 'paragraph' && block.words.plain.length <= longest ? [block.words.plain] : [],
-  );
-  if (start < 0 || lines.length < tail.length || lines.length > mostLines) return { blocks, facts: [] };
+  const start = blocks.findIndex((block, index) => isPlace(block) && linesFrom(blocks, index) !== undefined);
+  const signed = linesFrom(blocks, start);
+  if (!signed) return { blocks, facts: [] };
+  const { lines, end } = signed;
   const [label = ''] = conventions.approver.split('/');
-  const places = tail.filter((block) => block.kind === 'paragraph' && place.test(block.words.plain));
-  const kept = places.filter((block) => block.kind === 'paragraph' && !dots.test(block.words.plain));
   const days = lines.filter((line) => day.test(line) && !dots.test(line)).map((line) => line.replace(day, '').trim());
+  const kept = blocks.slice(start, end).flatMap((block) => withPlaces(block));
   return {
-    blocks: [...blocks.slice(0, start), ...kept],
+    blocks: [...blocks.slice(0, start), ...kept, ...blocks.slice(end)],
     facts: [
       { label, lines: lines.filter((line) => !isDated(line)) },
       ...(days.length > 0 ? [{ label: conventions.approved, lines: days }] : []),
     ],
   };
+}
+
+/** The lines of a signature and where it ends; undefined when what stands there is none. */
+function linesFrom(
+  blocks: readonly FoundBlock[],
+  start: number,
+): { readonly lines: readonly string[]; readonly end: number } | undefined {
+  if (start < 0) return undefined;
+  const behind = blocks.slice(start).findIndex((block) => block.kind !== 'table' && endsSignature(plainOf(block)));
+  const end = behind < 0 ? blocks.length : start + behind;
+  const own = blocks.slice(start, end);
+  const lines = own.flatMap((block) => plainOf(block).split('\n'));
+  const areLines = own.every((block) => block.kind === 'paragraph') && lines.every((line) => line.length <= longest);
+  return areLines && lines.length <= mostLines ? { lines, end } : undefined;
+}
+
+/** The lines of a block that say where it was signed, where somebody filled them in. */
+function withPlaces(block: FoundBlock): readonly FoundBlock[] {
+  if (block.kind !== 'paragraph') return [];
+  return linesOf(block).filter(({ words }) => place.test(words.plain) && !dots.test(words.plain));
+}
+
+function isPlace(block: FoundBlock): boolean {
+  return block.kind === 'paragraph' && place.test(block.words.plain);
+}
+
+function plainOf(block: FoundBlock): string {
+  if (block.kind === 'table') return '';
+  return block.kind === 'heading' ? block.plain : block.words.plain;
 }
 
 function isDated(line: string): boolean {

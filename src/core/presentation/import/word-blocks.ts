@@ -104,6 +104,17 @@ function paragraphsIn(element: WordElement): readonly WordParagraph[] {
   );
 }
 
+/** A paragraph with breaks between its lines as one paragraph for each line. */
+export function linesOf(paragraph: WordParagraph): readonly WordParagraph[] {
+  const { words } = paragraph;
+  const plain = words.plain.split('\n');
+  const markdown = words.markdown.split('\n');
+  if (plain.length === 1 || plain.length !== markdown.length) return [paragraph];
+  return plain.flatMap((line, index) =>
+    line === '' ? [] : [{ ...paragraph, words: { ...words, plain: line, markdown: markdown[index] ?? line } }],
+  );
+}
+
 /** Whether a cell stands at its own place, not where it was merged to. */
 export function isOwn({ right, down }: WordCell): boolean {
   return right === 0 && down === 0;

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  type INumberingOptions,
+} from 'docx';
 import { engine } from '../../../support/engine.js';
 import { importWord } from '../../../../src/core/presentation/import/import-word.js';
 
@@ -19,8 +29,19 @@ const laidOut = (label: string, ...lines: readonly string[]): Table => {
   return new Table({ rows: [new TableRow({ children: cells })] });
 };
 
+/** A Word file of these paragraphs and tables, imported. */
+async function imported(children: readonly (Paragraph | Table)[], numbered?: INumberingOptions): Promise<string> {
+  const file = new Document({ sections: [{ children }], ...(numbered ? { numbering: numbered } : {}) });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file));
+  const result = await importWord(bytes, { catalogue: engine.catalogue, today: '2026-06-01' });
+  assert.ok('text' in result);
+  return result.text;
+}
+
+const headings = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('#'));
+
 /** A regulation as regions write it: centred lines, recitals, chapters and articles, without any style. */
-async function regulation(title: string, isLaidOut = false): Promise<string> {
+function regulation(title: string, isLaidOut = false): Promise<string> {
   const [first = '', second = ''] = acts;
   const recitals = isLaidOut
     ? [laidOut('Menimbang', 'a. bahwa data perlu dikelola;'), laidOut('Mengingat', ...acts)]
@@ -36,10 +57,34 @@ async function regulation(title: string, isLaidOut = false): Promise<string> {
     plain('Walidata dijabat oleh Dinas Komunikasi dan Informatika.'),
     ...['Ditetapkan di Contoh', 'pada tanggal 3 Maret 2025', 'BUPATI CONTOH,', 'ttd', 'SRI WAHYUNI'].map(plain),
   ];
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] })));
-  const imported = await importWord(bytes, { catalogue: engine.catalogue, today: '2026-06-01' });
-  assert.ok('text' in imported);
-  return imported.text;
+  return imported(children);
+}
+
+const articles: INumberingOptions = {
+  config: [
+    {
+      reference: 'ayat',
+      levels: [0, 1].map((level) => ({ level, format: LevelFormat.DECIMAL, text: `(%${String(level + 1)})` })),
+    },
+  ],
+};
+const point = (text: string, level = 0): Paragraph => new Paragraph({ text, numbering: { reference: 'ayat', level } });
+
+/** One about something that a section of some type is called, published and with an attachment. */
+function published(): Promise<string> {
+  return imported(
+    [
+      ...['PERATURAN WALI KOTA CONTOH', 'NOMOR 7 TAHUN 2026', 'TENTANG', 'KEAMANAN INFORMASI'].map(centred),
+      plain('Menimbang : a. bahwa informasi perlu dilindungi;'),
+      ...['MEMUTUSKAN:', 'BAB I', 'KETENTUAN UMUM', 'Pasal 1'].map(centred),
+      ...[point('Kata sandi:'), point('paling sedikit 12 karakter;', 1)],
+      ...['Ditetapkan di Contoh', 'pada tanggal 5 Mei 2026', 'WALI KOTA CONTOH,', 'ttd', 'RATNA DEWI'].map(plain),
+      ...['Diundangkan di Contoh', 'pada tanggal 6 Mei 2026', 'SEKRETARIS DAERAH,', 'ttd', 'BUDI HARTONO'].map(plain),
+      ...['LAMPIRAN PERATURAN WALI KOTA CONTOH', 'BAB I', 'PENDAHULUAN'].map(centred),
+      ...[plain('Ditetapkan di ........'), plain('Contoh formulir.')],
+    ],
+    articles,
+  );
 }
 
 describe('importWord: a regulation of a region', function () {
@@ -64,8 +109,7 @@ describe('importWord: a regulation of a region', function () {
 
   it('has its recitals, its decision, its chapters, parts and articles as sections', async () => {
     const text = await regulation('TATA KELOLA DATA');
-    const headings = text.split('\n').filter((line) => line.startsWith('##'));
-    assert.deepEqual(headings, [
+    assert.deepEqual(headings(text).slice(1), [
       ...['## Menimbang', '## Mengingat', '## MEMUTUSKAN', '## BAB I RUANG LINGKUP'],
       ...['### Bagian Kesatu Walidata', '#### Pasal 1'],
     ]);
@@ -81,5 +125,48 @@ describe('importWord: a regulation of a region', function () {
     assert.match(text, /## Latar Belakang\n\na\. bahwa data perlu dikelola;\n\n## MEMUTUSKAN\n/u);
     assert.match(text, /## MEMUTUSKAN\n\nMenetapkan: PERATURAN BUPATI/u);
     assert.ok(!text.includes('|'), text);
+  });
+
+  it('may be about what sections are called: that is its title, and speaks for its type', async () => {
+    const text = await published();
+    assert.match(
+      text,
+      /^---\njenis_dokumen: information-security-policy\nnomor: 7 TAHUN 2026\njudul: KEAMANAN INFORMASI\n/u,
+    );
+    assert.deepEqual(headings(text), [
+      ...['# KEAMANAN INFORMASI', '## Menimbang', '## MEMUTUSKAN', '## BAB I KETENTUAN UMUM', '### Pasal 1'],
+      ...['## LAMPIRAN PERATURAN WALI KOTA CONTOH', '### BAB I PENDAHULUAN'],
+    ]);
+  });
+
+  it('tells who signed it, also before its promulgation and attachment, which stay in the text', async () => {
+    const text = await published();
+    assert.match(text, /^pejabat_pengesah:\n {2}jabatan: WALI KOTA CONTOH\n {2}nama: RATNA DEWI$/mu);
+    assert.match(text, /^tanggal_pengesahan: 5 Mei 2026$/mu);
+    const promulgation = [
+      'Diundangkan di Contoh',
+      'pada tanggal 6 Mei 2026',
+      'SEKRETARIS DAERAH,',
+      'ttd',
+      'BUDI HARTONO',
+    ];
+    assert.ok(text.includes(`\n\nDitetapkan di Contoh\n\n${promulgation.join('\n\n')}\n\n## LAMPIRAN`), text);
+    assert.match(text, /\n\nDitetapkan di \.{8}\n\nContoh formulir\.\n$/u);
+  });
+
+  it('may be about what a type is called, and loses none of the lines around it', async () => {
+    const lines = ['KEPUTUSAN KEPALA DINAS CONTOH', 'NOMOR 188/45/2026', 'TENTANG', 'KEBIJAKAN KEAMANAN INFORMASI'];
+    const text = await imported([
+      ...[...lines, 'KEPALA DINAS CONTOH,'].map(centred),
+      ...[plain('Menimbang : a. bahwa informasi perlu dilindungi;'), centred('MEMUTUSKAN:')],
+    ]);
+    assert.match(text, /^---\njenis_dokumen: information-security-policy\nnomor: 188\/45\/2026\n/u);
+    assert.match(text, /\njudul: KEBIJAKAN KEAMANAN INFORMASI\n/u);
+    assert.ok(
+      text.includes(
+        '\n# KEBIJAKAN KEAMANAN INFORMASI\n\nKEPUTUSAN KEPALA DINAS CONTOH\n\nTENTANG\n\nKEPALA DINAS CONTOH,\n\n## Menimbang\n',
+      ),
+      text,
+    );
   });
 });
