@@ -11,6 +11,8 @@ export interface IdentityBox {
   readonly sections: readonly BoxSection[];
   /** What no label was found for. */
   readonly rest: readonly WordParagraph[];
+  /** How many page numbers it has: a page is numbered when it is printed. */
+  readonly pages: number;
 }
 
 /** A box with its label. */
@@ -39,7 +41,8 @@ export function identityBox({ rows }: WordTable, nameOf: NameOf): IdentityBox | 
   const found = rows.flatMap((row, index) =>
     partsOfRow(row.filter(isOwn), rows[index + 1]?.filter(isOwn) ?? [], nameOf),
   );
-  const used = new Set(found.flatMap(({ cells }) => cells));
+  const pages = rows.flatMap(pageNumbers);
+  const used = new Set([...found.flatMap(({ cells }) => cells), ...pages.flat()]);
   const rest = rows.flat().filter((cell) => isOwn(cell) && !isBlank(cell) && !used.has(cell));
   const least = rows.every(isLabelled) ? 1 : leastParts;
   if (found.length < least || rest.length > used.size) return undefined;
@@ -49,8 +52,35 @@ export function identityBox({ rows }: WordTable, nameOf: NameOf): IdentityBox | 
       .filter((part) => !isSection(part))
       .map(({ label, paragraphs }) => ({ label, lines: linesOf(paragraphs) })),
     sections: found.filter(isSection).map((part) => ({ label: part.label, blocks: toSection(part) })),
-    rest: rest.flatMap(({ paragraphs }) => paragraphs),
+    rest: rest.flatMap(({ paragraphs }) => (isTall(paragraphs, rows) ? paragraphs.map(centred) : paragraphs)),
+    pages: pages.length,
   };
+}
+
+/** “Halaman | 1 dari 2”, or all of it in one cell. */
+function pageNumbers(row: readonly WordCell[]): readonly (readonly WordCell[])[] {
+  const cells = row.filter((cell) => isOwn(cell) && !isBlank(cell));
+  return cells.flatMap((cell, index) => {
+    const label = cells[index - 1];
+    if (pageWord.test(cellWords(cell)) && pageNumber.test(cellWords(cell).replace(pageWord, ''))) return [[cell]];
+    const isLabelled = label !== undefined && pageWord.test(cellWords(label));
+    return isLabelled && cellWords(label).replace(pageWord, '') === '' && pageNumber.test(cellWords(cell))
+      ? [[label, cell]]
+      : [];
+  });
+}
+
+const pageWord = /^(?:halaman|hal\.?|pages?)\s*[:：]?\s*(?![\p{L}.])/iu;
+const pageNumber = /^[:：]?\s*\d{1,4}(?:\s*(?:dari|of|s\.?d\.?|[/–-])\s*\d{1,4})?$/iu;
+
+/** Whether a cell stands beside several rows, as the letterhead of a form does. */
+function isTall(paragraphs: readonly WordParagraph[], rows: WordTable['rows']): boolean {
+  return rows.some((row) => row.some((cell) => cell.down > 0 && cell.paragraphs === paragraphs));
+}
+
+/** Lines of a letterhead are told by being centred, and those of a form are it whether centred or not. */
+function centred(paragraph: WordParagraph): WordParagraph {
+  return { ...paragraph, isCentred: true };
 }
 
 /** Label and value side by side, one above the other, or in one cell. */

@@ -12,7 +12,7 @@ import { likelyTypes, type LikelyType } from '../new-document/likely-types.js';
 import { textBlock, type DraftBlock } from './draft-blocks.js';
 import { draftTable } from './draft-table.js';
 import { findHeadings, type FoundBlock } from './find-headings.js';
-import { addressLosses, type Loss } from './losses.js';
+import { addressLosses, pageLosses, type Loss } from './losses.js';
 import { factValues } from './fact-values.js';
 import { withFormSections } from './form-sections.js';
 import { identityBox, type BoxSection, type Fact, type NameOf } from './identity-box.js';
@@ -78,7 +78,7 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
   const language = request.language ?? languageOfHeadings(type, headings);
   const frontMatter = convertDocument(parse(body), type, { language, today, known, isOlder: true });
-  const losses = [...word.losses, ...addressLosses(head.addresses + drafted.addresses)];
+  const losses = [...word.losses, ...addressLosses(head.addresses + drafted.addresses), ...pageLosses(drafted.pages)];
   return { text: (frontMatter?.text ?? '') + body, type, losses };
 }
 
@@ -170,6 +170,8 @@ interface Drafted {
   /** What a form says in sections that the text does not have. */
   readonly sections: readonly BoxSection[];
   readonly addresses: number;
+  /** Page numbers in its forms. */
+  readonly pages: number;
 }
 
 /** The blocks of the text; forms before the first section give facts and sections. */
@@ -183,6 +185,7 @@ function draftDocument(
   const sections: BoxSection[] = [];
   const offices: OfficeLines[] = [];
   let isHead = true;
+  let pages = 0;
   const written = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [keyOf(block.plain)] : [])));
   const drafts = blocks.flatMap((block): readonly DraftBlock[] => {
     if (block.kind === 'heading' && block.level > 1) isHead = false;
@@ -190,13 +193,14 @@ function draftDocument(
     if (!box) return draft(block);
     const lines = officeLines(box.rest, names);
     offices.push(lines);
+    pages += box.pages;
     facts.push(...box.facts);
     sections.push(...box.sections.filter(({ label }) => !written.has(keyOf(label))));
     return box.rest.filter((paragraph) => lines.rest.has(paragraph)).flatMap(draft);
   });
   const addresses = offices.reduce((sum, lines) => sum + lines.addresses, 0);
   // What a form says by a label goes before what its letterhead looks like.
-  return { blocks: drafts, facts: [...facts, ...offices.flatMap((lines) => lines.facts)], sections, addresses };
+  return { blocks: drafts, facts: [...facts, ...offices.flatMap((lines) => lines.facts)], sections, addresses, pages };
 }
 
 /** What a section is called by all its names. */

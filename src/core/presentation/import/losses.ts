@@ -31,6 +31,7 @@ const words = {
     id: 'baris alamat kop tidak dibawa (kop ditulis sekali dalam naskah.yaml)',
     en: 'lines of the letterhead’s address were left out (the letterhead is written once, in naskah.yaml)',
   },
+  pages: { id: 'nomor halaman formulir tidak dibawa', en: 'page numbers of forms were left out' },
   headers: { id: 'kepala atau kaki halaman tidak dibawa', en: 'page headers or footers were left out' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -141,6 +142,11 @@ export function macroLosses(parts: ReadonlyMap<string, string>): readonly Loss[]
 /** Lines of address and contacts in a letterhead. */
 export function addressLosses(count: number): readonly Loss[] {
   return toLosses(new Map([['addresses', count]]));
+}
+
+/** Page numbers that stand in a form. */
+export function pageLosses(count: number): readonly Loss[] {
+  return toLosses(new Map([['pages', count]]));
 }
 
 /** Page headers and footers that say something. */

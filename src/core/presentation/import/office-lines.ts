@@ -53,7 +53,7 @@ export function officeLines(paragraphs: readonly WordParagraph[], names: HeadNam
     else if (address.test(text)) addresses += 1;
     else rest.add(paragraph);
   }
-  return { facts: [...facts, ...officeFacts([...new Set(offices)])], kind, addresses, rest };
+  return { facts: [...facts, ...officeFacts(different(offices))], kind, addresses, rest };
 }
 
 /** The type whose title the lines together are. */
@@ -105,15 +105,20 @@ function isLine({ words, isCentred, heading, list }: WordParagraph): boolean {
   return (isCentred || isBold) && !list && heading === undefined && plain !== '' && plain.length <= longest;
 }
 
-/** The widest authority comes first, the unit that owns the document last. */
+/** An office that another line names too, with more words, is named once. */
+function different(offices: readonly string[]): readonly string[] {
+  const all = [...new Set(offices)];
+  return all.filter((name) => !all.some((other) => other !== name && other.includes(name)));
+}
+
+/** The widest authority comes first; the unit that owns the document comes last, below the office to which it belongs. */
 function officeFacts(offices: readonly string[]): readonly Fact[] {
   const [first, ...others] = offices;
   if (first === undefined) return [];
-  const last = others.at(-1);
-  if (last === undefined) return [{ label: unit.test(first) ? conventions.unit : conventions.agency, lines: [first] }];
+  if (others.length === 0) return [{ label: unit.test(first) ? conventions.unit : conventions.agency, lines: [first] }];
   return [
     { label: conventions.agency, lines: [first] },
-    { label: conventions.unit, lines: [last] },
+    { label: conventions.unit, lines: [others.toReversed().join(', ')] },
   ];
 }
 

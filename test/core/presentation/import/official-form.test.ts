@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { engine } from '../../../support/engine.js';
-import { importWord } from '../../../../src/core/presentation/import/import-word.js';
+import { importWord, type ImportedDocument } from '../../../../src/core/presentation/import/import-word.js';
 
 interface Span {
   readonly columnSpan?: number;
@@ -47,9 +47,27 @@ function officialForm(performers: readonly (readonly [string, string])[]): Promi
 }
 
 async function imported(performers: readonly (readonly [string, string])[]): Promise<string> {
-  const result = await importWord(await officialForm(performers), { catalogue: engine.catalogue, today: '2026-06-01' });
+  return (await read(await officialForm(performers))).text;
+}
+
+async function read(bytes: Uint8Array): Promise<ImportedDocument> {
+  const result = await importWord(bytes, { catalogue: engine.catalogue, today: '2026-06-01' });
   assert.ok('text' in result);
-  return result.text;
+  return result;
+}
+
+/** A form with a column for the colons, its office beside all its rows, and two sections below it. */
+async function withColons(
+  office: readonly string[],
+  fields: readonly (readonly [string, string])[],
+  sections: readonly string[],
+): Promise<ImportedDocument> {
+  const rows = fields.map(([label, value], index) =>
+    row(...(index === 0 ? [cell(office, { rowSpan: fields.length })] : []), cell(label), cell(':'), cell(value)),
+  );
+  const texts = sections.flatMap((text) => [new Paragraph({ text, style: 'Heading1' }), new Paragraph('Satu.')]);
+  const children = [new Table({ rows }), ...texts];
+  return read(new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children }] }))));
 }
 
 describe('importWord: the official form as offices fill it in', function () {
@@ -93,5 +111,37 @@ describe('importWord: the official form as offices fill it in', function () {
       ['Admin', ''],
     ]);
     assert.ok(text.includes('| 1 | Mengajukan permohonan | v |  | Surat | 5 menit | Berkas |  |'), text);
+  });
+
+  it('names the office above its unit, keeps the one between them, and says that its page number is gone', async () => {
+    const office = ['PEMERINTAH KOTA CONTOH', 'DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL', 'BIDANG PENDAFTARAN'];
+    const fields = [
+      ['Nomor SOP', '470/012/2024'],
+      ['Nama SOP', 'Penerbitan Kartu Keluarga'],
+      ['Halaman', '1 dari 2'],
+    ] as const;
+    const { text, losses } = await withColons(office, fields, ['Peringatan', 'Keterkaitan']);
+    assert.ok(
+      text.includes(
+        '\ninstansi: Pemerintah Kota Contoh\nunit_pemilik: Bidang Pendaftaran, Dinas Kependudukan dan Pencatatan Sipil\n',
+      ),
+      text,
+    );
+    assert.match(text, /\n# Penerbitan Kartu Keluarga\n\n## Peringatan\n\nSatu\.\n\n## Keterkaitan\n/u);
+    assert.deepEqual(losses, [{ kind: 'pages', count: 1 }]);
+  });
+
+  it('is read in English too', async () => {
+    const fields = [
+      ['SOP Number', 'SOP-03/2026'],
+      ['Date of Creation', '1 March 2026'],
+      ['Date of Approval', '2 March 2026'],
+      ['SOP Name', 'Issuing Access Cards'],
+    ] as const;
+    const { text } = await withColons(['CITY OF CONTOH'], fields, ['Warning', 'Related SOPs']);
+    for (const line of ['Number: SOP-03/2026', 'Title: Issuing Access Cards', 'Agency: City of Contoh'])
+      assert.ok(text.includes(`\n${line}\n`), `${line}\n\nin\n\n${text}`);
+    assert.match(text, /\nDate Created: 1 March 2026\nApproval Date: 2 March 2026\n/u);
+    assert.match(text, /\n# Issuing Access Cards\n\n## Warning\n\nSatu\.\n\n## Related SOPs\n/u);
   });
 });

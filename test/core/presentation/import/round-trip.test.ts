@@ -111,6 +111,9 @@ describe('importWord: every good example, written as a Word file and read back',
       // What the front matter says in sections of their own stands at the end of a Word file, and stays there.
       assert.deepEqual(after.headings.slice(0, before.headings.length), before.headings);
       assert.deepEqual(after.tables.slice(0, before.tables.length), before.tables);
+      // Nothing of a form stays between its title and the first section.
+      if (before.headings[0]?.startsWith('# ') === true && /^# .*\n\n## /mu.test(text))
+        assert.match(imported, /^# .*\n\n## /mu);
     }).timeout(60_000);
   }
 });
