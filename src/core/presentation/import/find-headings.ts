@@ -1,7 +1,8 @@
 import { normaliseName, stripNumbering } from '../../text/names.js';
 import type { DraftBlock } from './draft-blocks.js';
+import type { HeadNames } from './office-lines.js';
 import { isAttachment, partOfLaw, recitalOf } from './regulation-lines.js';
-import { longestLine, openingLines, type IsSection } from './title-lines.js';
+import { longestLine, openingLines, titleOf, type IsSection } from './title-lines.js';
 import type { WordBlock, WordParagraph } from './word-blocks.js';
 
 /** A paragraph that is the title, or a heading of a kind: kinds get their levels in the order in which they come. */
@@ -17,29 +18,44 @@ const alone = /^(?:(?:BAB|Chapter)\s+(?:[IVXLC]+|\d+)[.:]?|Bagian\s+Ke\p{L}+|Par
 export type FoundBlock = Exclude<WordBlock, WordParagraph> | WordParagraph | Extract<DraftBlock, { kind: 'heading' }>;
 
 /** Finds the headings of a Word document: by style, else by how people write them when they use none. */
-export function findHeadings(blocks: readonly WordBlock[], isSection: IsSection, title: string): readonly FoundBlock[] {
+export function findHeadings(blocks: readonly WordBlock[], names: HeadNames): readonly FoundBlock[] {
   const isStyled = blocks.some((block) => block.kind === 'paragraph' && block.heading !== undefined);
-  return isStyled ? byStyle(blocks, title) : byLook(blocks, isSection);
+  return isStyled ? byStyle(blocks, names) : byLook(blocks, names);
+}
+
+function byStyle(blocks: readonly WordBlock[], names: HeadNames): readonly FoundBlock[] {
+  const { title, shift } = styledTitle(blocks, names);
+  return blocks.flatMap((block): readonly FoundBlock[] => {
+    if (block.kind !== 'paragraph') return [block];
+    if (title.includes(block)) return block === title[0] ? [toHeading(title, 1)] : [];
+    return [block.heading === undefined ? block : toHeading([block], Math.max(1, block.heading + shift))];
+  });
 }
 
 /**
- * Without a style for the title, it is the line that the properties of the file name, as in a letterhead, or a first
- * heading that stands alone on its level.
+ * The lines that are the title, where no style says so, and by how much the levels of the headings move. It is the line
+ * that the properties of the file name, as in a letterhead, or a first heading that stands alone on its level, or else
+ * the lines before the first heading.
  */
-function byStyle(blocks: readonly WordBlock[], title: string): readonly FoundBlock[] {
-  const levels = blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.heading ?? []) : []));
+function styledTitle(
+  blocks: readonly WordBlock[],
+  names: HeadNames,
+): { readonly title: readonly WordParagraph[]; readonly shift: number } {
+  const styled = blocks.flatMap((block) => (block.kind === 'paragraph' && block.heading !== undefined ? [block] : []));
+  const levels = styled.map(({ heading = 1 }) => heading);
   const [first = 1] = levels;
-  const named = levels.includes(0) ? undefined : lineNamed(title, blocks);
-  const isTitle =
-    !named && levels.filter((level) => level === first).length === 1 && levels.every((level) => level >= first);
-  const shift = isTitle ? 1 - first : 1;
-  return blocks.map((block) =>
-    block === named
-      ? toHeading([named], 1)
-      : block.kind === 'paragraph' && block.heading !== undefined
-        ? toHeading([block], Math.max(1, block.heading + shift))
-        : block,
-  );
+  const named = levels.includes(0) ? undefined : lineNamed(names.title, blocks);
+  if (named) return { title: [named], shift: 1 };
+  const opening = levels.includes(0) ? [] : titleOf(openingLines(blocks, endsOpening(names)));
+  const isAlone = levels.filter((level) => level === first).length === 1 && levels.every((level) => level >= first);
+  // A section that stands alone under lines of a title is a section.
+  const isTitle = isAlone && (opening.length === 0 || !names.isSection(styled[0]?.words.plain ?? ''));
+  return isTitle ? { title: [], shift: 1 - first } : { title: opening, shift: 1 };
+}
+
+/** The name of a section ends the lines with which a document begins, but may be that of its type. */
+function endsOpening({ isSection, isTypeName }: HeadNames): IsSection {
+  return (text) => isSection(text) && !isTypeName(text);
 }
 
 function lineNamed(title: string, blocks: readonly WordBlock[]): WordParagraph | undefined {
@@ -49,11 +65,13 @@ function lineNamed(title: string, blocks: readonly WordBlock[]): WordParagraph |
   return name === '' ? undefined : lines.find(({ words }) => normaliseName(words.plain) === name);
 }
 
-function byLook(blocks: readonly WordBlock[], isSection: IsSection): readonly FoundBlock[] {
+function byLook(blocks: readonly WordBlock[], names: HeadNames): readonly FoundBlock[] {
+  const { isSection } = names;
   const found: FoundBlock[] = [];
   const levels = new Levels();
-  const { lines, subject } = openingLines(blocks, isSection);
-  const title = subject.length > 0 ? subject : lines;
+  const opening = openingLines(blocks, endsOpening(names));
+  const { lines } = opening;
+  const title = titleOf(opening);
   if (title.length > 0) found.push(toHeading(title, 1), ...lines.filter((line) => !title.includes(line)));
   const rest = blocks.filter((block) => !lines.some((line) => line === block));
   for (let index = 0; index < rest.length; index += 1) {

@@ -54,9 +54,15 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const { types } = catalogue;
   const isSection = (text: string): boolean => types.some((type) => namedIn(type, text) === 'section');
   const { subject } = openingLines(word.blocks, isSection);
-  const names: HeadNames = { kinds: kindsOf(catalogue), title: word.title, isSection, subject };
+  const names: HeadNames = {
+    kinds: kindsOf(catalogue),
+    title: word.title,
+    isSection,
+    isTypeName: typeNames(catalogue),
+    subject,
+  };
   const head = takeHead(word.blocks, names);
-  const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, isSection, word.title));
+  const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, names));
   const first = draftDocument(blocks, names, (text) => firstOf(types.map((type) => namedIn(type, text))));
   const inForm = first.sections.flatMap((section) => section.blocks);
   const likely = likelyTypes(parse(writeBlocks([...first.blocks, ...inForm])), catalogue);
@@ -73,7 +79,8 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const text = withFormSections(headed, drafted.sections, type.schema);
   const members = withMemberColumns(text, type.schema);
   const lists = takeMetadataSections(members.blocks, type.schema);
-  const facts = factValues([...drafted.facts, ...head.facts, ...signed, ...members.facts], type.schema);
+  const said = [...drafted.facts, ...head.facts, ...signed, ...members.facts, ...kindAsTitle(lists.blocks, head)];
+  const facts = factValues(said, type.schema);
   const known = withoutType({ ...lists.values, ...facts });
   const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
   const language = request.language ?? languageOfHeadings(type, headings);
@@ -104,6 +111,12 @@ function firstOf<Each>(all: readonly (Each | undefined)[]): Each | undefined {
 function statedType(facts: readonly Fact[], kind: string | undefined, catalogue: Catalogue): DocumentType | undefined {
   const isKind = (text: string): boolean => normaliseName(text) === kind;
   return declaredType(facts, catalogue) ?? catalogue.types.find(({ title }) => isKind(title.id) || isKind(title.en));
+}
+
+/** Says whether a text is the title or another name of a type. */
+function typeNames({ types }: Catalogue): (text: string) => boolean {
+  const names = new Set(types.flatMap(({ title, aliases }) => [title.id, title.en, ...aliases].map(normaliseName)));
+  return (text) => names.has(normaliseName(text));
 }
 
 function kindsOf({ types }: Catalogue): ReadonlySet<string> {
@@ -137,6 +150,12 @@ function titleLine(
   const isTitle = ({ words, heading }: WordParagraph): boolean =>
     heading === undefined && words.plain !== '' && normaliseName(words.plain) === normaliseName(title);
   return hasOwn ? [...rest].find(isTitle) : undefined;
+}
+
+/** What a document is, where it is called nothing else. */
+function kindAsTitle(blocks: readonly DraftBlock[], { kindLine }: OfficeLines): readonly Fact[] {
+  const hasOwn = blocks.some((block) => block.kind === 'heading' && block.level === 1);
+  return hasOwn || kindLine === undefined ? [] : [{ label: conventions.title, lines: [kindLine] }];
 }
 
 /** The type that a form names. */

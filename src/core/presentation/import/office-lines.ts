@@ -11,6 +11,8 @@ export interface HeadNames {
   /** What the properties of the file call the document. */
   readonly title: string;
   readonly isSection: (text: string) => boolean;
+  /** Whether a text is the title of a type, or another name of one. */
+  readonly isTypeName: (text: string) => boolean;
   /** What a regulation is about: none of an office, and of no kind. */
   readonly subject: readonly WordParagraph[];
 }
@@ -20,6 +22,8 @@ export interface OfficeLines {
   readonly facts: readonly Fact[];
   /** The type whose title is a line of its own, as names are compared. */
   readonly kind: string | undefined;
+  /** That line, where it was taken out of the text. */
+  readonly kindLine: string | undefined;
   /** How many lines of address and contacts there were. */
   readonly addresses: number;
   /** All that is none of these. */
@@ -35,25 +39,52 @@ const address =
   /^(?:jalan|jln?\.?|telp\.?|telepon|telephone|phone|tel\.|faks?\.?|faksimile|surel|e-?mail|laman|website|situs|kode pos|https?:|www\.|\(\d)/iu;
 const number = /^(?:nomor|no\.|number)\s*[:.]?\s+(?=\S*\d)(\S.{0,80})$/iu;
 
+const year = /^(?:(?:tahun|periode|semester|triwulan|year|period|quarter)\b.*\d.*|[\d\s–—/-]+)$/iu;
+const region = /^(?:kota|kabupaten|kab\.|provinsi|city of|regency of|province of)\s/iu;
+
 /** Tells the lines apart; those that are no bold or centred line of a few words are none of an office. */
 export function officeLines(paragraphs: readonly WordParagraph[], names: HeadNames): OfficeLines {
-  const offices: string[] = [];
-  const facts: Fact[] = [];
-  const rest = new Set<WordParagraph>();
-  let kind = kindNamed(names.subject, names);
-  let addresses = 0;
-  for (const paragraph of paragraphs) {
-    const text = paragraph.words.plain.replaceAll('\n', ' ');
-    const stated = number.exec(text)?.[1];
-    const named = kindNamed([paragraph], names);
-    if (!isLine(paragraph) || isTitle(paragraph, names)) rest.add(paragraph);
-    else if (named !== undefined) kind ??= named;
-    else if (stated !== undefined) facts.push({ label: conventions.number, lines: [stated] });
-    else if (office.test(text) || unit.test(text)) offices.push(inSmallLetters(text));
-    else if (address.test(text)) addresses += 1;
-    else rest.add(paragraph);
-  }
-  return { facts: [...facts, ...officeFacts(different(offices))], kind, addresses, rest };
+  const told = paragraphs.map((paragraph) => ({ paragraph, says: saidBy(paragraph, names) }));
+  const saying = (part: LinePart): readonly WordParagraph[] =>
+    told.flatMap(({ paragraph, says }) => (says === part ? [paragraph] : []));
+  const rest = new Set(saying('else'));
+  const [kindLine] = saying('kind');
+  const kind = kindNamed(names.subject, names) ?? (kindLine && kindNamed([kindLine], names));
+  // “PETA JALAN TRANSFORMASI DIGITAL” over “TAHUN 2026” is no kind over a title, but the title.
+  if (kindLine && qualifies(paragraphs.slice(paragraphs.indexOf(kindLine) + 1), rest)) rest.add(kindLine);
+  const numbers = saying('number').map((line) => number.exec(oneLine(line))?.[1] ?? '');
+  const offices = saying('office').map((line) => inSmallLetters(oneLine(line)));
+  return {
+    facts: [
+      ...numbers.map((text) => ({ label: conventions.number, lines: [text] })),
+      ...officeFacts(different(offices)),
+    ],
+    kind,
+    kindLine: kindLine && !rest.has(kindLine) ? kindLine.words.plain : undefined,
+    addresses: saying('address').length,
+    rest,
+  };
+}
+
+type LinePart = 'kind' | 'number' | 'office' | 'address' | 'else';
+
+function saidBy(paragraph: WordParagraph, names: HeadNames): LinePart {
+  const text = oneLine(paragraph);
+  if (!isLine(paragraph) || isTitle(paragraph, names)) return 'else';
+  if (kindNamed([paragraph], names) !== undefined) return 'kind';
+  if (number.test(text)) return 'number';
+  if (office.test(text) || unit.test(text)) return 'office';
+  return address.test(text) ? 'address' : 'else';
+}
+
+function oneLine({ words }: WordParagraph): string {
+  return words.plain.replaceAll('\n', ' ');
+}
+
+/** Whether all that the lines below a kind add is a year or a place. */
+function qualifies(below: readonly WordParagraph[], rest: ReadonlySet<WordParagraph>): boolean {
+  const lines = below.filter((line) => isLine(line) && rest.has(line));
+  return lines.length > 0 && lines.every(({ words }) => year.test(words.plain) || region.test(words.plain));
 }
 
 /** The type whose title the lines together are. */

@@ -32,6 +32,11 @@ export function openingLines(blocks: readonly WordBlock[], isSection: IsSection)
   return { lines, subject };
 }
 
+/** The lines that are the title. */
+export function titleOf({ lines, subject }: OpeningLines): readonly WordParagraph[] {
+  return subject.length > 0 ? subject : lines;
+}
+
 /** What a regulation is about: up to its formula or official, and without these up to the name of a section. */
 function subjectLines(lines: readonly WordParagraph[], isSection: IsSection): readonly WordParagraph[] {
   const behind = subjectBehind(lines);
