@@ -11,6 +11,7 @@ import { convertDocument, languageOfHeadings } from '../new-document/convert-doc
 import { likelyTypes, type LikelyType } from '../new-document/likely-types.js';
 import { textBlock, type DraftBlock } from './draft-blocks.js';
 import { draftTable } from './draft-table.js';
+import { evenLayout } from './even-layout.js';
 import { findHeadings, type FoundBlock } from './find-headings.js';
 import { addressLosses, pageLosses, type Loss } from './losses.js';
 import { factValues } from './fact-values.js';
@@ -53,7 +54,8 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const { catalogue, today } = request;
   const { types } = catalogue;
   const isSection = (text: string): boolean => types.some((type) => namedIn(type, text) === 'section');
-  const { subject } = openingLines(word.blocks, isSection);
+  const even = evenLayout(word.blocks, word.title);
+  const { subject } = openingLines(even, isSection);
   const names: HeadNames = {
     kinds: kindsOf(catalogue),
     title: word.title,
@@ -61,7 +63,7 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
     isTypeName: typeNames(catalogue),
     subject,
   };
-  const head = takeHead(word.blocks, names);
+  const head = takeHead(even, names);
   const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, names));
   const first = draftDocument(blocks, names, (text) => firstOf(types.map((type) => namedIn(type, text))));
   const inForm = first.sections.flatMap((section) => section.blocks);

@@ -8,6 +8,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TextRun,
   type INumberingOptions,
 } from 'docx';
 import { engine } from '../../../support/engine.js';
@@ -168,5 +169,34 @@ describe('importWord: a regulation of a region', function () {
       ),
       text,
     );
+  });
+
+  it('is the same when only breaks part its opening lines and signature, and each point has a row of its own', async () => {
+    const lines = ['BUPATI CONTOH', 'PERATURAN BUPATI CONTOH', 'NOMOR 12 TAHUN 2025', 'TENTANG', 'TATA KELOLA DATA'];
+    const broken = (texts: readonly string[], alignment: 'center' | 'left'): Paragraph => {
+      const children = texts.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }));
+      return new Paragraph({ children, alignment });
+    };
+    const row = (...texts: readonly string[]): TableRow =>
+      new TableRow({ children: texts.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+    const recitals = [
+      row('Menimbang', ':', 'a.', 'bahwa data perlu dikelola;'),
+      ...acts.map((act, index) =>
+        row(index === 0 ? 'Mengingat' : '', index === 0 ? ':' : '', act.slice(0, 2), act.slice(3)),
+      ),
+    ];
+    const text = await imported([
+      ...[broken([...lines, 'BUPATI CONTOH,'], 'center'), new Table({ rows: recitals }), centred('MEMUTUSKAN:')],
+      broken(['Ditetapkan di Contoh', 'pada tanggal 3 Maret 2025', 'BUPATI CONTOH,', 'ttd', 'SRI WAHYUNI'], 'left'),
+    ]);
+    assert.match(text, /\nnomor: 12 TAHUN 2025\njudul: TATA KELOLA DATA\n/u);
+    const list = acts.map((act) => `  - ${act.replace(/^\d\. /u, '')}\n`).join('');
+    assert.ok(text.includes(`\ndasar_hukum:\n${list}`), text);
+    assert.match(text, /\ntanggal_pengesahan: 3 Maret 2025\n/u);
+    assert.match(
+      text,
+      /\nTENTANG\n\nBUPATI CONTOH,\n\n## Latar Belakang\n\na\. bahwa data perlu dikelola;\n\n## MEMUTUSKAN\n/u,
+    );
+    assert.ok(text.endsWith('\nDitetapkan di Contoh\n') && !text.includes('|'), text);
   });
 });
