@@ -16,6 +16,7 @@ import { findHeadings, type FoundBlock } from './find-headings.js';
 import { addressLosses, pageLosses, type Loss } from './losses.js';
 import { factValues } from './fact-values.js';
 import { withFormSections } from './form-sections.js';
+import { withGroupNames } from './group-names.js';
 import { identityBox, type BoxSection, type Fact, type NameOf } from './identity-box.js';
 import { escaped } from './inline-markdown.js';
 import { takeMetadataSections } from './front-matter-sections.js';
@@ -80,7 +81,7 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const headed = withTableHeadings(drafted.blocks, type.schema);
   const text = withFormSections(headed, drafted.sections, type.schema);
   const members = withMemberColumns(text, type.schema);
-  const lists = takeMetadataSections(members.blocks, type.schema);
+  const lists = takeMetadataSections(withGroupNames(members.blocks, type.schema), type.schema);
   const said = [...drafted.facts, ...head.facts, ...signed, ...members.facts, ...kindAsTitle(lists.blocks, head)];
   const facts = factValues(said, type.schema);
   const known = withoutType({ ...lists.values, ...facts });

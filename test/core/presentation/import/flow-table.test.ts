@@ -45,3 +45,46 @@ describe('importWord: a flow table with one column for each performer', () => {
     assert.deepEqual(imported.losses, [{ kind: 'shapes', count: 3 }]);
   }).timeout(60_000);
 });
+
+/** A table under a heading, with words over the last columns. */
+async function grouped(heading: string, first: readonly string[], group: string, names: readonly string[]) {
+  const row = (...cells: readonly TableCell[]) => new TableRow({ children: cells });
+  const table = new Table({
+    rows: [
+      row(...first.map((text) => cell(text, 1, 2)), cell(group, names.length)),
+      row(...names.map((text) => cell(text))),
+      row(...[...first, ...names].map((_, index) => cell(String(index)))),
+    ],
+  });
+  const children = [new Paragraph({ text: heading, style: 'Heading1' }), new Paragraph('Isi.'), table];
+  const other = [new Paragraph({ text: 'Penutup', style: 'Heading1' }), new Paragraph('Isi.')];
+  const bytes = await Packer.toArrayBuffer(new Document({ sections: [{ children: [...children, ...other] }] }));
+  const type = engine.catalogue.typeNamed('Lembar Indikator Kinerja');
+  const imported = await importWord(new Uint8Array(bytes), { catalogue: engine.catalogue, today: '2026-06-01', type });
+  assert.ok('text' in imported);
+  return imported.text.split('\n').find((line) => line.startsWith('|'));
+}
+
+describe('importWord: words over several columns', function () {
+  this.timeout(60_000);
+  const first = ['No', 'Indikator', 'Satuan'];
+
+  it('stand in the name of each column, a year behind it', async () => {
+    assert.equal(
+      await grouped('Indikator', first, 'Target', ['2025', '2026']),
+      '| No | Indikator | Satuan | Target 2025 | Target 2026 |',
+    );
+    assert.equal(await grouped('Daftar Lain', ['No'], '2026', ['TW I', 'TW II']), '| No | TW I 2026 | TW II 2026 |');
+    assert.equal(
+      await grouped('Daftar Lain', ['No'], 'Sumber', ['Dinas', 'Bidang']),
+      '| No | Sumber Dinas | Sumber Bidang |',
+    );
+  });
+
+  it('are left out where the type knows the column by its own name only', async () => {
+    assert.equal(
+      await grouped('Indikator', first, 'Keterangan Lain', ['Penanggung Jawab', 'Formula']),
+      '| No | Indikator | Satuan | Penanggung Jawab | Formula |',
+    );
+  });
+});
