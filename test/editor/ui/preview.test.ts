@@ -9,7 +9,7 @@ import { Workbench } from './workbench.js';
 
 describe('a reviewer reads the checklist beside the text', function () {
   this.timeout(90_000);
-  const workbench = Workbench.forTests();
+  const workbench = Workbench.forTests({ savesAlone: false });
   const preview = new PreviewPage(workbench);
   before(async () => {
     await workbench.openFromExplorer('pratinjau', 'legalisir.md');
@@ -97,7 +97,7 @@ describe('a reviewer reads the checklist beside the text', function () {
     await preview.page.locator('header').filter({ hasText: 'SOP Legalisir Surat' }).waitFor({ state: 'detached' });
     await preview.item('CK-SOP-01').waitFor();
     assert.equal(await preview.page.locator('.form').count(), 0);
-    await workbench.tab('reset-akun.md').click({ button: 'middle' });
+    await workbench.tab('reset-akun.md').first().click({ button: 'middle' });
     await preview.page.locator('header').filter({ hasText: 'SOP Legalisir Surat' }).waitFor();
     assert.equal(await judged.getByLabel('Catatan').inputValue(), 'sedang dipertimbangkan');
     await preview.button('Batal', judged).click();
@@ -109,7 +109,7 @@ describe('a reviewer reads the checklist beside the text', function () {
     await judged.getByLabel('Tautan bukti').fill('jahat.md');
     await preview.button('Simpan', judged).click();
     await judged.locator('.answer').getByRole('button', { name: 'jahat.md' }).click();
-    const opened = workbench.tab('jahat.md');
+    const opened = workbench.tab('jahat.md').first();
     await opened.waitFor();
     await workbench.statusBar.filter({ hasText: 'Standar Operasional Prosedur' }).waitFor();
     assert.match(await preview.page.locator('header').innerText(), /SOP Legalisir Surat/u);
@@ -224,7 +224,7 @@ describe('a reviewer reads the checklist beside the text', function () {
     // Also of the document whose preview has the focus.
     await preview.search.click();
     await workbench.page.locator('.activitybar a[aria-label^="Naskah"]').first().click();
-    await workbench.page.locator('.pane-header').filter({ hasText: 'SOP Legalisir Surat' }).waitFor();
+    await workbench.page.locator('.pane-header').filter({ hasText: 'legalisir.md' }).waitFor();
     await workbench.tab('Daftar Periksa').click({ button: 'middle' });
     await preview.item('CK-SOP-01').waitFor();
     await workbench.screenshot('preview-side-bar');

@@ -21,6 +21,11 @@ function appears(locator: Locator, timeout: number): Promise<boolean> {
   );
 }
 
+interface WorkbenchOptions {
+  readonly workspace?: string;
+  readonly savesAlone?: boolean;
+}
+
 /** VS Code in a browser, as a user sees and uses it. */
 export class Workbench {
   #browser: Browser | undefined;
@@ -31,12 +36,14 @@ export class Workbench {
   /**
    * One for the tests of the suite in which this is called: opened before them, after what the suite does before this
    * call; closed after them. A picture shows how a test failed. `workspace`: the file of a workspace of several
-   * folders, in place of the tests' own folder.
+   * folders, in place of the tests' own folder. `savesAlone: false`: a file is stored only when somebody says so; else a
+   * browser's VS Code does it a second after each change.
    */
-  static forTests({ workspace }: { readonly workspace?: string } = {}): Workbench {
+  static forTests({ workspace, savesAlone = true }: WorkbenchOptions = {}): Workbench {
     const workbench = new Workbench();
     before(async function () {
       this.timeout(120_000);
+      if (!savesAlone) await workbench.#writeSettings({ 'files.autoSave': 'off' });
       await workbench.#open(workspace);
     });
     afterEach(async function () {
@@ -203,10 +210,14 @@ export class Workbench {
 
   /** Puts a colour theme on for the workspace, which is quicker than to choose it. */
   async useTheme({ name, workbench }: Theme): Promise<void> {
+    await this.#writeSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench[class*="-${workbench}-"]`).waitFor();
+  }
+
+  async #writeSettings(wanted: object): Promise<void> {
     const file = this.fileInWorkspace(settings);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify({ 'workbench.colorTheme': name }));
-    await this.page.locator(`.monaco-workbench[class*="-${workbench}-"]`).waitFor();
+    await writeFile(file, JSON.stringify(wanted));
   }
 
   /** Changes a file of the workspace behind the editor's back. */
