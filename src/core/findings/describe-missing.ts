@@ -13,6 +13,7 @@ import { generic } from './generic.js';
 import type { PlacedError } from './placed-error.js';
 import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
 import { columnInsertion, fieldInsertion, sectionInsertion, valueInsertion } from './fixes/insertions.js';
+import { missingColumn } from './missing-column.js';
 import { nearHeading } from './near-heading.js';
 import {
   choicesFor,
@@ -120,7 +121,7 @@ function sectionInsert(name: string, subject: Subject): number | undefined {
 function inRow(item: PlacedError, name: string, own: string, place: Place | undefined, subject: Subject): FindingDraft {
   const array = parentOf(item.pointer);
   const column = isOfSomeRows(array, item, subject) ? undefined : columnAbsent(array, name, subject);
-  if (column) return missingColumn(array, name, column, subject);
+  if (column) return missingColumnOrKey(array, name, column, subject);
   const row = subject.reading.places.get(item.pointer);
   const cell = place?.value ?? place?.key;
   const span = cell ?? markOf(item.pointer, subject.reading, subject.source);
@@ -159,8 +160,7 @@ function partOfRow(
   const label = preferredLabelAt(subject.type, own);
   const data = { label, item: itemName(subject, row), text: '' };
   if (table && !table.columns.has(path) && isSplit(table.columns, path)) {
-    const draft = generic('TBL-001', 'missing', parentOf(row), table.header, data, subject);
-    return { ...draft, missing: path, repairs: () => columnInsertion(parentOf(row), path, true, subject) };
+    return missingColumn(parentOf(row), path, table.header, data, subject);
   }
   const span = place?.value ?? place?.key ?? markOf(row, subject.reading, subject.source);
   return { ...generic('VAL-003', 'default', own, span, data, subject), missing: name };
@@ -199,11 +199,11 @@ function columnAbsent(array: string, name: string, { reading }: Subject): Span |
   return isYaml && rows.length >= 2 ? (place?.key ?? places[0]?.head) : undefined;
 }
 
-function missingColumn(array: string, name: string, span: Span, subject: Subject): FindingDraft {
+function missingColumnOrKey(array: string, name: string, span: Span, subject: Subject): FindingDraft {
   const schema = schemaAt(subject.type.schema, array)?.items?.properties?.[name];
   const data = { label: preferredLabel(name, schema) };
-  const problem = subject.reading.places.get(array)?.table ? 'missing' : 'missing-key';
-  const draft = generic('TBL-001', problem, array, span, data, subject);
+  if (subject.reading.places.get(array)?.table) return missingColumn(array, name, span, data, subject);
+  const draft = generic('TBL-001', 'missing-key', array, span, data, subject);
   return { ...draft, missing: name, repairs: () => columnInsertion(array, name, true, subject) };
 }
 

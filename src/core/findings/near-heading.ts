@@ -45,7 +45,8 @@ export function isNearName(text: string, name: string, schema: Schema): boolean 
   return [name, ...labelsOf(schema.labels)].some((label) => isNear(heading, normaliseName(label)));
 }
 
-function isNear(heading: string, label: string): boolean {
+/** The same for names that are normalised already. */
+export function isNear(heading: string, label: string): boolean {
   if (label.length >= leastLetters && editDistance(heading, label, 2) <= 2) return true;
   const words = label.split(' ');
   const own = new Set(heading.split(' '));

@@ -1,29 +1,43 @@
+import type { Observation } from '../model/reading.js';
+import { headerFor } from '../writing/table-columns.js';
 import { keysOf } from './marks.js';
 import { generic } from './generic.js';
 import type { FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
 import { observedRepairs } from './fixes/observed-repairs.js';
-import { genericMessage, labelAt, type Subject } from './subject.js';
+import { renameColumn } from './fixes/rename-column.js';
+import { missingColumn } from './missing-column.js';
+import { nearestColumn } from './near-column.js';
+import { genericMessage, labelAt, schemaAt, type Subject } from './subject.js';
 
 /** Findings from what the reader noticed: duplicate sections, synonyms, placeholders, YAML faults. */
 export function fromObservations(subject: Subject): readonly FindingDraft[] {
-  return subject.reading.observations.map((seen) => {
-    const first = genericMessage(subject.catalogue, 'RELATED', 'first');
-    const related: readonly RelatedPlace[] =
-      seen.related && first ? [{ span: seen.related, message: first, data: {} }] : [];
-    const label = seen.pointer === '' ? {} : { label: labelAt(subject, seen.pointer) };
-    const draft = generic(
-      seen.code,
-      seen.problem,
-      seen.pointer,
-      seen.span,
-      { ...label, ...seen.data },
-      subject,
-      related,
-    );
-    const repaired = { ...draft, repairs: () => observedRepairs(seen, subject) };
-    return seen.replacement === undefined ? repaired : { ...repaired, replacement: seen.replacement, isSpelling: true };
-  });
+  return subject.reading.observations.map((seen) => columnDraft(seen, subject) ?? plainDraft(seen, subject));
+}
+
+function plainDraft(seen: Observation, subject: Subject): FindingDraft {
+  const first = genericMessage(subject.catalogue, 'RELATED', 'first');
+  const related: readonly RelatedPlace[] =
+    seen.related && first ? [{ span: seen.related, message: first, data: {} }] : [];
+  const label = seen.pointer === '' ? {} : { label: labelAt(subject, seen.pointer) };
+  const data = { ...label, ...seen.data };
+  const draft = generic(seen.code, seen.problem, seen.pointer, seen.span, data, subject, related);
+  const repaired = { ...draft, repairs: () => observedRepairs(seen, subject) };
+  return seen.replacement === undefined ? repaired : { ...repaired, replacement: seen.replacement, isSpelling: true };
+}
+
+/** A column that is missing, or unknown, when the one is nearly called as the other. */
+function columnDraft(seen: Observation, subject: Subject): FindingDraft | undefined {
+  const { code, problem, pointer, span, data } = seen;
+  const { column } = data;
+  if (code === 'TBL-001' && problem === 'missing' && typeof column === 'string')
+    return missingColumn(pointer, column, span, data, subject, false);
+  const near = code === 'TBL-003' ? nearestColumn(seen, subject) : undefined;
+  const item = schemaAt(subject.type.schema, pointer)?.items;
+  const nearest = near && item && headerFor(near.path, item, subject);
+  if (!near || nearest === undefined) return undefined;
+  const draft = generic(code, 'similar', pointer, span, { ...data, nearest }, subject);
+  return { ...draft, repairs: () => renameColumn(pointer, near.path, near.span, subject) };
 }
 
 /** Placeholders in fields and cells that nothing demands: they are reported all the same. */

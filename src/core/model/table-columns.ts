@@ -72,11 +72,17 @@ export function readColumns(grid: Grid, item: Schema): { columns: readonly Colum
 function withMarks(columns: readonly Column[], rows: readonly GridRow[], item: Schema): readonly Column[] {
   const marks = marksProperty(item);
   return columns.map((column) => {
-    if (column.property || !marks || column.header.text === '') return column;
+    if (!marks || column.header.text === '' || !mayBeMarked(column, marks)) return column;
     const cells = rows.map((row) => row.cells[column.index]?.text.trim() ?? '');
     const isMarked = cells.some((cell) => cell !== '') && cells.every((cell) => markSigns.test(cell));
     return isMarked ? { ...column, property: marks, mark: column.header } : column;
   });
+}
+
+/** A performer may be called by a word that is also a name of the column of performers: "Petugas". */
+function mayBeMarked({ property, mark }: Column, marks: NamedProperty): boolean {
+  if (!property) return true;
+  return mark === undefined && !property.isPreferred && property.schema === marks.schema;
 }
 
 function namedColumn(header: FlatText, index: number, item: Schema): Column {
@@ -120,7 +126,7 @@ function columnsOfTwoRows(header: readonly FlatText[], second: readonly FlatText
     if (!below || below.text.trim() === '') return namedColumn(cell, index, item);
     const named = namedColumn(below, index, item);
     const above = findProperty(item, header[groups[index] ?? 0]?.text ?? '');
-    if (named.property || above?.schema.marks !== true) return named;
+    if (above?.schema.marks !== true || (named.property && !mayBeMarked(named, above))) return named;
     return { ...named, property: above, mark: below.trim() };
   });
 }

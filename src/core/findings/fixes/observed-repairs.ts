@@ -1,7 +1,6 @@
 import type { Observation } from '../../model/reading.js';
 import type { Fix } from '../finding.js';
 import type { Subject } from '../subject.js';
-import { columnInsertion } from './insertions.js';
 import { agreeFields, dropField } from './observed/agree.js';
 import { closeFrontMatter } from './observed/close-front-matter.js';
 import { mergeSections } from './observed/merge-sections.js';
@@ -25,8 +24,6 @@ const repairs: Readonly<Record<string, Repair | undefined>> = {
   'SEC-003/default': mergeSections,
   'SEC-005/default': renameHeading,
   'SEC-006/default': raiseHeading,
-  'TBL-001/missing': ({ pointer, data: { column } }, subject) =>
-    typeof column === 'string' ? columnInsertion(pointer, column, false, subject) : [],
   'TBL-003/default': removeEmptyColumn,
   'TBL-004/default': mergeColumns,
   'YAML-001/alias': repairYaml,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sentence } from '../../../../src/core/presentation/sentence.js';
 import { applyEdits } from '../../../../src/core/text/edit.js';
 import { checkText } from '../../../support/engine.js';
 
@@ -128,6 +129,58 @@ describe('a column', () => {
   it('of an unknown name in which something stands is left to the author', () => {
     const document = table('| Kegiatan | Waktu | Biaya |', '|---|---|---|', '| Menerima | 5 menit | Rp0 |');
     assert.equal(repaired(document, 'TBL-003'), undefined);
+  });
+});
+
+describe('a column with a slip in its name', () => {
+  const named = (performer: string, output: string, language = 'id') => [
+    ...[
+      '---',
+      'jenis_dokumen: sop',
+      `bahasa: ${language}`,
+      'pelaksana: [Petugas, Kepala]',
+      '---',
+      '',
+      '## Prosedur',
+      '',
+    ],
+    `| No | Uraian Kegiatan | ${performer} | Kelengkapan | Waktu | ${output} | Keterangan |`,
+    '|---|---|---|---|---|---|---|',
+    '| 1 | Menerima berkas | Petugas | Formulir | 5 menit | Berkas | Mulai |',
+    '| 2 | Memeriksa berkas | Kepala | Berkas | 5 menit | Hasil | Selesai |',
+  ];
+
+  it('is asked about where that column is missing, and gets its name', () => {
+    const document = named('**Pelaksna**', 'Output');
+    const [missing] = checkText(document.join('\n')).findings.filter(({ code }) => code === 'TBL-001');
+    assert.ok(missing);
+    assert.match(sentence(missing.message, missing.data, 'id'), /Mungkin kolom “Pelaksna” yang dimaksud\?/u);
+    assert.deepEqual(repaired(document, 'TBL-001'), named('**Pelaksana**', 'Output'));
+  });
+
+  it('gets the name in the language of the document, also where no rule asks for it', () => {
+    assert.deepEqual(repaired(named('Pelaksana', 'Out put', 'en'), 'TBL-003'), named('Pelaksana', 'Output', 'en'));
+    assert.deepEqual(repaired(named('Performr', 'Output', 'en'), 'TBL-003'), named('Performer', 'Output', 'en'));
+  });
+
+  it('keeps it where nothing is near, or the near column is there already', () => {
+    const codes = (lines: readonly string[]) =>
+      checkText(lines.join('\n')).findings.flatMap(({ code, fixes }) => (code === 'TBL-003' ? fixes : []));
+    assert.deepEqual(codes(named('Nama', 'Output')), []);
+    assert.deepEqual(codes(named('Pelaksana | Pelaksna', 'Output')), []);
+  });
+
+  it('may be the name of a performer over marks', () => {
+    const marks = named('Petugas | Kepala', 'Output').slice(0, 10).with(9, '|---|---|---|---|---|---|---|---|');
+    const rows = [
+      '| 1 | Menerima | ● | | A | 5 menit | B | Mulai |',
+      '| 2 | Memeriksa | | ● | B | 5 menit | C | Selesai |',
+    ];
+    const { findings } = checkText([...marks, ...rows].join('\n'));
+    assert.deepEqual(
+      findings.filter(({ code }) => /^(?:TBL|SOP)/u.test(code)).map(({ code }) => code),
+      [],
+    );
   });
 });
 
