@@ -51,4 +51,6 @@ export interface Fix {
   readonly needsTrial?: boolean;
   /** It mends how the text is read: faults that could not be seen before show only then, and are none that it adds. */
   readonly reveals?: boolean;
+  /** It throws away what the author wrote, which may be right where it stands: never the repair to take unseen. */
+  readonly discards?: boolean;
 }

@@ -1,3 +1,4 @@
+import { cutOffRows } from './cut-off-rows.js';
 import type { FindingDraft } from './draft.js';
 import { isSizeError, speaksOfEmptiness } from './describe-blank.js';
 import { describeError } from './describe-error.js';
@@ -16,20 +17,34 @@ export function mapErrors(errors: readonly SchemaError[], subject: Subject): rea
     .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
     .filter(({ origin }) => !origin.isInner);
   const readable = placed.filter(
-    (item) => !isLostInYaml(item, subject) && !isForColumn(item, subject) && !isLeftOpen(item, subject),
+    (item) =>
+      !isLostInYaml(item, subject) &&
+      !isForColumn(item, subject) &&
+      !isForCutOff(item, subject) &&
+      !isLeftOpen(item, subject),
   );
   const quiet = withoutCascades(readable, subject);
   return quiet.flatMap((item) => (isAbsence(item) ? describeMissing(item, subject) : describeError(item, subject)));
 }
 
-/** A flow is not judged for what only a missing column could say. */
-function isForColumn({ error, pointer }: PlacedError, { reading }: Subject): boolean {
+/** A flow is not judged for what only a missing column, or rows that are cut off, could say. */
+function isForColumn({ error, pointer }: PlacedError, subject: Subject): boolean {
   return (
     error.keyword === 'graph' &&
-    reading.observations.some(
-      (seen) => seen.code === 'TBL-001' && seen.problem === 'missing' && seen.pointer === pointer,
-    )
+    (cutOffRows(subject).some(({ list }) => list === pointer) ||
+      subject.reading.observations.some(
+        (seen) => seen.code === 'TBL-001' && seen.problem === 'missing' && seen.pointer === pointer,
+      ))
   );
+}
+
+/** What no row names may be named in one that is cut off. */
+function isForCutOff({ error, origin }: PlacedError, subject: Subject): boolean {
+  if (error.keyword !== 'compare') return false;
+  const { op, right } = (origin.schema['compare'] ?? {}) as { readonly op?: unknown; readonly right?: unknown };
+  const paths = op === 'in' ? [right].flat().filter((path) => typeof path === 'string') : [];
+  if (paths.length === 0) return false;
+  return cutOffRows(subject).some(({ list }) => list !== '' && paths.some((path) => `/${path}`.startsWith(`${list}/`)));
 }
 
 /** The parser may have joined the broken line to its neighbour. */

@@ -62,7 +62,7 @@ function quickFixes(session: Session, found: FoundIn, range: Range): CodeAction[
         toAction(session, found, fix, {
           diagnostic: diagnostics[position],
           // What VS Code applies unasked: of several choices none is better than the others.
-          isPreferred: index === 0 && fix.needsTrial !== true,
+          isPreferred: index === 0 && fix.needsTrial !== true && fix.discards !== true,
         }),
       ),
   );

@@ -33,7 +33,12 @@ function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly
     edits: inOrder(edits).map(({ span, text }) => ({ span, text })),
     ...(isSafe && { isSafe: true }),
     ...(trial === true && { needsTrial: true }),
+    ...(discards(rule) && { discards: true }),
   }));
+}
+
+function discards({ kind, repeated }: FixRule): boolean {
+  return kind === 'remove' && repeated !== true;
 }
 
 /** These have one outcome wherever they are possible. */

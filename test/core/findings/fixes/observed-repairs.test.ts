@@ -184,6 +184,59 @@ describe('a column with a slip in its name', () => {
   });
 });
 
+describe('rows that an empty line parts from their table', () => {
+  const first = [
+    ...['---', 'jenis_dokumen: sop', 'pelaksana: [Petugas, Kepala]', '---', '', '## Prosedur', ''],
+    ...[
+      '| No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |',
+      '|---|---|---|---|---|---|---|',
+    ],
+    '| 1 | Menerima berkas | Petugas | Formulir | 5 menit | Berkas | Mulai |',
+  ];
+  const second = '| 2 | Memeriksa berkas | Kepala | Berkas | 5 menit | Hasil | Selesai |';
+  const found = (lines: readonly string[], eol = '\n') =>
+    checkText(lines.join(eol)).findings.filter(({ code }) => /^(?:TBL|SOP)/u.test(code));
+
+  it('are joined to it, and nothing is said of what only they could say', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const lines = [...first, '', '  ', second, ''];
+      const [cutOff, ...others] = found(lines, eol);
+      assert.equal(cutOff?.code, 'TBL-006');
+      assert.deepEqual(others, []);
+      const [fix] = cutOff.fixes;
+      assert.equal(fix?.isSafe, true);
+      assert.deepEqual(applyEdits(lines.join(eol), fix.edits).split(eol), [...first, second, '']);
+    }
+  });
+
+  it('may be all rows there are', () => {
+    const lines = [...first.slice(0, -1), '', ...first.slice(-1), second];
+    assert.deepEqual(repaired(lines, 'TBL-006'), [...first, second]);
+  });
+
+  it('are none where another table or a paragraph begins', () => {
+    const codes = (...lines: string[]) => found([...first, '', ...lines]).map(({ code }) => code);
+    assert.equal(codes('| Istilah | Arti |', '|---|---|', '| Berkas | Map |').includes('TBL-006'), false);
+    assert.equal(codes('Berkas | Formulir').includes('TBL-006'), false);
+  });
+});
+
+describe('a repair that throws away what is written', () => {
+  it('is told from others', () => {
+    const lines = [
+      'jenis_dokumen: sop',
+      'pelaksana: [Petugas, Kepala]',
+      'langkah:',
+      '  - kegiatan: Menerima',
+      '    pelaksana: [Petugas]',
+    ];
+    const fixes = checkText(lines.join('\n')).findings.flatMap((finding) => finding.fixes);
+    const removal = fixes.find(({ title }) => title.id.startsWith('Hapus “{left}”'));
+    assert.equal(removal?.discards, true);
+    assert.notEqual(removal.isSafe, true);
+  });
+});
+
 describe('YAML with a slip', () => {
   /** Lines of a front matter with one fault, and the same lines as they should be. */
   const slips: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
