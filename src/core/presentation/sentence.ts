@@ -9,7 +9,7 @@ const SMALLEST_GROUPED = 10_000;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** A section that is called so already: Bagian “Bagian Flowchart”. */
-const DOUBLED = /\bbagian (“bagian\b)/giu;
+const DOUBLED = /\bbagian (“?bagian\b)/giu;
 
 /** The message in one language with its {placeholders} filled; one that nothing fills is left out, never shown raw. */
 export function sentence(message: Bilingual, data: Readonly<Record<string, Datum>>, language: Language): string {

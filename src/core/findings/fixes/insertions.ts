@@ -9,7 +9,7 @@ import { insertSection, insertSectionContent } from '../../writing/insert-sectio
 import { insertValue } from '../../writing/insert-value.js';
 import type { Fix } from '../finding.js';
 import { valueAt } from '../marks.js';
-import { choicesFor, preferredLabelAt, schemaAt, type Subject } from '../subject.js';
+import { choicesFor, labelAt, preferredLabelAt, schemaAt, type Subject } from '../subject.js';
 import { titledFix } from './titled-fix.js';
 
 /** The root property as a field of the front matter or the YAML document. */
@@ -29,12 +29,13 @@ export function sectionInsertion(name: string, subject: Subject): readonly Fix[]
 
 /** What belongs under a heading that is there. */
 export function tableInsertion(name: string, subject: Subject): readonly Fix[] {
-  return titledFix('table', insertSectionContent(name, subject), labelled(name, subject), subject);
+  const data = { label: labelAt(subject, childPointer('', name)) };
+  return titledFix('table', insertSectionContent(name, subject), data, subject);
 }
 
 /** The column in a table, or the key in each item of a list. */
 export function columnInsertion(list: string, path: string, isFilled: boolean, subject: Subject): readonly Fix[] {
-  const data = { label: preferredLabelAt(subject.type, `${list}/${path}`) };
+  const data = { label: preferredLabelAt(subject.type, `${childPointer(list, 0)}/${path}`) };
   if (subject.reading.places.get(list)?.table)
     // What an empty column leaves open may now be missed by rules that were silent without it.
     return titledFix('column', insertColumn(list, path, isFilled, subject), data, subject, { needsTrial: !isFilled });
