@@ -1,6 +1,7 @@
 import type { ReadNote } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import type { FindingDraft } from './draft.js';
+import { brokenTable, delimiterRepair } from './broken-table.js';
 import { tableInsertion } from './fixes/insertions.js';
 import { generic } from './generic.js';
 import { keysOf, markOf, valueAt } from './marks.js';
@@ -65,11 +66,15 @@ export function blank(pointer: string, subject: Subject): FindingDraft {
 
 /** Prose, or lines of pipes that are no table, where a table should be. */
 function noTable(pointer: string, span: Span, subject: Subject): FindingDraft {
-  const problem = hasBrokenTable(pointer, subject) ? 'broken-table' : 'table';
-  const draft = generic('TBL-001', problem, pointer, span, { label: labelAt(subject, pointer) }, subject);
+  const data = { label: labelAt(subject, pointer) };
+  const broken = brokenTable(pointer, subject);
+  if (broken) {
+    const draft = generic('TBL-001', 'broken-table', pointer, broken.header.span, data, subject);
+    return { ...draft, repairs: () => delimiterRepair(pointer, broken, subject) };
+  }
+  const draft = generic('TBL-001', 'table', pointer, span, data, subject);
   const [name = '', deeper] = keysOf(pointer);
-  const isOpen = problem === 'table' && deeper === undefined;
-  return isOpen ? { ...draft, repairs: () => tableInsertion(name, subject) } : draft;
+  return deeper === undefined ? { ...draft, repairs: () => tableInsertion(name, subject) } : draft;
 }
 
 function problemOf(note: ReadNote | undefined, written: Span | undefined): string {
@@ -79,23 +84,4 @@ function problemOf(note: ReadNote | undefined, written: Span | undefined): strin
 
 function inOwnLevel(draft: FindingDraft, { type }: Subject): FindingDraft {
   return { ...draft, level: schemaAt(type.schema, draft.pointer)?.severity ?? draft.level };
-}
-
-/** Lines of pipes that are no table: the delimiter row is missing or does not fit. */
-function hasBrokenTable(pointer: string, { reading, source }: Subject): boolean {
-  const heading = reading.outline.find((entry) => entry.pointer === pointer);
-  if (!heading) return false;
-  const lines = source.text.slice(heading.heading.end, heading.end).split(/\r?\n/u);
-  const first = lines.findIndex((line) => /^\s*\|.*\|.*\|/u.test(line));
-  const below = lines[first + 1] ?? '';
-  const isDelimiter = below.includes('-') && /^[\s|:-]+$/u.test(below);
-  return first >= 0 && !(isDelimiter && cellsIn(below) === cellsIn(lines[first] ?? ''));
-}
-
-function cellsIn(line: string): number {
-  return line
-    .trim()
-    .replace(/^\|/u, '')
-    .replace(/\|$/u, '')
-    .split(/(?<!\\)\|/u).length;
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/edit.js';
+import { checkText } from '../../support/engine.js';
+
+const head = ['---', 'jenis_dokumen: sop', 'pelaksana: [Petugas, Kepala]', '---', '', '## Prosedur', '', 'Langkahnya:'];
+const header = '| No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan |';
+const rows = [
+  '| 1 | Menerima berkas | Petugas | Formulir | 5 menit | Berkas | Mulai |',
+  '| 2 | Memeriksa berkas | Kepala | Berkas | 5 menit | Hasil | Selesai |',
+];
+
+/** What is said of the table, the words it marks, and the text after its safe repair. */
+function broken(lines: readonly string[], eol = '\n') {
+  const text = lines.join(eol);
+  const found = checkText(text).findings.filter(({ code }) => code === 'TBL-001');
+  assert.equal(found.length, 1);
+  const [{ span, fixes } = assert.fail()] = found;
+  const fix = fixes.find(({ isSafe }) => isSafe === true);
+  return { marked: text.slice(span.start, span.end), after: fix && applyEdits(text, fix.edits).split(eol) };
+}
+
+describe('a table without a fitting line below its column names', () => {
+  it('is marked at these names, and gets the line', () => {
+    for (const eol of ['\n', '\r\n'])
+      assert.deepEqual(broken([...head, header, ...rows], eol), {
+        marked: header,
+        after: [...head, header, '|---|---|---|---|---|---|---|', ...rows],
+      });
+  });
+
+  it('gets it as wide as the names are, with its alignment', () => {
+    for (const line of ['|:--|---|---|---|---|---|', '|:--|---|---|---|---|---|---|---|'])
+      assert.deepEqual(broken([...head, header, line, ...rows]).after, [
+        ...head,
+        header,
+        '|:--|---|---|---|---|---|---|',
+        ...rows,
+      ]);
+  });
+
+  it('is left to the author where its first line is no line of names', () => {
+    assert.deepEqual(broken([...head, ...rows]), { marked: rows[0], after: undefined });
+  });
+});
