@@ -32,6 +32,13 @@ export function brokenTable(pointer: string, { reading, source, document }: Subj
   return undefined;
 }
 
+/** The paragraphs of a section and of those below it. */
+export function paragraphsOf(pointer: string, { reading, document }: Subject): readonly Span[] {
+  const entry = reading.outline.find((each) => each.pointer === pointer);
+  if (!entry || document.kind !== 'markdown') return [];
+  return paragraphsIn(document.root).filter(({ start }) => start >= entry.heading.end && start < entry.end);
+}
+
 function paragraphsIn(section: Section): readonly Span[] {
   const own = section.blocks.filter(({ node }: Block) => node.type === 'paragraph');
   return [...own.map(({ node, base }) => nodeSpan(node, base)), ...section.children.flatMap(paragraphsIn)];

@@ -2,10 +2,12 @@ import type { ReadNote } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import type { FindingDraft } from './draft.js';
 import { brokenTable, delimiterRepair } from './broken-table.js';
+import type { Fix } from './finding.js';
 import { tableInsertion } from './fixes/insertions.js';
 import { generic } from './generic.js';
 import { keysOf, markOf, valueAt } from './marks.js';
 import type { PlacedError } from './placed-error.js';
+import { tableOfTabs, tabbedTable } from './tabbed-table.js';
 import { isContainer, itemName, labelAt, rowAt, schemaAt, type Subject } from './subject.js';
 
 /** Whether a keyword asks for more than is written. */
@@ -72,9 +74,16 @@ function noTable(pointer: string, span: Span, subject: Subject): FindingDraft {
     const draft = generic('TBL-001', 'broken-table', pointer, broken.header.span, data, subject);
     return { ...draft, repairs: () => delimiterRepair(pointer, broken, subject) };
   }
-  const draft = generic('TBL-001', 'table', pointer, span, data, subject);
+  const tabbed = tabbedTable(pointer, subject);
+  const draft = tabbed
+    ? generic('TBL-001', 'tabs', pointer, tabbed.header, data, subject)
+    : generic('TBL-001', 'table', pointer, span, data, subject);
   const [name = '', deeper] = keysOf(pointer);
-  return deeper === undefined ? { ...draft, repairs: () => tableInsertion(name, subject) } : draft;
+  const repairs = (): readonly Fix[] => [
+    ...(tabbed ? tableOfTabs(tabbed, subject) : []),
+    ...(deeper === undefined ? tableInsertion(name, subject) : []),
+  ];
+  return { ...draft, repairs };
 }
 
 function problemOf(note: ReadNote | undefined, written: Span | undefined): string {

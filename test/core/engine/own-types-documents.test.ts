@@ -136,12 +136,8 @@ describe('an empty table', () => {
 
   it('without a separator line, or with one of another width, cannot be read', () => {
     const extended = office({ types: { 'surat.yaml': barang } });
-    for (const lines of [
-      ['| Nama | Jumlah |', '| Meja | 3 |'],
-      ['| Nama | Jumlah |', '|---|---|---|'],
-    ]) {
-      assertDocument(extended, [...top, '## ⟦TBL-001:Daftar Barang⟧', '', ...lines]);
-    }
+    for (const line of ['| Meja | 3 |', '|---|---|---|'])
+      assertDocument(extended, [...top, '## Daftar Barang', '', '⟦TBL-001:| Nama | Jumlah |⟧', line]);
   });
 });
 

@@ -42,3 +42,38 @@ describe('a table without a fitting line below its column names', () => {
     assert.deepEqual(broken([...head, ...rows]), { marked: rows[0], after: undefined });
   });
 });
+
+describe('a table whose columns are parted by tabs', () => {
+  const pasted = [
+    'No\tUraian Kegiatan\tPelaksana\tWaktu',
+    '1\tMenerima | mencatat\tPetugas\t5 menit',
+    '',
+    '2\tMemeriksa\tKepala',
+  ];
+  const table = [
+    '| No | Uraian Kegiatan | Pelaksana | Waktu |',
+    '| --- | --- | --- | --- |',
+    String.raw`| 1 | Menerima \| mencatat | Petugas | 5 menit |`,
+    '| 2 | Memeriksa | Kepala |  |',
+  ];
+  const first = (lines: readonly string[], eol: string) => {
+    const text = lines.join(eol);
+    const [found] = checkText(text).findings.filter(({ code }) => code === 'TBL-001');
+    const [fix] = found?.fixes ?? [];
+    return { title: fix?.title.id, after: fix && applyEdits(text, fix.edits).split(eol) };
+  };
+
+  it('is first offered to be written as a table', () => {
+    for (const eol of ['\n', '\r\n'])
+      assert.deepEqual(first([...head, ...pasted], eol), { title: 'Jadikan tabel', after: [...head, ...table] });
+  });
+
+  it('keeps what follows apart', () => {
+    const after = ['Selesai pada hari yang sama.'];
+    assert.deepEqual(first([...head, ...pasted, ...after], '\n').after, [...head, ...table, '', ...after]);
+  });
+
+  it('is left as it is where a line has more cells than there are names', () => {
+    assert.notEqual(first([...head, ...pasted, '3.\ta\tb\tc\td'], '\n').title, 'Jadikan tabel');
+  });
+});
