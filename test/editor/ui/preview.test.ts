@@ -224,7 +224,7 @@ describe('a reviewer reads the checklist beside the text', function () {
     // Also of the document whose preview has the focus.
     await preview.search.click();
     await workbench.page.locator('.activitybar a[aria-label^="Naskah"]').first().click();
-    await workbench.page.locator('.pane-header').filter({ hasText: 'legalisir.md' }).waitFor();
+    await workbench.page.locator('.pane-header').filter({ hasText: 'reset-akun.md' }).waitFor();
     await workbench.tab('Daftar Periksa').click({ button: 'middle' });
     await preview.item('CK-SOP-01').waitFor();
     await workbench.screenshot('preview-side-bar');
