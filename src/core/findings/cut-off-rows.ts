@@ -13,7 +13,7 @@ export interface CutOffRows {
   /** Pointer of the list the table was read as; '' for a table of labels and values. */
   readonly list: string;
   readonly span: Span;
-  /** The empty lines before them and between them. */
+  /** The lines without rows before them and between them: empty ones, and comments. */
   readonly gaps: readonly Span[];
 }
 
@@ -33,8 +33,10 @@ export function cutOffRows(subject: Subject): readonly CutOffRows[] {
 /** What such rows say, with the repair that takes the empty lines out. */
 export function cutOffDrafts(subject: Subject): readonly FindingDraft[] {
   return cutOffRows(subject).map(({ list, span, gaps }) => {
-    const edits = gaps.map((gap): Edit => ({ span: gap, text: '' }));
     const draft = generic('TBL-006', 'default', list, span, {}, subject);
+    // A comment can't stand within a table, and is not thrown away.
+    if (gaps.some((gap) => subject.source.slice(gap).trim() !== '')) return draft;
+    const edits = gaps.map((gap): Edit => ({ span: gap, text: '' }));
     const repairs = () => titledFix('join-rows', edits, {}, subject, { isSafe: true, reveals: true });
     return { ...draft, repairs };
   });
@@ -77,9 +79,14 @@ function isEmptyLine(start: number, text: string): boolean {
   return start < text.length && skipBlanks(text, start) === lineEnd(text, start);
 }
 
+/** An author's comment on the rows, such as one that suppresses what is found in them, parts nothing. */
+function isComment(start: number, text: string): boolean {
+  return /^<!--.*-->$/u.test(text.slice(start, lineEnd(text, start)).trim());
+}
+
 function afterEmptyLines(from: number, text: string): number {
   let start = from;
-  while (isEmptyLine(start, text)) start = afterLineBreak(text, lineEnd(text, start));
+  while (isEmptyLine(start, text) || isComment(start, text)) start = afterLineBreak(text, lineEnd(text, start));
   return start;
 }
 
