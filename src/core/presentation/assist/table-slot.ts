@@ -8,6 +8,7 @@ import { rowAround, valueIn } from './row-around.js';
 import { keysOf, parentOf } from '../../findings/marks.js';
 import type { HeaderSlot, RowAround, RowSlot, ValueSlot } from './slot.js';
 import { plainCell, type TableAt } from './table-at.js';
+import { targetSlot } from './target-slot.js';
 
 /** What can stand at a place of a table: a header, a value, or a whole new row. */
 export function tableSlot(
@@ -21,7 +22,10 @@ export function tableSlot(
   if (table.here === 0) return headerSlot(table, line, offset, text);
   if (!table.isComplete || table.here === 1) return undefined;
   const isBegun = text.slice(line.span.start, line.span.end).trim() === '|';
-  return isBegun ? rowSlot(table, line.span, text) : cellSlot(table, line, offset, assisted);
+  // A space behind the pipe is not of the line's words, but the cursor stands behind it.
+  if (isBegun) return rowSlot(table, { start: line.span.start, end: Math.max(line.span.end, offset) }, text);
+  const slot = cellSlot(table, line, offset, assisted);
+  return slot && (targetSlot(slot, offset, text) ?? slot);
 }
 
 /** A new row after the last one; `replace` is what stands in its line. */

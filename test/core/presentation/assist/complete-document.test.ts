@@ -148,7 +148,7 @@ describe('completion: tables', () => {
   });
 
   it('offers the next row: the next number, the last performer', () => {
-    for (const marked of [`${body}${steps}\n|‸\n`, `${body}${steps}\n‸`]) {
+    for (const marked of [`${body}${steps}\n|‸\n`, `${body}${steps}\n| ‸\n`, `${body}${steps}\n‸`]) {
       const [row] = offersAt(marked);
       assert.equal(row?.insert.text, '| 3 |  | Verifikator |  |  |  |  |');
       assert.equal(row.insert.snippet, '| 3 | $1 | ${2|Verifikator,Petugas Loket|} | $3 | $4 | $5 | $6 |$0');
@@ -184,6 +184,16 @@ describe('completion: tables', () => {
     assert.deepEqual(labelsAt(marked), ['Selesai', 'Keputusan: Ya → 4, Tidak → 2', 'Lanjut ke 4', 'Mulai']);
     const snippet = offersAt(marked)[1]?.insert.snippet;
     assert.equal(snippet, 'Keputusan: Ya → ${1|4,1,2|}, Tidak → ${2|2,1|}');
+  });
+
+  it('offers only numbers of steps where one is being typed', () => {
+    const remark = (typed: string): string => `${body}${steps}\n| 3 | Cek | Verifikator | | 5 menit | | ${typed}‸ |\n`;
+    assert.deepEqual(labelsAt(remark('Keputusan: Ya → ')), ['4', '1', '2']);
+    assert.deepEqual(labelsAt(remark('Keputusan: Ya → 4, Tidak → ')), ['4', '1', '2']);
+    assert.deepEqual(labelsAt(remark('Jika lengkap lanjut ke ')), ['4', '1', '2']);
+    assert.match(afterTaking(remark('Keputusan: Ya → 4, Tidak →'), '1'), /Keputusan: Ya → 4, Tidak → 1 \|/u);
+    assert.match(afterTaking(remark('Lanjut ke 1'), '2'), /\| Lanjut ke 2 \|/u);
+    assert.deepEqual(labelsAt(remark('Diserahkan di loke ')).includes('4'), false);
   });
 
   it('offers codes that a document of the folder defines, with their pipes escaped', () => {
