@@ -1,12 +1,15 @@
 import type { Notation, Schema } from '../catalogue/schema.js';
 import { compileExpression, type Expression } from '../text/expressions.js';
 import type { FlatText } from '../text/flat-text.js';
+import { needsDigit } from '../text/needs-digit.js';
 import { readNumber } from '../text/numbers.js';
 import { childPointer, type Draft, type ReadContext } from './read-context.js';
 import type { Json } from './reading.js';
 
 interface Compiled {
   readonly regex: Expression;
+  /** To try a large expression for the first time takes milliseconds: V8 compiles it then. */
+  readonly needsDigit: boolean;
   readonly set: Readonly<Record<string, Json>>;
   readonly worked: readonly Worked[];
 }
@@ -32,7 +35,7 @@ export function readNotations(
   longest = longestNotation,
 ): Draft | undefined {
   if (text.text.length > longest) return undefined;
-  for (const { regex, set, worked } of notationsOf(schema)) {
+  for (const { regex, set, worked } of likelyNotations(text.text, schema)) {
     const match = regex.exec(text.text);
     if (!match) continue;
     const draft: Draft = {};
@@ -106,10 +109,19 @@ export function notationsOf(schema: Schema): readonly Compiled[] {
     const notation = typeof pattern === 'string' ? { match: pattern } : pattern;
     const regex = compileExpression(notation.match, 'diu');
     // `set` holds constants of the schema file, which is JSON.
-    return { regex, set: (notation.set ?? {}) as Readonly<Record<string, Json>>, worked: workedOf(notation) };
+    return {
+      ...{ regex, needsDigit: needsDigit(notation.match), worked: workedOf(notation) },
+      set: (notation.set ?? {}) as Readonly<Record<string, Json>>,
+    };
   });
   cache.set(schema, compiled);
   return compiled;
+}
+
+/** Those that a text may be, without a try. */
+function likelyNotations(text: string, schema: Schema): readonly Compiled[] {
+  const all = notationsOf(schema);
+  return /\d/u.test(text) ? all : all.filter((notation) => !notation.needsDigit);
 }
 
 /** Whether a text is one of the schema's notations. */
