@@ -2,6 +2,7 @@ import { FlatText } from '../text/flat-text.js';
 import { scalarText, type ScalarWriting } from './yaml-scalar-text.js';
 import { placesFrom, type Places } from './yaml-places.js';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from './yaml-tree.js';
+import { matchAt } from '../text/match-at.js';
 
 /** Tabs, NUL, a lone CR and byte-order marks: their rules are the general parser's business. */
 const NOT_SIMPLE = /[\t\0\uFEFF]|\r(?!\n)/;
@@ -237,9 +238,4 @@ function skipSpaces(text: string, from: number): number {
   let index = from;
   while (text[index] === ' ') index += 1;
   return index;
-}
-
-function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  expression.lastIndex = at;
-  return expression.exec(text) ?? undefined;
 }

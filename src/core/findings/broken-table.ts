@@ -17,12 +17,9 @@ export interface BrokenTable {
 }
 
 /** The first table in a section that Markdown takes for a paragraph. */
-export function brokenTable(pointer: string, { reading, source, document }: Subject): BrokenTable | undefined {
-  const entry = reading.outline.find((each) => each.pointer === pointer);
-  if (!entry || document.kind !== 'markdown') return undefined;
-  const { text } = source;
-  const paragraphs = paragraphsIn(document.root).filter(({ start }) => start >= entry.heading.end && start < entry.end);
-  for (const { start, end } of paragraphs) {
+export function brokenTable(pointer: string, subject: Subject): BrokenTable | undefined {
+  const { text } = subject.source;
+  for (const { start, end } of paragraphsOf(pointer, subject)) {
     for (let at = startOfLine(text, start); at < end; at = afterLineBreak(text, lineEnd(text, at))) {
       const header = lineAt(text, at);
       if (header.opens && header.cells.length > 1) return { header, delimiter: delimiterBelow(header, end, text) };

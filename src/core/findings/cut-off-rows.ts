@@ -17,16 +17,25 @@ export interface CutOffRows {
   readonly gaps: readonly Span[];
 }
 
+/** Asked for with each finding that such rows would explain. */
+const found = new WeakMap<Subject['reading'], readonly CutOffRows[]>();
+
 /** The rows that empty lines part from the tables of a document, as far as these were read. */
 export function cutOffRows(subject: Subject): readonly CutOffRows[] {
+  const rows = found.get(subject.reading) ?? findRows(subject);
+  found.set(subject.reading, rows);
+  return rows;
+}
+
+function findRows(subject: Subject): readonly CutOffRows[] {
   const { text } = subject.source;
   const seen = new Set<number>();
   return lastLines(subject).flatMap(({ list, offset }): readonly CutOffRows[] => {
     const end = lineEnd(text, offset);
     if (seen.has(end)) return [];
     seen.add(end);
-    const found = rowsAfter(end, text);
-    return found ? [{ list, ...found }] : [];
+    const rows = rowsAfter(end, text);
+    return rows ? [{ list, ...rows }] : [];
   });
 }
 

@@ -1,3 +1,5 @@
+import { matchAt } from './match-at.js';
+
 const opening = /\((?:\?(?<kind>:|<[\p{L}_]\w*>|<?[=!]))?/uy;
 const atom = /\\(?:p\{[^}]*\}|P\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<\w+>|[^])|\[(?:\\[^]|[^\]\\])*\]|[^]/iuy;
 const optional = /[?*]|\{0/uy;
@@ -65,9 +67,4 @@ class Groups {
 
 function isCertain({ inOthers, here }: Group): boolean {
   return inOthers && here;
-}
-
-function matchAt(expression: RegExp, source: string, at: number): RegExpExecArray | null {
-  expression.lastIndex = at;
-  return expression.exec(source);
 }

@@ -1,3 +1,5 @@
+import { itemElement } from './item-element.js';
+
 /** Takes the keyboard into the form of an item that was just opened. */
 export function goToForm(item: string): void {
   itemElement(item)?.querySelector<HTMLElement>('.form select')?.focus();
@@ -12,8 +14,4 @@ export function isInForm(item: string): boolean {
 /** Takes the keyboard back to the button that opens the form of an item. */
 export function leaveForm(item: string): void {
   itemElement(item)?.querySelector<HTMLElement>('.begin-answer')?.focus();
-}
-
-function itemElement(item: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('[data-item]')].find(({ dataset }) => dataset['item'] === item);
 }

@@ -1,3 +1,5 @@
+import { itemElement } from './item-element.js';
+
 /** The item at which an explanation was asked for. */
 let item: string | undefined;
 
@@ -16,8 +18,6 @@ export function goToExplanation(): void {
 
 /** Takes the person back to the item, or to the list when the question came from elsewhere. */
 export function goBack(): void {
-  const title = [...document.querySelectorAll<HTMLElement>('[data-item]')]
-    .find(({ dataset }) => dataset['item'] === item)
-    ?.querySelector<HTMLElement>('.title');
+  const title = itemElement(item)?.querySelector<HTMLElement>('.title');
   (title ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
 }

@@ -86,7 +86,8 @@ function said(text: string): readonly TextPart[] {
   return line === '' ? [] : [line];
 }
 
-function oneLine(text: string): string {
+/** A text with spaces for its line breaks. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 

@@ -10,7 +10,7 @@ import { normaliseName } from '../../text/names.js';
 import type { Span } from '../../text/span.js';
 import { formatDatum } from '../sentence.js';
 import type { PictureContext } from './picture.js';
-import { markdownParts, plainLine } from './sheet-markdown.js';
+import { markdownParts, oneLine, plainLine } from './sheet-markdown.js';
 import { shownParts, type TextPart } from './text-parts.js';
 import { yamlParts } from './yaml-parts.js';
 
@@ -161,10 +161,6 @@ function withMarks({ start, end }: Span, text: string): Span {
   while (isMark(from - 1)) from -= 1;
   while (isMark(to)) to += 1;
   return { start: from, end: to };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** The parts with their names: an act whose parts are written one by one. */
