@@ -81,6 +81,8 @@ function listItem({ id, title, about, count }: AttentionList): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(listIcons[id]);
   item.description = String(count);
   item.tooltip = about;
+  // Else the tooltip alone is read aloud.
+  item.accessibilityInformation = { label: joined([title, String(count), about], ', ') };
   return item;
 }
 

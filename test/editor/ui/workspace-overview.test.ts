@@ -33,6 +33,7 @@ describe('a coordinator looks over all documents', function () {
     await workbench.page.locator('.activitybar .action-label[aria-label^="Naskah"]').first().click();
     await row('Perlu perhatian').waitFor();
     await row('Rujukan bermasalah').waitFor();
+    assert.match((await row('Rujukan bermasalah').getAttribute('aria-label')) ?? '', /^Rujukan bermasalah, \d+, \S/u);
     const documents = rows().filter({ hasText: /kesalahan · \d+\/\d+/u });
     const group = row('Standar Operasional Prosedur');
     for (let attempt = 0; attempt < 3 && (await group.getAttribute('aria-expanded')) !== 'true'; attempt += 1) {
