@@ -7,6 +7,7 @@ import { FlatText, FlatTextBuilder } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { isDash, isPlaceholder } from '../text/placeholder.js';
 import { contentSpan, itemParts, listItems, paragraphText, yamlFence, type Content } from './content.js';
+import { markedLines } from './marked-lines.js';
 import { placeholdersIn } from './prose.js';
 import { readBody } from './read-body.js';
 import { childPointer, holdsObjects, typesOf, type ReadContext } from './read-context.js';
@@ -140,7 +141,7 @@ function readObjectContent(content: Content, schema: Schema, pointer: string, co
   return readScalarContent(content, schema, pointer, context);
 }
 
-/** A list of scalars: the items of all lists, else the paragraphs, else the longest cell of each table row. */
+/** A list of scalars: the items of all lists, else the longest cell of each table row, else the marked lines, else the paragraphs. */
 function readList(content: Content, schema: Schema, pointer: string, context: ReadContext): Json {
   const blocks = allBlocks(content);
   const items = blocks
@@ -148,7 +149,7 @@ function readList(content: Content, schema: Schema, pointer: string, context: Re
     .map((item) => itemParts(item, context.source).text);
   const paragraphs = blocks.flatMap((block) => paragraphText(block, context.source) ?? []);
   const cells = blocks.flatMap((block) => longestCells(block, context));
-  const pieces = [items, cells, paragraphs].find((found) => found.length > 0) ?? [];
+  const pieces = [items, cells, markedLines(paragraphs), paragraphs].find((found) => found.length > 0) ?? [];
   const span = contentSpan(content);
   if (span) context.place(pointer).value = span;
   if (pieces === paragraphs && pieces.length === 1 && pieces[0])

@@ -5,6 +5,7 @@ import { normaliseName, stripNumbering } from '../text/names.js';
 import type { FlatText } from '../text/flat-text.js';
 import { afterLine, itemParts, listItems, paragraphText, type Content, type Item } from './content.js';
 import { fieldLines } from './field-lines.js';
+import { markedLines } from './marked-lines.js';
 import { fitsNotation, readNotations } from './notations.js';
 import { readBody } from './read-body.js';
 import { childPointer, isObject, ordinalOf, typesOf, type Draft, type ReadContext } from './read-context.js';
@@ -21,6 +22,7 @@ export function readRows(content: Content, schema: Schema, pointer: string, cont
   for (const child of content.children) readChild(child, rows, context);
   const lists = content.blocks.flatMap((block) => listItems(block, context.source));
   if (values.length === 0) readListRows(lists, item, pointer, values, context);
+  if (values.length === 0) readMarkedRows(content, item, pointer, values, context);
   if (values.length === 0 && schema.paragraphs === true) readParagraphs(content, item, pointer, values, context);
   const place = context.place(pointer);
   if (values.length === 0) place.note = place.table ? 'no-rows' : 'no-table';
@@ -217,6 +219,19 @@ export function readListRows(
     const draft = isField ? {} : readTitle(firstLine(text), item, own, context, entry.number);
     const blocks: readonly Block[] = isField ? entry.node.children.map((node) => ({ node, base: entry.base })) : nested;
     values.push(finishObject(readBody({ blocks, children: [] }, item, own, context, draft), item, own, context));
+  }
+}
+
+/** Lines with marks that are none of Markdown (“a.”, “(1)”) are rows too: there is nothing else that they could be. */
+function readMarkedRows(content: Content, item: Schema, pointer: string, values: Json[], context: ReadContext): void {
+  const paragraphs = content.blocks.flatMap((block) => paragraphText(block, context.source) ?? []);
+  for (const [index, text] of markedLines(paragraphs).entries()) {
+    const own = childPointer(pointer, values.length);
+    const place = context.place(own);
+    place.via = 'list';
+    place.value = text.span();
+    place.insert = afterLine(text.span().end, context.source);
+    values.push(finishObject(readTitle(text, item, own, context, index + 1), item, own, context));
   }
 }
 

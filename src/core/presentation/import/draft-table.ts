@@ -1,5 +1,6 @@
 import { textBlock, type DraftBlock } from './draft-blocks.js';
-import { cellWords, isOwn, type WordCell, type WordTable } from './word-blocks.js';
+import { escaped } from './inline-markdown.js';
+import { cellWords, isEmptyCell, isOwn, type WordCell, type WordParagraph, type WordTable } from './word-blocks.js';
 
 /** A table of Word as one of Markdown: one header row, merged cells unfolded; a frame around a text is no table. */
 export function draftTable({ rows }: WordTable): readonly DraftBlock[] {
@@ -19,9 +20,7 @@ export function draftTable({ rows }: WordTable): readonly DraftBlock[] {
 /** “Menetapkan | : | PERATURAN BUPATI …”: no table, but a layout. */
 export function isLabelled([label, colon, text, ...others]: readonly WordCell[]): boolean {
   const isColon = colon !== undefined && /^[:：]$/u.test(cellWords(colon));
-  return (
-    isColon && label !== undefined && text !== undefined && others.every(({ paragraphs }) => paragraphs.length === 0)
-  );
+  return isColon && label !== undefined && text !== undefined && others.every(isEmptyCell);
 }
 
 function labelledBlocks([label, , text]: readonly WordCell[]): readonly DraftBlock[] {
@@ -65,7 +64,7 @@ export function hasSecondHeader(first: readonly WordCell[], second: readonly Wor
   return (
     places.some(({ grouped }) => grouped) &&
     places.every(({ cell, grouped }) =>
-      grouped ? cell.down === 0 && cell.paragraphs.length > 0 : cell.down > 0 || cell.paragraphs.length === 0,
+      grouped ? cell.down === 0 && !isEmptyCell(cell) : cell.down > 0 || isEmptyCell(cell),
     )
   );
 }
@@ -79,19 +78,18 @@ export function headerText({ paragraphs }: WordCell): string {
 }
 
 /** What stands in a cell, its paragraphs on lines of their own; items keep a mark, and a symbol alone becomes one. */
-export function cellMarkdown({ paragraphs }: WordCell): string {
-  let number = 0;
-  const lines = paragraphs
-    .filter(({ words }) => words.markdown !== '')
-    .map(({ words, list }) => {
-      number = list?.isOrdered === true ? number + 1 : 0;
-      if (!list) return words.markdown;
-      return `${list.isOrdered ? `${String(number)}.` : '-'} ${words.markdown}`;
-    });
+export function cellMarkdown({ paragraphs, number }: WordCell): string {
+  if (number) return number.kind === 'number' ? String(number.number) : escaped(number.label);
+  const lines = paragraphs.filter(({ words }) => words.markdown !== '').map(cellLine);
   return lines.length === 0 && paragraphs.some(({ words }) => words.hasShape) ? '●' : lines.join('\n');
+}
+
+function cellLine({ words, mark }: WordParagraph): string {
+  if (!mark || mark.kind === 'written') return words.markdown;
+  return `${mark.kind === 'number' ? String(mark.number) + mark.delimiter : '-'} ${words.markdown}`;
 }
 
 /** The paragraphs of a cell as blocks of their own. */
 export function cellBlocks({ paragraphs }: WordCell): readonly DraftBlock[] {
-  return paragraphs.flatMap(({ words, list }) => textBlock(words.markdown, list));
+  return paragraphs.flatMap(({ words, mark }) => textBlock(words.markdown, mark));
 }

@@ -1,6 +1,14 @@
 import { normaliseName } from '../../text/names.js';
 import { isLabelled } from './draft-table.js';
-import { cellWords, isOwn, linesOf, type WordBlock, type WordCell, type WordParagraph } from './word-blocks.js';
+import {
+  cellWords,
+  isEmptyCell,
+  isOwn,
+  linesOf,
+  type WordBlock,
+  type WordCell,
+  type WordParagraph,
+} from './word-blocks.js';
 
 /**
  * The blocks as they are when a document is laid out in the usual way: each line at its head is a paragraph of its own,
@@ -15,8 +23,8 @@ export function evenLayout(blocks: readonly WordBlock[], title: string): readonl
   });
 }
 
-function isHeadLine({ words, isCentred, list, heading }: WordParagraph): boolean {
-  return (isCentred || words.isBold) && !list && heading === undefined;
+function isHeadLine({ words, isCentred, mark, heading }: WordParagraph): boolean {
+  return (isCentred || words.isBold) && !mark && heading === undefined;
 }
 
 type Row = readonly WordCell[];
@@ -45,7 +53,7 @@ const mark = /^(?:\(?(?:\d{1,3}|\p{L})[.)]|[-•▪–])$/u;
 
 /** Undefined for a row of another table. */
 function entryOf([first, second, ...others]: Row): Entry | undefined {
-  const paragraphs = pointOf(others.filter((cell) => isOwn(cell) && cell.paragraphs.length > 0));
+  const paragraphs = pointOf(others.filter((cell) => isOwn(cell) && !isEmptyCell(cell)));
   if (!first || !second || !paragraphs) return undefined;
   const [label, colon] = [first, second].map((cell) => (cell.down > 0 ? '' : cellWords(cell)));
   if (label === '' && colon === '') return { label: undefined, paragraphs };

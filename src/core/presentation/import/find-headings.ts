@@ -3,7 +3,7 @@ import type { DraftBlock } from './draft-blocks.js';
 import type { HeadNames } from './office-lines.js';
 import { isAttachment, partOfLaw, recitalOf } from './regulation-lines.js';
 import { longestLine, openingLines, titleOf, type IsSection } from './title-lines.js';
-import type { WordBlock, WordParagraph } from './word-blocks.js';
+import { isItem, type WordBlock, type WordParagraph } from './word-blocks.js';
 
 /** A paragraph that is the title, or a heading of a kind: kinds get their levels in the order in which they come. */
 interface HeadingKind {
@@ -90,9 +90,9 @@ function byLook(blocks: readonly WordBlock[], names: HeadNames): readonly FoundB
 }
 
 /** What an article says: “(1) Kata sandi:” and its points are no heading, though a section may be called so. */
-function looksLikeProvision({ words, list, isCentred }: WordParagraph): boolean {
+function looksLikeProvision({ words, mark, isCentred }: WordParagraph): boolean {
   const isMarked = words.isBold || isCentred || isUpper(words.plain);
-  return !isMarked && (list !== undefined || /^\(\d+\)|:$/u.test(words.plain));
+  return !isMarked && (mark !== undefined || /^\(\d+\)|:$/u.test(words.plain));
 }
 
 /** A recital whose label some type knows as a section begins one. */
@@ -105,10 +105,15 @@ function withRecital(block: WordBlock, isSection: IsSection): readonly FoundBloc
 
 function toHeading(paragraphs: readonly WordParagraph[], level: number): FoundBlock {
   const text = (of: 'markdown' | 'plain'): string =>
-    paragraphs.map(({ words }) => words[of].replaceAll('\n', ' ')).join(' ');
+    paragraphs.map((paragraph) => numbered(paragraph) + paragraph.words[of].replaceAll('\n', ' ')).join(' ');
   const bare = (words: string): string => words.replace(/\s*:$/u, '');
   const markdown = text('markdown').replace(/(?<!\\)\*{1,3}/gu, '');
   return { kind: 'heading', level, markdown: bare(markdown), plain: bare(text('plain')) };
+}
+
+/** A heading is no item: its number is a part of it, as one that was typed. */
+function numbered({ mark }: WordParagraph): string {
+  return mark?.kind === 'number' ? `${mark.label} ` : '';
 }
 
 function nameBelow(block: WordBlock | undefined, isSection: IsSection): WordParagraph | undefined {
@@ -125,7 +130,7 @@ function headingKind(block: WordBlock, isSection: IsSection, levels: Levels): He
   const ofLaw = levels.isOfLaw && isAttachment(plain) ? 'attachment' : partOfLaw(plain);
   if (ofLaw) return { kind: ofLaw };
   const isMarked = isBold || isSection(plain);
-  if (block.list) return isMarked ? { kind: `list ${String(block.list.level)}` } : undefined;
+  if (block.mark && isItem(block)) return isMarked ? { kind: `list ${String(block.mark.level)}` } : undefined;
   return byNumber(plain, isMarked);
 }
 
@@ -135,10 +140,10 @@ function couldBeHeading(text: string): boolean {
 
 function byNumber(text: string, isMarked: boolean): HeadingKind | undefined {
   const { number, rest } = stripNumbering(text);
-  return isMarked || (number !== undefined && isUpper(text.slice(rest))) ? numbered(number) : undefined;
+  return isMarked || (number !== undefined && isUpper(text.slice(rest))) ? kindOfNumber(number) : undefined;
 }
 
-function numbered(number: string | undefined): HeadingKind {
+function kindOfNumber(number: string | undefined): HeadingKind {
   if (number === undefined) return { kind: 'plain' };
   if (/^\d+(?:\.\d+)+$/u.test(number)) return { kind: 'number', below: number.split('.').length - 1 };
   if (/^\d+$/u.test(number)) return { kind: 'number' };

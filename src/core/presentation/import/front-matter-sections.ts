@@ -1,7 +1,7 @@
 import { findProperty } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import type { Json } from '../../model/reading.js';
-import type { DraftBlock } from './draft-blocks.js';
+import { itemWords, type DraftBlock } from './draft-blocks.js';
 
 /** The blocks of a text without the sections that are metadata, and these as values of their properties. */
 export interface TakenSections {
@@ -49,7 +49,7 @@ function metadataNamed(text: string, schema: Schema): { readonly name: string; r
 function valueOf(content: readonly DraftBlock[], { items }: Schema): Json | undefined {
   const [first] = content;
   if (!first || !items) return undefined;
-  if (content.every((block) => block.kind === 'item')) return content.map(({ markdown }) => markdown);
+  if (content.every((block) => block.kind === 'item')) return content.map(itemWords);
   return content.length === 1 && first.kind === 'table' ? rowsOf(first.rows, items) : undefined;
 }
 

@@ -233,5 +233,5 @@ function sectionKey({ schema }: DocumentType, text: string): string {
 function draft(block: FoundBlock): readonly DraftBlock[] {
   if (block.kind === 'heading') return [block];
   if (block.kind === 'table') return draftTable(block);
-  return textBlock(block.words.markdown, block.list);
+  return textBlock(block.words.markdown, block.mark);
 }

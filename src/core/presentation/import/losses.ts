@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../catalogue/schema.js';
+import type { ListMark } from './list-marks.js';
 import { shapeSign } from './word-tree.js';
+import { xmlTags, type XmlTag } from './word-xml.js';
 
 /** What of a Word file a Markdown text cannot hold, and how often it was there. */
 export interface Loss {
@@ -22,6 +24,10 @@ const words = {
   equations: { id: 'rumus tidak dibawa', en: 'equations were left out' },
   comments: { id: 'komentar tidak dibawa', en: 'comments were left out' },
   notes: { id: 'catatan kaki atau catatan akhir tidak dibawa', en: 'footnotes or endnotes were left out' },
+  numbers: {
+    id: 'nomor otomatis ditulis dengan angka biasa: periksa bentuknya',
+    en: 'automatic numbers were written in plain digits: see whether they read as they should',
+  },
   changes: {
     id: 'perubahan terlacak dibaca seolah diterima',
     en: 'tracked changes were read as accepted',
@@ -62,27 +68,14 @@ const kinds: Readonly<Record<string, LossKind>> = {
 const holders: ReadonlySet<string> = new Set(['mc:AlternateContent', 'w:drawing', 'w:pict']);
 const symbol = /<(?:wps:wsp|v:(?:shape|rect|roundrect|oval))\b/u;
 const connector = /prst="(?:\w*[cC]onnector\d?|line|\w*[aA]rrow)"|type="#_x0000_t32"/u;
-const tag = /<(?<close>\/)?(?<name>[\w:]+)(?:"[^"]*"|'[^']*'|[^"'<>])*>/gu;
-
-interface Tag {
-  readonly name: string;
-  readonly index: number;
-  /** 1 opens, -1 closes, 0 is both. */
-  readonly step: number;
-}
-
 /** A text of a Word file with a sign where each flowchart symbol stands, and what is lost of it. */
 export function markShapes(xml: string): { readonly xml: string; readonly losses: readonly Loss[] } {
-  const tags = [...xml.matchAll(tag)].map(toTag);
+  const tags = [...xmlTags(xml)];
   return { xml: insertSigns(xml, symbolsIn(xml, tags)), losses: toLosses(countLosses(tags)) };
 }
 
-function toTag({ 0: text, index, groups = {} }: RegExpExecArray): Tag {
-  return { name: groups['name'] ?? '', index, step: groups['close'] ? -1 : text.endsWith('/>') ? 0 : 1 };
-}
-
 /** What older programs see instead of a drawing is the same drawing again. */
-function countLosses(tags: readonly Tag[]): ReadonlyMap<LossKind, number> {
+function countLosses(tags: readonly XmlTag[]): ReadonlyMap<LossKind, number> {
   const counts = new Map<LossKind, number>();
   const add = (kind: LossKind, by: number): unknown => counts.set(kind, Math.max(0, (counts.get(kind) ?? 0) + by));
   let fallbacks = 0;
@@ -98,15 +91,15 @@ function countLosses(tags: readonly Tag[]): ReadonlyMap<LossKind, number> {
 }
 
 /** The places of the drawings that are symbols, not arrows or pictures. */
-function symbolsIn(xml: string, tags: readonly Tag[]): readonly number[] {
+function symbolsIn(xml: string, tags: readonly XmlTag[]): readonly number[] {
   const places: number[] = [];
   let holder: { readonly name: string; readonly start: number; depth: number } | undefined;
-  for (const { name, index, step } of tags) {
-    if (!holder && step === 1 && holders.has(name)) holder = { name, start: index, depth: 0 };
+  for (const { name, start, step } of tags) {
+    if (!holder && step === 1 && holders.has(name)) holder = { name, start, depth: 0 };
     if (holder?.name !== name) continue;
     holder.depth += step;
     if (holder.depth > 0) continue;
-    if (isSymbol(xml.slice(holder.start, index))) places.push(holder.start);
+    if (isSymbol(xml.slice(holder.start, start))) places.push(holder.start);
     holder = undefined;
   }
   return places;
@@ -137,6 +130,11 @@ function isWithinRun(before: string): boolean {
 export function macroLosses(parts: ReadonlyMap<string, string>): readonly Loss[] {
   const programs = parts.get('[Content_Types].xml')?.match(/"[^"]*\/vbaProject\w*\.bin"/giu) ?? [];
   return toLosses(new Map([['macros', programs.length]]));
+}
+
+/** Automatic numbers whose form is not known. */
+export function numberLosses(marks: readonly ListMark[]): readonly Loss[] {
+  return toLosses(new Map([['numbers', marks.filter(({ isForeign }) => isForeign).length]]));
 }
 
 /** Lines of address and contacts in a letterhead. */

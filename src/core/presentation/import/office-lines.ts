@@ -131,9 +131,9 @@ function beginsText(paragraph: WordParagraph, names: HeadNames): boolean {
   return names.isSection(words.plain) || recitalOf(paragraph) !== undefined || partOfLaw(words.plain) !== undefined;
 }
 
-function isLine({ words, isCentred, heading, list }: WordParagraph): boolean {
+function isLine({ words, isCentred, heading, mark }: WordParagraph): boolean {
   const { plain, isBold } = words;
-  return (isCentred || isBold) && !list && heading === undefined && plain !== '' && plain.length <= longest;
+  return (isCentred || isBold) && !mark && heading === undefined && plain !== '' && plain.length <= longest;
 }
 
 /** An office that another line names too, with more words, is named once. */

@@ -1,6 +1,10 @@
-import { headerLosses, macroLosses, markShapes, type Loss } from './losses.js';
+import type { ListMark } from './list-marks.js';
+import { headerLosses, macroLosses, markShapes, numberLosses, type Loss } from './losses.js';
+import { markLists } from './mark-lists.js';
 import { damaged, wordParts, type WordFault } from './word-archive.js';
 import { wordBlocks, type WordBlock } from './word-blocks.js';
+import { readNumbering } from './word-numbering.js';
+import { unescaped } from './word-xml.js';
 
 /** What a Word file says, and what of it cannot be kept. */
 export interface ReadWord {
@@ -14,23 +18,25 @@ export interface ReadWord {
 export async function readWord(bytes: Uint8Array): Promise<ReadWord | WordFault> {
   const parts = await wordParts(bytes);
   if ('fault' in parts) return parts;
+  const numbering = readNumbering(parts);
   const losses: Loss[] = [...macroLosses(parts), ...headerLosses(parts)];
   const marked = new Map(parts);
+  const marks: ListMark[] = [];
   for (const [name, text] of parts) {
     if (!/^word\/document\d*\.xml$/u.test(name)) continue;
-    const found = markShapes(text);
+    const lists = markLists(text, numbering, marks.length);
+    const found = markShapes(lists.xml);
     marked.set(name, found.xml);
-    losses.unshift(...found.losses);
+    losses.unshift(...found.losses, ...numberLosses(lists.marks));
+    marks.push(...lists.marks);
   }
   const { readTree } = await import('./word-library.js');
   // Broken XML, and XML that is nested without end, is thrown by the library.
   const tree = await readTree(marked).catch(() => undefined);
-  return tree ? { blocks: wordBlocks(tree), losses, title: titleIn(parts) } : { fault: damaged };
+  return tree ? { blocks: wordBlocks(tree, marks), losses, title: titleIn(parts) } : { fault: damaged };
 }
-
-const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function titleIn(parts: ReadonlyMap<string, string>): string {
   const [, text = ''] = /<dc:title>([^<]*)<\/dc:title>/u.exec(parts.get('docProps/core.xml') ?? '') ?? [];
-  return text.replace(/&(amp|lt|gt|quot|apos);/gu, (_, name: string) => marks[name] ?? '');
+  return unescaped(text);
 }

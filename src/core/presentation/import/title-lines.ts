@@ -46,9 +46,9 @@ function subjectLines(lines: readonly WordParagraph[], isSection: IsSection): re
   return other < 0 ? behind : behind.slice(0, other);
 }
 
-function looksLikeTitle({ words, isCentred, list, heading }: WordParagraph): boolean {
+function looksLikeTitle({ words, isCentred, mark, heading }: WordParagraph): boolean {
   const { plain, isBold } = words;
   const isNumbered = partOfLaw(plain) !== undefined || stripNumbering(plain).number !== undefined;
-  const isLine = (isBold || isCentred) && !list && heading === undefined;
+  const isLine = (isBold || isCentred) && !mark && heading === undefined;
   return isLine && plain !== '' && plain.length <= longestLine && !isNumbered;
 }

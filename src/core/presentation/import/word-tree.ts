@@ -6,7 +6,8 @@ export interface WordElement {
   readonly styleId?: string | null;
   readonly styleName?: string | null;
   readonly alignment?: string | null;
-  readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null;
+  /** Of a bookmark. */
+  readonly name?: string;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isStrikethrough?: boolean;
