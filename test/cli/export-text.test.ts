@@ -137,3 +137,45 @@ describe('the notes of a text', () => {
     assert.match(notes, /Isi .*<w:b\/>.*pertama.*Isi kedua/su);
   });
 });
+
+describe('the points of a text, with marks that are none of Markdown', () => {
+  const files: MemoryFiles = {
+    'dok/a.md': document(
+      ...['(1) Setiap unit <wajib>:', '', 'a. menyusun **daftar**;', '', '1. statistik', '2. spasial', ''],
+      ...['b. menyerahkan.', '', '(2) Paling lambat lima hari.', '', '1. Kepala:', '', '   a. satu', '', '   b. dua'],
+    ),
+  };
+
+  it('hang before their words in a page, and so do lists below them', async () => {
+    const page = await html(files);
+    const point = (depth: number, mark: string, words: string): string =>
+      `<p class="point at-${String(depth)}" dir="auto"><span class="mark">${mark} </span>${words}</p>`;
+    assert.ok(page.includes(point(0, '(1)', 'Setiap unit &lt;wajib&gt;:')), page);
+    assert.ok(page.includes(point(1, 'a.', 'menyusun <strong>daftar</strong>;')));
+    assert.match(page, /<div class="at-2">\n<ol>\n<li><p dir="auto">statistik<\/p><\/li>/u);
+    assert.match(
+      page,
+      /<li><p dir="auto">Kepala:<\/p>\n<p class="point at-0" dir="auto"><span class="mark">a\. <\/span>satu/u,
+    );
+  });
+
+  it('hang before their words in a Word file, each level further in', async () => {
+    const xml = await (await word(files)).part('document.xml');
+    const indents = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/gu)].flatMap(([paragraph]) => {
+      const mark = /<w:t[^>]*>(?<mark>[^<]*)<\/w:t><w:tab\/>/u.exec(paragraph)?.groups?.['mark'];
+      const { left, hanging } =
+        /w:ind w:left="(?<left>\d+)" w:hanging="(?<hanging>\d+)"/u.exec(paragraph)?.groups ?? {};
+      return mark === undefined ? [] : [[mark, Number(left), Number(hanging)]];
+    });
+    assert.deepEqual(indents, [
+      ['(1)', 567, 567],
+      ['a.', 1134, 567],
+      ['b.', 1134, 567],
+      ['(2)', 567, 567],
+      ['a.', 1701, 567],
+      ['b.', 1701, 567],
+    ]);
+    // The list below “a.” is one of the third level.
+    assert.match(xml, /<w:ilvl w:val="2"\/>(?:(?!<\/w:p>)[\s\S])*statistik/u);
+  });
+});

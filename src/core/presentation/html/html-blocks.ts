@@ -8,6 +8,7 @@ import type { DocumentName } from '../paper/document-name.js';
 import { boxOf } from '../paper/marked-text.js';
 import { upright, type PaperBlock } from '../paper/paper-block.js';
 import type { PaperText } from '../paper/paper-text.js';
+import { pointsIn } from '../paper/points.js';
 import { tableText } from '../paper/table-text.js';
 import { tableBlock, type TablePlace } from './html-table.js';
 import { wordsHtml } from './html-words.js';
@@ -48,7 +49,7 @@ export function sectionBlocks(section: Section, layout: HtmlLayout): readonly Ht
     ...(isShown
       ? [headingBlock(wordsHtml(text.headingOf(section), around), levelOf(section, layout), layout.names.get(section))]
       : []),
-    ...text.blocksOf(section).flatMap((node) => nodeBlocks(node, layout)),
+    ...blocksOf(text.blocksOf(section), layout),
     ...children.flatMap((child) => sectionBlocks(child, layout)),
   ];
 }
@@ -71,6 +72,20 @@ export function unreadBlocks(unread: readonly Span[], source: SourceText): reado
     .flatMap((span) => source.slice(span).split(/\r\n?|\n/u))
     .filter((text) => text.trim() !== '')
     .map((text) => upright(`<p dir="auto">${escapeMarkup(text)}</p>`));
+}
+
+/** Blocks of Markdown that follow each other; points are moved in as in regulations, and so are lists below them. */
+export function blocksOf(nodes: readonly RootContent[], layout: HtmlLayout): readonly HtmlBlock[] {
+  const points = pointsIn(nodes);
+  return nodes.flatMap((node) => {
+    const place = points.get(node);
+    if (!place) return nodeBlocks(node, layout);
+    const at = `at-${String(place.depth)}`;
+    if (place.mark === undefined && node.type === 'list')
+      return [upright(`<div class="${at}">\n${listHtml(node, layout)}\n</div>`)];
+    const mark = `<span class="mark">${escapeMarkup(place.mark ?? '')} </span>`;
+    return [upright(`<p class="point ${at}" dir="auto">${mark}${wordsHtml(place.words, layout.around)}</p>`)];
+  });
 }
 
 /** A block of Markdown; its tables lie when they are wide. */
@@ -96,7 +111,9 @@ export function nodeBlocks(node: RootContent, layout: HtmlLayout): readonly Html
 }
 
 function within(nodes: readonly (BlockContent | DefinitionContent)[], layout: HtmlLayout): string {
-  return nodes.flatMap((node) => nodeBlocks(node, layout).map(({ content }) => content)).join('\n');
+  return blocksOf(nodes, layout)
+    .map(({ content }) => content)
+    .join('\n');
 }
 
 /** A list counts from its own first number. */

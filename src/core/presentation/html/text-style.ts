@@ -6,6 +6,13 @@ p { margin: 0 0 6pt; orphans: 2; widows: 2; }
 h1, h2, h3, h4, h5, h6, p.heading { break-after: avoid; break-inside: avoid; font-weight: bold; line-height: 1.25; }
 h2 { font-size: 1.1em; margin: 14pt 0 5pt; }
 h3, h4, h5, h6 { font-size: 1em; margin: 11pt 0 4pt; }
+p.point { padding-inline-start: 10mm; text-indent: -10mm; }
+.point .mark { display: inline-block; min-width: 10mm; text-indent: 0; }
+.at-1 { margin-inline-start: 10mm; }
+.at-2 { margin-inline-start: 20mm; }
+.at-3 { margin-inline-start: 30mm; }
+.at-4 { margin-inline-start: 40mm; }
+.at-5, .at-6 { margin-inline-start: 50mm; }
 mark { background: #ff0; color: inherit; }
 img.picture { height: auto; max-width: 100%; width: auto; }
 sup { line-height: 0; }

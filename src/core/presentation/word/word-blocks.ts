@@ -1,11 +1,12 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
-import { Paragraph, type IParagraphOptions } from 'docx';
+import { Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx';
 import type { Section } from '../../document/document.js';
 import type { SourceText } from '../../text/source-text.js';
 import type { Span } from '../../text/span.js';
 import { boxOf } from '../paper/marked-text.js';
 import { upright } from '../paper/paper-block.js';
 import type { PaperText } from '../paper/paper-text.js';
+import { pointsIn, type PointPlace } from '../paper/points.js';
 import { tableText } from '../paper/table-text.js';
 import { headingBlock, pageRoom, tableBlocks, type TablePlace, type WordBlock } from './word-block.js';
 import { pictureLine } from './word-image.js';
@@ -34,6 +35,8 @@ export interface WordLayout extends TablePlace {
 const deepest = 8;
 /** Twips by which each level of quotes is moved in. */
 const quoteIndent = 567;
+/** Twips by which the words of points, and the levels of lists, are moved in. */
+const pointIndent = 567;
 /** Those of the library's own bullets. */
 const bulletIndent = 720;
 
@@ -45,7 +48,7 @@ export function wordSection(section: Section, layout: WordLayout): readonly Word
   const isShown = heading !== undefined && section !== layout.without;
   return [
     ...(isShown ? [headingBlock(text.headingOf(section), Math.max(0, level - top), pageRoom(layout))] : []),
-    ...text.blocksOf(section).flatMap((node) => wordBlock(node, layout)),
+    ...wordBlocks(text.blocksOf(section), layout),
     ...children.flatMap((child) => wordSection(child, layout)),
   ];
 }
@@ -56,6 +59,30 @@ export function unreadBlocks(unread: readonly Span[], source: SourceText): reado
     .flatMap((span) => source.slice(span).split(/\r\n?|\n/u))
     .filter((text) => text.trim() !== '')
     .map((text) => upright(new Paragraph({ text: wordText(text) })));
+}
+
+/** Blocks of Markdown that follow each other, below so many levels of lists; points are moved in as in regulations. */
+function wordBlocks(nodes: readonly RootContent[], layout: WordLayout, depth = 0, quotes = 0): readonly WordBlock[] {
+  const points = pointsIn(nodes);
+  return nodes.flatMap((node) => {
+    const place = points.get(node);
+    const level = depth + (place?.depth ?? 0);
+    if (node.type === 'list') return wordList(node, layout, level);
+    if (place) return [upright(pointOf(place, layout, pointIndent * (quotes + level + 1)))];
+    if (node.type !== 'paragraph' || depth === 0) return wordBlock(node, layout, quotes + depth);
+    const left = pointIndent * depth;
+    return [upright(paragraph(node.children, layout, left, { spacing: { after: 60 }, indent: { left } }))];
+  });
+}
+
+/** The mark of a point hangs before its words. */
+function pointOf({ mark = '', words }: PointPlace, layout: WordLayout, left: number): Paragraph {
+  const room = pageRoom(layout, left);
+  return new Paragraph({
+    indent: { left, hanging: pointIndent },
+    spacing: { after: 60, ...pictureLine(words, room) },
+    children: [new TextRun({ children: [wordText(mark), new Tab()] }), ...wordRuns(words, {}, room)],
+  });
 }
 
 /** A block of Markdown, moved in by the quotes around it. */
@@ -72,7 +99,7 @@ export function wordBlock(node: RootContent, layout: WordLayout, quotes = 0): re
     case 'table':
       return tableBlocks(tableText(node), layout);
     case 'blockquote':
-      return node.children.flatMap((child) => wordBlock(child, layout, quotes + 1));
+      return wordBlocks(node.children, layout, 0, quotes + 1);
     case 'code':
       return node.value
         .split('\n')
@@ -102,15 +129,11 @@ function wordList(list: List, layout: WordLayout, depth: number): readonly WordB
   const level = Math.min(depth, deepest);
   const reference = list.ordered === true ? layout.numbering.start(list.start ?? 1) : undefined;
   const mark = reference === undefined ? { bullet: { level } } : { numbering: { reference, level } };
-  return list.children.flatMap(({ checked, children }) =>
-    children.flatMap((child, index) => {
-      if (child.type === 'list') return wordList(child, layout, depth + 1);
-      if (child.type !== 'paragraph') return wordBlock(child, layout, level + 1);
-      const words = index === 0 ? [...boxOf(checked), ...child.children] : child.children;
-      const left = 567 * (level + 1);
-      const place = index === 0 ? mark : { indent: { left } };
-      const start = index === 0 && reference === undefined ? bulletIndent * (level + 1) : left;
-      return [upright(paragraph(words, layout, start, { spacing: { after: 60 }, ...place }))];
-    }),
-  );
+  return list.children.flatMap(({ checked, children: [first, ...others] }) => {
+    if (first?.type !== 'paragraph') return wordBlocks(first ? [first, ...others] : [], layout, level + 1);
+    const start = (reference === undefined ? bulletIndent : pointIndent) * (level + 1);
+    const words = [...boxOf(checked), ...first.children];
+    const head = paragraph(words, layout, start, { spacing: { after: 60 }, ...mark });
+    return [upright(head), ...wordBlocks(others, layout, level + 1)];
+  });
 }
