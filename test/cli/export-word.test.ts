@@ -113,10 +113,12 @@ describe('a Word file', () => {
       '## Kualifikasi\n\n1. S1\n   1. Memahami OSS\n2. Cakap\n',
       '## Peralatan\n\n| Alat | Jumlah |\n|--|--|\n| Komputer | 2 |\n| Printer | 1 |\n',
       '## Peringatan\n\nJika tidak, maka:\n\n- pelayanan terlambat;\n- data hilang.\n',
+      '## Pencatatan\n\nDicatat dalam:\n\na. buku agenda;\n\nb. arsip.\n\nSelesai.\n',
     ];
     const read = await htmlOf(await word('a.md', `${frontMatter('sop', 'judul: X')}${sections.join('\n')}`));
     assert.match(read, /<ol><li>S1<ol><li>Memahami OSS<\/li><\/ol><\/li><li>Cakap<\/li><\/ol>/u);
     assert.match(read, /<ol><li>Komputer: 2<\/li><li>Printer: 1<\/li><\/ol>/u);
+    assert.match(read, /<p>Dicatat dalam:<\/p><ol><li>buku agenda;<\/li><li>arsip\.<\/li><\/ol><p>Selesai\.<\/p>/u);
     assert.match(read, /<p>Jika tidak, maka:<\/p><ul><li>pelayanan terlambat;<\/li><li>data hilang\.<\/li><\/ul>/u);
   });
 

@@ -22,13 +22,28 @@ export function markdownParts(text: string, whole = text): readonly TextPart[] {
   const shown = withFootnotes(text, whole);
   const { blocks, unread } = readBlocks(shown, 0, new SectionCache());
   const lost = unread.flatMap(({ start, end }) => partsOfLines(shown.slice(start, end)));
-  return [...blocks.flatMap(({ node }) => partsOf(node)), ...lost];
+  return [...partsOfAll(blocks.map(({ node }) => node)), ...lost];
+}
+
+/** Paragraphs that follow each other are read together: those with marks that are none of Markdown are one list. */
+function partsOfAll(nodes: readonly Nodes[]): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let sentences: string[] = [];
+  for (const node of nodes) {
+    if (node.type === 'paragraph') {
+      sentences.push(...sentencesOf(node));
+      continue;
+    }
+    parts.push(...partsOfLines(sentences), ...partsOf(node));
+    sentences = [];
+  }
+  return [...parts, ...partsOfLines(sentences)];
 }
 
 function partsOf(node: Nodes): readonly TextPart[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraphParts(node);
+      return partsOfLines(sentencesOf(node));
     case 'heading':
       return said(readWords(node.children));
     case 'list': {
@@ -38,7 +53,7 @@ function partsOf(node: Nodes): readonly TextPart[] {
     case 'table':
       return tableParts(node);
     case 'blockquote':
-      return node.children.flatMap(partsOf);
+      return partsOfAll(node.children);
     case 'code':
       return node.value.split('\n').flatMap(said);
     case 'html':
@@ -49,20 +64,20 @@ function partsOf(node: Nodes): readonly TextPart[] {
 }
 
 function itemParts({ checked, children }: ListItem): readonly TextPart[] {
-  const parts = children.flatMap(partsOf);
+  const parts = partsOfAll(children);
   if (typeof checked !== 'boolean') return parts;
   const [first = '', ...rest] = parts;
   return typeof first === 'string' ? [`${checked ? '☒' : '☐'} ${first}`, ...rest] : parts;
 }
 
 /** What stands between hard line breaks stands alone; other lines go on, unless they have marks of their own. */
-function paragraphParts({ children }: Paragraph): readonly TextPart[] {
+function sentencesOf({ children }: Paragraph): readonly string[] {
   const pieces: PhrasingContent[][] = [[]];
   for (const child of children) {
     if (isBreak(child)) pieces.push([]);
     else pieces.at(-1)?.push(child);
   }
-  return partsOfLines(pieces.map(readWords));
+  return pieces.map(readWords);
 }
 
 /** The rows below the header in words: “Komputer: 2”, or the cells of more columns one after the other. */

@@ -34,10 +34,18 @@ export function wordsIn(parts: readonly TextPart[]): readonly string[] {
 
 /** Parts that are sentences; lines within one that have marks which are none of Markdown, such as “a.” or “•”, are a list. */
 export function partsOfLines(sentences: string | readonly string[]): readonly TextPart[] {
-  const parts: TextPart[] = [];
-  for (const sentence of typeof sentences === 'string' ? [sentences] : sentences)
-    parts.push(...linesInParts(sentence.split(/\r\n?|\n/u).map((line) => line.trim())));
-  return parts;
+  const lines = [sentences]
+    .flat()
+    .flatMap((sentence) =>
+      sentence.split(/\r\n?|\n/u).map((line, index) => ({ line: line.trim(), begins: index === 0 })),
+    );
+  return linesInParts(lines);
+}
+
+/** A line, and whether a sentence begins with it. */
+interface TextLine {
+  readonly line: string;
+  readonly begins: boolean;
 }
 
 interface MarkedLine {
@@ -46,8 +54,8 @@ interface MarkedLine {
   readonly text: string;
 }
 
-function linesInParts(lines: readonly string[]): readonly TextPart[] {
-  const marked = lines.map(markedLine);
+function linesInParts(lines: readonly TextLine[]): readonly TextPart[] {
+  const marked = lines.map(({ line }) => markedLine(line));
   const isItem = (index: number): boolean => {
     const kind = marked[index]?.kind;
     return kind !== undefined && (marked[index - 1]?.kind === kind || marked[index + 1]?.kind === kind);
@@ -59,10 +67,11 @@ function linesInParts(lines: readonly string[]): readonly TextPart[] {
     if (sentence !== '') parts.push(sentence);
     sentence = '';
   };
-  for (const [index, line] of lines.entries()) {
+  for (const [index, { line, begins }] of lines.entries()) {
     const own = isItem(index) ? marked[index] : undefined;
     if (!own) {
       list = undefined;
+      if (begins) close();
       sentence = `${sentence} ${line}`.trim();
       continue;
     }
