@@ -59,7 +59,7 @@ function piecesOf(nodes: readonly WordElement[], href: string | undefined, style
     if (node.type === 'hyperlink')
       return piecesOf(children, node.href && safeLink.test(node.href) ? node.href : href, style);
     if (node.type === 'run') return piecesOf(children, href, node);
-    const text = textOf(node);
+    const text = raised(textOf(node), style);
     if (text === '') return piecesOf(children, href, style);
     return [{ text, bold: style?.isBold === true, mark: markOf(style), href }];
   });
@@ -68,6 +68,18 @@ function piecesOf(nodes: readonly WordElement[], href: string | undefined, style
 function markOf(style: WordElement | undefined): string {
   if (!style) return '';
   return (style.isStrikethrough ? '~~' : '') + (style.isBold ? '**' : '') + (style.isItalic ? '*' : '');
+}
+
+const places: ReadonlyMap<string, readonly [from: string, to: string]> = new Map([
+  ['superscript', ['0123456789+-=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾']],
+  ['subscript', ['0123456789+-=()', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎']],
+]);
+
+/** “m²” and “CO₂” say it with signs of their own; words above or below the line have none, and stand on it. */
+function raised(text: string, style: WordElement | undefined): string {
+  const [from, to] = places.get(style?.verticalAlignment ?? '') ?? ['', ''];
+  const signs = Array.from(text, (sign) => to.charAt(from.indexOf(sign)));
+  return from === '' || signs.includes('') ? text : signs.join('');
 }
 
 function textOf({ type, value = '', breakType, checked }: WordElement): string {

@@ -11,6 +11,7 @@ export interface WordElement {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isStrikethrough?: boolean;
+  readonly verticalAlignment?: string | null;
   readonly href?: string | undefined;
   readonly checked?: boolean;
   readonly colSpan?: number;
