@@ -21,7 +21,13 @@ export function afterLineBreak(text: string, end: number): number {
 
 /** Offset where the line that holds `from` begins. */
 export function startOfLine(text: string, from: number): number {
-  return Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+  let index = Math.min(from, text.length);
+  while (index > 0) {
+    const code = text.charCodeAt(index - 1);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return index;
+    index -= 1;
+  }
+  return index;
 }
 
 /** Offset of the first unit at or after `from` that is neither a space nor a tab. */

@@ -29,6 +29,8 @@ export function yamlCursorAt(text: string, offset: number): YamlCursor | undefin
 }
 
 const CLOSING: Readonly<Record<string, OpenBracket['kind']>> = { '}': '{', ']': '[' };
+const COLON = 58;
+const HASH = 35;
 const BLOCK_TEXT = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/;
 
 /** Reads words and signs from the beginning up to the cursor. A quote that its line does not close ends with it. */
@@ -196,9 +198,12 @@ class Scanner {
     const end = this.#lineEnd;
     const isFlow = this.#brackets.length > 0;
     let index = this.#index;
-    while (index < end && !(isFlow && /[,[\]{}]/.test(this.#text[index] ?? ''))) {
-      if (this.#isColon(index, false)) break;
-      if (this.#text[index] === '#' && isBlank(this.#text.charCodeAt(index - 1))) break;
+    while (index < end) {
+      const code = this.#text.charCodeAt(index);
+      // Most characters are none of these: a text is read through at every key that is typed.
+      if (code === COLON && this.#isColon(index, false)) break;
+      if (code === HASH && isBlank(this.#text.charCodeAt(index - 1))) break;
+      if (isFlow && /[,[\]{}]/.test(this.#text[index] ?? '')) break;
       index += 1;
     }
     return Math.max(this.#index + 1, trimmedEnd(this.#text, this.#index, index));

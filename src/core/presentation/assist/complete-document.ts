@@ -3,7 +3,8 @@ import { assistedDocument, type AssistContext, type AssistedDocument, type Compl
 import { keyOffers } from './offers/key-offers.js';
 import { firstItemOffers } from './offers/list-offers.js';
 import { contentOffers, sectionOffers } from './offers/section-offers.js';
-import { columnOffers, rowOffers } from './offers/table-offers.js';
+import { rowOffers } from './offers/row-offers.js';
+import { columnOffers } from './offers/column-offers.js';
 import { typeOffers } from './offers/type-offers.js';
 import { valueOffers } from './offers/value-offers.js';
 import type { Slot } from './slot.js';
@@ -25,6 +26,7 @@ function offersFor(slot: Slot, assisted: AssistedDocument, context: AssistContex
       return valueOffers(slot, assisted, context);
     case 'either':
       return [
+        ...(slot.row ? rowOffers(slot.row, assisted, context) : []),
         ...(slot.value ? valueOffers(slot.value, assisted, context) : []),
         ...(slot.key ? keyOffers(slot.key, assisted, context) : []),
       ];

@@ -38,7 +38,13 @@ function childOf({ schema, path }: FoundProperty, key: string): FoundProperty | 
 export function leafSchema(schema: Schema): Schema {
   if (schema.items) return leafSchema(withListWords(schema.items, schema));
   const main = schema.main === undefined ? undefined : schema.properties?.[schema.main];
-  return main ? leafSchema({ ...main, ...(schema.refers && { refers: schema.refers }) }) : schema;
+  if (!main) return schema;
+  const refers = schema.refers ?? main.refers;
+  if (refers) return leafSchema({ ...main, refers });
+  // One line may be nothing but the code of an indicator, if that fits a notation.
+  const { patterns, properties = {} } = schema;
+  const isNamedByCode = Object.values(properties).some((part) => part.refers === 'indicator');
+  return leafSchema(patterns && isNamedByCode ? { ...main, refers: 'indicator', patterns } : main);
 }
 
 /** Items take from their list what it says of their values. */

@@ -23,11 +23,12 @@ export interface KeySlot {
   readonly yaml: YamlPlace;
 }
 
-/** In YAML a word alone under a key: it may become a key or a value. */
+/** In YAML a word alone under a key, or the beginning of an item: it may become a row, a value or a key. */
 export interface EitherSlot {
   readonly kind: 'either';
-  readonly key: KeySlot | undefined;
+  readonly row: RowSlot | undefined;
   readonly value: ValueSlot | undefined;
+  readonly key: KeySlot | undefined;
 }
 
 /** A value of a property, or one item of a list. */
@@ -47,7 +48,8 @@ export interface ValueSlot {
 
 /** How a text has to be written at its place. */
 export type Writing =
-  | { readonly notation: 'yaml'; readonly yaml: YamlPlace }
+  /** `lead` is the dash of an item where none stands there. */
+  | { readonly notation: 'yaml'; readonly yaml: YamlPlace; readonly lead?: string }
   | { readonly notation: 'cell' | 'line'; readonly before: string; readonly after: string };
 
 /** A row of a list. */
@@ -57,6 +59,8 @@ export interface RowAround {
   readonly path: readonly string[];
   /** How many rows come before it. */
   readonly index: number;
+  /** Its list is part of another row. */
+  readonly isWithinRow?: boolean;
   /** What the other rows say in a property of the row, as it was read. */
   readonly valuesOf: (path: readonly string[]) => readonly unknown[];
 }
@@ -92,7 +96,7 @@ export interface HeaderSlot {
   readonly after: string;
 }
 
-/** The line for a new row of a table. */
+/** The place for a new row of a list. */
 export interface RowSlot {
   readonly kind: 'row';
   readonly item: Schema;
@@ -102,4 +106,23 @@ export interface RowSlot {
   readonly rows: readonly (readonly string[])[];
   readonly replace: Span;
   readonly typed: string;
+  readonly written: RowWriting;
+}
+
+/** How a row has to be written at its place. */
+export type RowWriting = { readonly notation: 'table' } | YamlRowWriting;
+
+/** A row of YAML by its keys. */
+export interface YamlRowWriting {
+  readonly notation: 'yaml';
+  /** One for each column, as it is written. */
+  readonly keys: readonly string[];
+  /** What comes before the row: its dash where none stands there. */
+  readonly lead: string;
+  /** The first key stands there already. */
+  readonly isBegun: boolean;
+  /** Column of the keys. */
+  readonly column: number;
+  /** The row above is written in braces, and with which blanks. */
+  readonly braces: { readonly open: string; readonly close: string } | undefined;
 }

@@ -38,6 +38,7 @@ export function rowSlot(table: TableAt, replace: Span, text: string): RowSlot {
     rows: before.map(({ cells }) => cells.map((cell) => text.slice(cell.start, cell.end).trim())),
     replace,
     typed: text.slice(replace.start, replace.end),
+    written: { notation: 'table' },
   };
 }
 

@@ -260,4 +260,130 @@ describe('completion: YAML documents', () => {
       /keterangan: "Keputusan: Ya → 3/u,
     );
   });
+
+  const rows = [
+    ...[yaml.trimEnd(), 'langkah:'],
+    ...['  - no: 1', '    kegiatan: Menerima', '    pelaksana: Petugas Loket', '    keterangan: Mulai'],
+    ...['  - no: 2', '    kegiatan: Cek', '    pelaksana: [Verifikator, Petugas Loket]', ''],
+  ].join('\n');
+  const next = ['no: 3', '    kegiatan: ', '    pelaksana: [Verifikator, Petugas Loket]'].join('\n');
+
+  it('offers the next row as in a table, wherever it may begin', () => {
+    for (const typed of ['  - ‸', '  -‸', '  ‸', '  - no: ‸', '  - no:‸', '  - no: 3‸', '  - n‸']) {
+      const marked = `${rows}${typed}\n`;
+      const [row] = offersAt(marked);
+      assert.equal(row?.kind, 'row', typed);
+      assert.equal(afterTaking(marked, row.label), `${rows}  - ${next}\n`);
+      assert.match(
+        row.insert.snippet,
+        /kegiatan: \$1\n {4}pelaksana: \$\{2\|\[Verifikator\\, Petugas Loket\],Petugas/u,
+      );
+    }
+    const shifted = rows.replaceAll(/^ {2}/gmu, '');
+    assert.match(afterTaking(`${shifted}‸`, '- no: 3 …'), /\n- no: 3\n {2}kegiatan: \n {2}pelaksana: \[/u);
+    const between = rows.replace('  - no: 2', '  - ‸\n  - no: 2');
+    assert.match(
+      afterTaking(between, '- no: 2 …'),
+      / {2}- no: 2\n {4}kegiatan: \n {4}pelaksana: Petugas Loket\n {2}- no: 2/u,
+    );
+  });
+
+  it('keeps the line breaks of the document in it', () => {
+    const marked = `${rows}  - ‸\n`.replaceAll('\n', '\r\n');
+    assert.doesNotMatch(afterTaking(marked, '- no: 3 …'), /[^\r]\n/u);
+  });
+
+  it('offers the first row of a list with what the type writes in one', () => {
+    const first = /langkah: ?\n {2}- no: 1\n {4}kegiatan: \n {4}pelaksana: Petugas Loket\n {4}kelengkapan: \n/u;
+    for (const typed of [' ‸', '\n  ‸', '\n  - ‸'])
+      assert.match(afterTaking(`${yaml}langkah:${typed}\n`, '- no: 1 …'), first, typed);
+  });
+
+  it('offers it in lists within rows, with the keys that other lists of them use', () => {
+    const phase = (code: string, ...lines: readonly string[]): string =>
+      [`  - kode: "${code}"`, `    nama: Fase ${code}`, '    kegiatan:', ...lines, ''].join('\n');
+    const activity = (code: string): string => `      - kode: ${code}\n        uraian: Survei\n        bulan_mulai: 1`;
+    const plan = `jenis_dokumen: digital-transformation-roadmap\nfase:\n${phase('1', activity('K1.1'), activity('K1.2'))}`;
+    const taken = '      - kode: K1.3\n        uraian: \n        bulan_mulai: \n';
+    for (const typed of ['- ‸', '‸', '- kode: ‸'])
+      assert.ok(
+        afterTaking(`${plan}      ${typed}\n`, typed.includes('kode') ? 'K1.3 …' : '- kode: K1.3 …').endsWith(taken),
+      );
+    assert.match(
+      afterTaking(plan + phase('2', '      - ‸'), '- kode: …'),
+      / {6}- kode: \n {8}uraian: \n {8}bulan_mulai: \n/u,
+    );
+    assert.match(afterTaking(`${plan}  - ‸\n`, '- kode: …'), /\n {4}nama: \n[^]*\n {4}kegiatan:\n {6}- \n/u);
+  });
+
+  it('offers it in lists of front matter, in braces where the others are', () => {
+    const version = (number: string): string =>
+      `  - {versi: "${number}", tanggal: 2026-01-05, penulis: Rina, deskripsi: Awal}\n`;
+    const history = `${head}riwayat_perubahan:\n${version('1.0')}${version('1.1')}`;
+    for (const typed of ['  - ‸', '  ‸']) {
+      const taken = afterTaking(`${history}${typed}\n---\n`, '- versi: "1.2" …');
+      assert.match(taken, /\n {2}- \{versi: "1\.2", tanggal: , penulis: , deskripsi: \}\n---/u);
+    }
+    assert.deepEqual(labelsAt(`${history}  - versi: ‸\n---\n`), ['"1.2" …', '1.2']);
+  });
+
+  it('offers no row where none can stand, or the rows before are not known', () => {
+    const isRow = (marked: string): boolean => offersAt(marked).some(({ kind }) => kind === 'row');
+    for (const typed of [
+      '   ‸',
+      '      ‸',
+      '    ‸',
+      '‸',
+      '  # ‸',
+      '  - no: 3\n    pelaksana: ‸',
+      '  - {no: ‸}',
+      '  - no: ‸\n    kegiatan: X',
+    ])
+      assert.ok(!isRow(`${rows}${typed}\n`), typed);
+    assert.ok(!isRow(`${rows.replace('Menerima', '"Menerima')}  - ‸\n`));
+    assert.ok(!isRow(`${yaml}dasar_hukum:\n  - UU Nomor 25 Tahun 2009\n  - ‸\n`));
+    assert.ok(!isRow(`${yaml}pelaksana:\n  - ‸\n`));
+    assert.ok(!isRow(`${yaml}peringatan: |\n  satu\n  ‸\n`));
+  });
+
+  it('offers the next number where a row is begun', () => {
+    assert.deepEqual(labelsAt(`${rows}  - no: ‸\n    kegiatan: X\n`), ['3']);
+    assert.match(afterTaking(`${rows}  - {no: ‸}\n`, '3'), /\{no: 3\}/u);
+  });
+
+  it('offers the numbers of steps where a decision leads', () => {
+    const decisions = [
+      ...['alur: {jenis: keputusan, ya: ‸}', 'alur:\n      jenis: keputusan\n      tidak: ‸', 'ya: ‸'],
+      ...['keterangan: "Keputusan: Ya → ‸"', 'keterangan: "Keputusan: Ya → 3, Tidak → ‸"', 'keterangan: Lanjut ke ‸'],
+    ];
+    for (const typed of decisions) assert.deepEqual(labelsAt(`${rows}    ${typed}\n`), ['3', '1'], typed);
+    assert.match(afterTaking(`${rows}    keterangan: Lanjut ke ‸\n`, '1'), /keterangan: Lanjut ke 1\n/u);
+    assert.match(afterTaking(`${rows}    alur: {ya: ‸}\n`, '1'), /\{ya: 1\}/u);
+  });
+
+  it('offers values on behind a blank', () => {
+    const third = `${rows}  - no: 3\n    `;
+    assert.deepEqual(labelsAt(`${third}waktu: 5 ‸\n`).slice(0, 2), ['5 menit', '5 jam']);
+    assert.match(afterTaking(`${third}pelaksana: Petugas ‸\n`, 'Petugas Loket'), /pelaksana: Petugas Loket\n/u);
+  });
+
+  it('offers the next item of a list with its dash, not the same twice', () => {
+    const named = `${rows}  - no: 3\n    pelaksana:\n      - Verifikator\n`;
+    for (const typed of ['      - ‸', '      ‸']) {
+      assert.deepEqual(labelsAt(`${named}${typed}\n`), ['Petugas Loket'], typed);
+      assert.equal(afterTaking(`${named}${typed}\n`, 'Petugas Loket'), `${named}      - Petugas Loket\n`);
+    }
+    assert.deepEqual(labelsAt(`${named}       ‸\n`), []);
+  });
+
+  it('offers documents, regulations and codes of the folder in rows and lists', () => {
+    const beside = { 'kpi.md': indicators, 'insiden.md': other };
+    const regulation = 'Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara';
+    assert.ok(labelsAt(`${yaml}dasar_hukum:\n  - ‸\n`).includes(regulation));
+    assert.ok(labelsAt(`${yaml}dokumen_terkait:\n  - ‸\n`, { beside }).includes('SOP-041/DISKOMINFO/2026'));
+    const phase = 'jenis_dokumen: digital-transformation-roadmap\nfase:\n  - nama: Persiapan\n    indikator:';
+    for (const typed of [' [‸]', '\n      - ‸', ' ‸'])
+      assert.deepEqual(labelsAt(`${phase}${typed}\n`, { beside }), ['KPI-01']);
+    assert.equal(labelsAt('jenis_dokumen: pilot-plan\nkpi:\n  - ‸\n', { beside })[0], 'KPI-01');
+  });
 });

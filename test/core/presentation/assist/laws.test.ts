@@ -67,6 +67,38 @@ describe('completion and hover in every example', function () {
   }
 });
 
+describe('a row that is offered in YAML', () => {
+  for (const { path, text } of examples.filter((example) => example.path.endsWith('.yaml'))) {
+    it(`is one row more of its list: ${path}`, function () {
+      const lists = [...text.matchAll(/^(?<name>\w+):\r?\n(?<items>(?: {2}.*\r?\n)+)/gmu)].filter(({ groups }) =>
+        /^ {2}- \{?\w+:/u.test(groups?.['items'] ?? ''),
+      );
+      if (!/^jenis_dokumen: (?!tipe)/mu.test(text)) this.skip();
+      for (const { index, 0: list, groups } of lists) {
+        const at = index + list.length;
+        const begun = `${text.slice(0, at)}  - \n${text.slice(at)}`;
+        const { result, context } = assisted(begun, beside);
+        const row = completeDocument(result, at + 4, context).find(({ kind }) => kind === 'row');
+        if (!row) continue;
+        const after = begun.slice(0, row.replace.start) + row.insert.text + begun.slice(row.replace.end);
+        const name = groups?.['name'] ?? '';
+        assert.equal(rowsOf(after, name), rowsOf(text, name) + 1, name);
+        assert.deepEqual(faultsOfYaml(after), []);
+      }
+      assert.ok(lists.length > 0);
+    });
+  }
+});
+
+function rowsOf(text: string, name: string): number {
+  const rows = (checkText(text).reading?.model as Readonly<Record<string, unknown>>)[name];
+  return Array.isArray(rows) ? rows.length : 0;
+}
+
+function faultsOfYaml(text: string): readonly string[] {
+  return checkText(text).findings.flatMap(({ code }) => (code === 'YAML-001' ? [code] : []));
+}
+
 const MOST_VALUES = 8;
 
 /** Values of one line, spread over the document. */

@@ -43,7 +43,7 @@ function rowAround(
   const blocks = rows.map((each) => blockOf(each, read));
   const index = blocks.findLastIndex((block) => block !== undefined && block.start <= start);
   // In YAML the path says that it is part of a row, also where that is not written to its end.
-  const isPart = (row?.path.length ?? 0) > 2;
+  const isPart = row?.isWithinRow === true;
   return { index, isWithin: index >= 0 && (isPart || start <= (blocks[index]?.end ?? 0)) };
 }
 

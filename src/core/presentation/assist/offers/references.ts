@@ -1,4 +1,5 @@
 import type { Regulation } from '../../../catalogue/regulations.js';
+import { fitsNotation } from '../../../model/notations.js';
 import type { DocumentEntry } from '../../../set/entry.js';
 import { nameOf } from '../../../set/set-check.js';
 import { viewDocument } from '../../document-view.js';
@@ -61,6 +62,7 @@ export const indicators: ValueSource = ({ schema }, { entry }, { set }) => {
   for (const each of entries) {
     for (const { key, text, title } of each.definitions) {
       if (found.size >= MOST) break;
+      if (schema.patterns && !fitsNotation(text, schema)) continue;
       if (!found.has(key)) found.set(key, { text, detail: title, documentation: markdownText(nameOf(each)) });
     }
   }

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../catalogue/schema.js';
 import { typesOf } from '../../../model/read-context.js';
-import type { YamlPlace, ValueSlot } from '../slot.js';
+import type { ValueSlot, Writing } from '../slot.js';
 import { layoutAt, leadIn, separatorAfter } from '../../schema/layout-at.js';
 import { plainText } from '../../schema/write-snippet.js';
 import { writeWord } from '../../schema/write-word.js';
@@ -13,12 +13,13 @@ import { dates } from './dates.js';
 import { notations } from './flow.js';
 import { months } from './months.js';
 import { members, officeNames } from './names.js';
+import { nextInList } from './next-in-list.js';
 import type { OfferedValue, ValueSource } from './offered-value.js';
 import { documents, indicators, regulations } from './references.js';
 
 const sources: readonly ValueSource[] = [
   ...[choices, units, dates, months, members, officeNames],
-  ...[documents, indicators, regulations, notations],
+  ...[documents, indicators, regulations, notations, nextInList],
 ];
 
 /** The values that a slot can have, as its type, the document and the folder know them. */
@@ -48,13 +49,17 @@ export function toCompletion(value: OfferedValue, { written, replace, schema }: 
     kind: 'value',
     ...(detail !== undefined && detail !== '' && { detail }),
     ...(documentation !== undefined && { documentation }),
-    insert: written.notation === 'yaml' ? inYaml(value, schema, written.yaml) : inMarkdown(value, written),
+    insert: written.notation === 'yaml' ? inYaml(value, schema, written) : inMarkdown(value, written),
     filter: `${quote}${label}${quote}`,
     replace,
   };
 }
 
-function inYaml({ text, snippet }: OfferedValue, schema: Schema, { location, text: part }: YamlPlace): FilledText {
+function inYaml(
+  { text, snippet }: OfferedValue,
+  schema: Schema,
+  { yaml: { location, text: part }, lead = '' }: Extract<Writing, { notation: 'yaml' }>,
+): FilledText {
   const layout = layoutAt(part, location, 'yaml');
   // A number is only quoted where a text is wanted.
   const isNumber = /^\d+$/u.test(text) && !typesOf(schema).includes('string');
@@ -62,7 +67,7 @@ function inYaml({ text, snippet }: OfferedValue, schema: Schema, { location, tex
     snippet === undefined
       ? { kind: 'literal' as const, value: isNumber ? Number(text) : text }
       : { kind: 'text' as const, text: snippet };
-  const word = leadIn(location) + writeWord(scalar, location, layout) + separatorAfter(location);
+  const word = lead + leadIn(location) + writeWord(scalar, location, layout) + separatorAfter(location);
   return { text: plainText(word), snippet: word };
 }
 
