@@ -152,15 +152,18 @@ const NOTHING_FILLS: Bilingual = {
 function lintMessages(schema: Schema, at: string, row: ReadonlySet<string>, report: Report): void {
   const { code, message } = schema;
   if (code === undefined) return;
-  const sentences: readonly (Bilingual | string | null)[] = Object.values(message ?? {});
-  if (sentences.length === 0) report(`${at}/code`, NO_SENTENCE, { code });
-  const texts = sentences.flatMap((sentence) =>
-    sentence && typeof sentence === 'object' ? [sentence.id, sentence.en] : [sentence ?? ''],
-  );
+  if (Object.keys(message ?? {}).length === 0) report(`${at}/code`, NO_SENTENCE, { code });
+  const texts = textsIn(message);
   const shown = new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name)));
   for (const name of shown) {
     if (!known.has(name) && !row.has(name)) report(`${at}/message`, NOTHING_FILLS, { code, name });
   }
+}
+
+/** Sentences of all problems, languages and notations. */
+function textsIn(message: unknown): readonly string[] {
+  if (typeof message === 'string') return [message];
+  return typeof message === 'object' && message !== null ? Object.values(message).flatMap(textsIn) : [];
 }
 
 function escaped(name: string): string {

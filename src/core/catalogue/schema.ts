@@ -13,8 +13,13 @@ export interface Labels {
   readonly en?: readonly string[];
 }
 
+/** A sentence of a finding; with one of its own for values in YAML, where headings, tables and columns are none. */
+export interface Sentence extends Bilingual {
+  readonly yaml?: Bilingual;
+}
+
 /** One sentence, or one for each problem a keyword can report; `default` serves the rest, null keeps silent. */
-export type Message = Bilingual | Readonly<Record<string, Bilingual | null>>;
+export type Message = Sentence | Readonly<Record<string, Sentence | null>>;
 
 /**
  * A one-line notation: a regular expression (flags i and u) whose groups are properties, constants it sets, and

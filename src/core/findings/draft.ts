@@ -1,4 +1,4 @@
-import type { Bilingual, Message, Schema, Severity } from '../catalogue/schema.js';
+import type { Bilingual, Message, Schema, Sentence, Severity } from '../catalogue/schema.js';
 import type { Datum } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import type { Fix, RelatedPlace } from './finding.js';
@@ -10,7 +10,7 @@ export interface FindingDraft {
   readonly level: Severity | 'off';
   readonly pointer: string;
   readonly span: Span;
-  readonly message: Bilingual;
+  readonly message: Sentence;
   readonly problem: string;
   readonly data: Readonly<Record<string, Datum>>;
   readonly related: readonly RelatedPlace[];
@@ -31,7 +31,7 @@ export interface FindingDraft {
 }
 
 /** The sentence of a message table for a problem, else its default, else its first; undefined when it keeps silent. */
-export function messageFor(message: Message | undefined, problem: string): Bilingual | undefined {
+export function messageFor(message: Message | undefined, problem: string): Sentence | undefined {
   if (!message) return { id: '{text}', en: '{text}' };
   if (isSentence(message)) return message;
   if (message[problem] === null) return undefined;
@@ -39,6 +39,6 @@ export function messageFor(message: Message | undefined, problem: string): Bilin
   return message[problem] ?? message['default'] ?? sentences[0];
 }
 
-function isSentence(message: Message): message is Bilingual {
+function isSentence(message: Message): message is Sentence {
   return typeof message['id' as keyof Message] === 'string';
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { DocumentType, Language, Severity } from '../catalogue/schema.js';
+import type { Bilingual, DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { conventions } from '../model/conventions.js';
 import { cutOffDrafts } from './cut-off-rows.js';
 import type { FindingDraft } from './draft.js';
@@ -8,6 +8,8 @@ import { fixesFor, replacementFix } from './fixes/fixes.js';
 import { levelForStatus } from './levels.js';
 import { mapErrors } from './map-errors.js';
 import { fromObservations, openPlaceholders } from './observed.js';
+import { parentOf } from './marks.js';
+import type { Reading } from '../model/reading.js';
 import type { Subject } from './subject.js';
 import type { Span } from '../text/span.js';
 import type { SchemaError } from './validator.js';
@@ -72,7 +74,27 @@ export function finishAll(drafts: readonly FindingDraft[], subject: Subject, adj
   const { type, reading } = subject;
   const status = reading.model[conventions.status];
   const circumstances = { type, status: typeof status === 'string' ? status : '' };
-  return inOrder(drafts.flatMap((draft) => finish(draft, circumstances, adjust, () => fixesFor(draft, subject))));
+  return inOrder(
+    drafts.flatMap((draft) => {
+      const message = sentenceAt(draft, subject);
+      return finish({ ...draft, message }, circumstances, adjust, () => fixesFor(draft, subject));
+    }),
+  );
+}
+
+/** The sentence for the notation that a value is, or would be, written in. */
+function sentenceAt(
+  { message: { yaml, ...message }, pointer }: FindingDraft,
+  { notation, reading }: Subject,
+): Bilingual {
+  if (!yaml) return message;
+  return notation === 'yaml' || isInYaml(pointer, reading) ? yaml : message;
+}
+
+/** Whether the value, or what it is missing from, stands in front matter. */
+function isInYaml(pointer: string, reading: Reading): boolean {
+  const via = reading.places.get(pointer)?.via;
+  return via === undefined && pointer !== '' ? isInYaml(parentOf(pointer), reading) : via === 'yaml';
 }
 
 /** Findings in document order. */

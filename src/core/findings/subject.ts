@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { labelsOf, preferredLabel } from '../catalogue/property-names.js';
-import type { Bilingual, DocumentType, Schema } from '../catalogue/schema.js';
+import type { Bilingual, DocumentType, Schema, Sentence } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Datum, Json, Reading } from '../model/reading.js';
 import { collectNames } from '../model/names-at.js';
@@ -141,15 +141,15 @@ export function choiceWords(schema: Schema | undefined): readonly string[] {
 }
 
 /** A generic sentence of the message tables; undefined when the table lacks it. */
-export function genericMessage(catalogue: Catalogue, code: string, problem: string): Bilingual | undefined {
+export function genericMessage(catalogue: Catalogue, code: string, problem: string): Sentence | undefined {
   const table = catalogue.messages.get(code);
   return table?.[problem] ?? table?.['default'];
 }
 
 /** What a schema wants, in words. */
-export function wantedWords({ catalogue }: Subject, schema: Schema | undefined): Bilingual {
+export function wantedWords({ catalogue, notation }: Subject, schema: Schema | undefined): Bilingual {
   const own: unknown = schema?.['want'];
-  if (isBilingual(own)) return own;
+  if (isSentence(own)) return (notation === 'yaml' ? own.yaml : undefined) ?? { id: own.id, en: own.en };
   const types = [schema?.type ?? 'string'].flat();
   const words = types.flatMap((type) => kindOf(type, schema, catalogue) ?? []);
   return { id: words.map(({ id }) => id).join(' atau '), en: words.map(({ en }) => en).join(' or ') };
@@ -171,7 +171,7 @@ function kindOf(type: string, schema: Schema | undefined, catalogue: Catalogue):
   };
 }
 
-function isBilingual(value: unknown): value is Bilingual {
+function isSentence(value: unknown): value is Sentence {
   return typeof value === 'object' && value !== null && 'id' in value && 'en' in value;
 }
 

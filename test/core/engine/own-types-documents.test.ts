@@ -51,7 +51,7 @@ describe('a type that holds itself', () => {
         'anak: [{ nama: A, anak: [{ nama: B, jenis: dinas }, { nama: C, jenis: desa }] }]',
       ]),
       [
-        'VAL-003 Baris 1: Kepala Unit belum diisi. Tulis isinya.',
+        'VAL-003 Butir 1: Kepala Unit belum diisi. Tulis isinya.',
         'VAL-002 Jenis: “desa” tidak dikenal. Pilih: dinas, bidang.',
       ],
     );
@@ -193,7 +193,7 @@ describe('an empty list or text', () => {
       },
     });
     assert.deepEqual(says(extended, ['jenis_dokumen: surat', 'rapat: [{ nama: Pagi, hadir: [] }]']), [
-      'VAL-003 Baris Pagi: Hadir belum diisi. Tulis isinya.',
+      'VAL-003 Butir Pagi: Hadir belum diisi. Tulis isinya.',
     ]);
   });
 });
@@ -233,7 +233,7 @@ describe('what only some items must say', () => {
         extended,
         yaml((name) => name),
       ),
-      ['VAL-003 Baris Budi: Alasan belum diisi. Tulis isinya.'],
+      ['VAL-003 Butir Budi: Alasan belum diisi. Tulis isinya.'],
     );
   });
 

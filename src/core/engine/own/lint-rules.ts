@@ -144,7 +144,7 @@ class RuleLinter {
 function sentencesIn(message: YamlNode | undefined, at: Keys): readonly (readonly [Keys, YamlMap])[] {
   if (message?.kind !== 'map') return [];
   const isSentence = ['id', 'en'].some((language) => nodeAt(message, [language])?.kind === 'scalar');
-  if (isSentence) return [[at, message]];
+  if (isSentence) return [[at, message], ...sentencesIn(nodeAt(message, ['yaml']), [...at, 'yaml'])];
   return message.entries.flatMap(({ key, value }) => sentencesIn(value, [...at, key.text]));
 }
 

@@ -60,7 +60,8 @@ const changes = (keywords: Iterable<string>, change: (value: Json, keyword: stri
   Object.fromEntries([...keywords].map((keyword) => [keyword, changeOf(keyword, (value) => change(value, keyword))]));
 
 const CONVERSIONS: Readonly<Partial<Record<string, Convert>>> = {
-  ...changes(['title', 'description', 'want'], textForm),
+  ...changes(['title', 'description'], textForm),
+  want: changeOf('want', sentenceForm),
   ...changes(['labels', 'identity', 'rowsBy'], namesForm),
   ...changes(['pattern', 'separator'], (source) => (typeof source === 'string' ? asLinear(source) : source)),
   ...changes(
@@ -172,7 +173,15 @@ function wordsOf(value: Json): readonly string[] {
 /** A sentence, or one for each problem. */
 function messageForm(value: Json): Json {
   const isTable = isRecord(value) && typeof value['id'] !== 'string' && typeof value['en'] !== 'string';
-  return isTable ? mapValues(value, (sentence) => (sentence === null ? null : textForm(sentence))) : textForm(value);
+  return isTable
+    ? mapValues(value, (sentence) => (sentence === null ? null : sentenceForm(sentence)))
+    : sentenceForm(value);
+}
+
+/** A sentence with the one for YAML. */
+function sentenceForm(value: Json): Json {
+  const yaml = isRecord(value) ? value['yaml'] : undefined;
+  return { ...textForm(value), ...(yaml !== undefined && { yaml: textForm(yaml) }) };
 }
 
 /** Templates with their names in both languages; what their examples hold is left as it is written. */
