@@ -3,6 +3,7 @@ import { findProperty } from '../../catalogue/property-names.js';
 import type { DocumentType, Schema } from '../../catalogue/schema.js';
 import type { MarkdownDocument, Section } from '../../document/document.js';
 import { flatten } from '../../document/flatten.js';
+import { plainHeadings } from '../../document/plain-headings.js';
 import { normaliseName, significantWords } from '../../text/names.js';
 
 /** A type that a text may be of, and the headings that speak for it. */
@@ -72,9 +73,13 @@ function cluesIn({ root, source }: MarkdownDocument): Clues {
     for (const child of section.children) visit(child);
   };
   visit(root);
+  const plain = [...new Set(plainHeadings(root, source).map(({ text }) => text))];
+  // What is pasted from Word has no headings; its first line is its title.
+  if (headings.length === 0) return { titles: plain.slice(0, 1), headings: plain.slice(1), columns };
   const top = root.children.filter(({ level }) => level === 1);
   const titles = top.length === 1 ? top.flatMap(({ heading }) => heading?.text.trim().text ?? []) : [];
-  return { titles, headings: headings.filter((heading) => heading !== '' && !titles.includes(heading)), columns };
+  const own = [...headings, ...plain].filter((heading) => heading !== '' && !titles.includes(heading));
+  return { titles, headings: own, columns };
 }
 
 function sectionOf({ schema }: DocumentType, heading: string): Schema | undefined {

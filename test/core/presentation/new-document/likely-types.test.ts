@@ -62,6 +62,22 @@ describe('the likely types of a text that declares none', () => {
     assert.equal(likely(text)[0], 'sop');
   });
 
+  it('are found in a text pasted from Word, whose headings are plain lines', () => {
+    const text = [
+      ...['SOP PENGELOLAAN ARSIP', 'A. Dasar Hukum', 'UU Nomor 43 Tahun 2009 tentang Kearsipan', '', '**Keterkaitan**'],
+      ...['', 'SOP Surat Masuk', '', '1. Peringatan', '', 'Arsip dapat hilang.', '', '##Peralatan', 'Komputer'],
+    ].join('\n');
+    const [first] = likelyTypes(markdown(text), catalogue);
+    assert.equal(first?.type.id, 'sop');
+    assert.deepEqual(first.headings, ['A. Dasar Hukum', 'Keterkaitan', '1. Peringatan', 'Peralatan']);
+    assert.ok(isPolicyLike(markdown(text), catalogue));
+  });
+
+  it('are found by plain lines beside headings', () => {
+    const text = '# Naskah\n\n## Tujuan\n\nTertib.\n\nB. Quick Wins\n\n- Satu\n\nC. Tahapan dan Fase\n\n- Dua\n';
+    assert.equal(likely(text)[0], 'digital-transformation-roadmap');
+  });
+
   it('come with the headings that speak for them', () => {
     const [first] = likelyTypes(markdown('## Risiko\n\n## Quick Wins\n\n## Tahapan dan Fase\n\n## Foto\n'), catalogue);
     assert.equal(first?.type.id, 'digital-transformation-roadmap');
