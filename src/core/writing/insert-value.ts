@@ -1,16 +1,14 @@
-import { findProperty, preferredLabel } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
-import { lineEnd, startOfLine, trimmedEnd } from '../document/lines.js';
 import { childPointer } from '../model/read-context.js';
 import type { Json, Place } from '../model/reading.js';
-import type { Span } from '../text/span.js';
 import { Blanks } from './blanks.js';
+import { insertMember } from './insert-member.js';
 import { openPart } from './open-value.js';
 import { lineAt } from './table-lines.js';
 import { tableOf } from './table-columns.js';
 import { cellText, lineText } from './write-markdown.js';
 import { additionAt, languageOf, type Addition, type WrittenDocument } from './written-document.js';
-import { addToMap, linesAfter, nodeAt, soundYaml } from './yaml-maps.js';
+import { addToMap, nodeAt, soundYaml } from './yaml-maps.js';
 
 /**
  * A value that a row or an object lacks, in the notation of that: its empty cell, a key, or a field line. It is a blank
@@ -32,7 +30,7 @@ export function insertValue(
   if (place.via === 'yaml') return inYaml(target);
   if (own?.note === 'empty') return inBlank(own, value, target);
   if (place.via === 'cell') return inCell(target);
-  return place.via === 'heading' && !own ? inLines(target) : undefined;
+  return own ? undefined : insertMember(object, [name, value], schema, blanks, written);
 }
 
 interface Target {
@@ -68,34 +66,4 @@ function inCell({ object, place: { value: span }, entry, blanks, written }: Targ
   const line = lineAt(written.document.source.text, span.start);
   if (column < 0 || line.cells.length !== column || !line.closes) return undefined;
   return additionAt(line.span.end, ` ${cellText(value, languageOf(written))} |`, blanks, written);
-}
-
-/** A field line after the last one, else right under the heading. */
-function inLines({ object, place, entry, schema, blanks, written }: Target): Addition | undefined {
-  const { text } = written.document.source;
-  const [name, value] = entry;
-  const language = languageOf(written);
-  const label = preferredLabel(name, schema.properties?.[name])[language];
-  if (typeof value === 'object' || findProperty(schema, label)?.path.join('/') !== name || !place.key) return undefined;
-  const shown = lineText(value, language);
-  const last = lastFieldLine(object, written);
-  if (!last) return additionAt(lineEnd(text, place.key.end), `\n\n- **${label}:** ${shown}`, blanks, written);
-  const lead = text.slice(startOfLine(text, last.key.start), last.key.start);
-  const form = /^\s*(?:[-*+]\s+)?(?<bold>\*\*|__)?$/u.exec(lead);
-  if (!form) return undefined;
-  const line = `${lead}${label}:${form.groups?.['bold'] ?? ''} ${shown}\n`;
-  return linesAfter(trimmedEnd(text, last.key.start, last.end), line, blanks, written);
-}
-
-/** The last field line of an object, to the end of what it gives. */
-function lastFieldLine(
-  object: string,
-  { reading }: WrittenDocument,
-): { readonly key: Span; readonly end: number } | undefined {
-  let last: { readonly key: Span; readonly end: number } | undefined;
-  for (const [pointer, { via, key, value }] of reading.places) {
-    if (via !== 'line' || !key || !pointer.startsWith(`${object}/`)) continue;
-    if (!last || key.start > last.key.start) last = { key, end: Math.max(key.end, value?.end ?? key.end) };
-  }
-  return last;
 }

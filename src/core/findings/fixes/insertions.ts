@@ -51,7 +51,7 @@ const mostChoices = 8;
 
 /**
  * A value that a row or an object lacks: each of the words it may be, when these are few, and a blank. Once a document is
- * no draft any more a blank repairs nothing there.
+ * no draft any more a blank repairs nothing in a row.
  */
 export function valueInsertion(object: string, name: string, subject: Subject): readonly Fix[] {
   const schema = schemaAt(subject.type.schema, object);
@@ -62,9 +62,11 @@ export function valueInsertion(object: string, name: string, subject: Subject): 
   const filled = chosen.flatMap((value) =>
     titledFix('choice', insertValue(object, name, schema, subject, value), { value }, subject, { needsTrial: true }),
   );
+  // In a row a blank says no more than the empty cell; a line of its own, with its label, is what there is to write.
+  const isRow = subject.reading.places.get(object)?.via === 'cell';
   const isDraft = subject.reading.model[conventions.status] === conventions.draft;
   const data = { label: preferredLabelAt(subject.type, own) };
-  return isDraft
+  return isDraft || !isRow
     ? [...filled, ...titledFix('value', insertValue(object, name, schema, subject), data, subject)]
     : filled;
 }

@@ -114,6 +114,12 @@ export const repairedDocuments: readonly RepairedDocument[] = [
     after: ['| S-2 | Srikandi | BPKAD |'],
   },
   {
+    code: 'RMP-004',
+    title: 'Sisipkan Anggaran untuk diisi',
+    document: markdown('digital-transformation-roadmap', roadmap, 'status: reviu\n'),
+    after: ['- **Anggaran:** [isi Anggaran]'],
+  },
+  {
     code: 'RMP-011',
     title: 'Tambahkan kegiatan menerbitkan laporan capaian digital',
     document: markdown('digital-transformation-roadmap', roadmap),

@@ -7,6 +7,7 @@ import type { StructuredDocument } from '../structured-document.js';
 import { applyEdits, type Edit } from '../../../text/edit.js';
 import { placeholder } from '../../../writing/blanks.js';
 import { monthLike } from './month-text.js';
+import { newMembers } from './new-members.js';
 import type { RowAt, RowList } from './row-list.js';
 import { rowNumbers } from './row-numbers.js';
 
@@ -102,12 +103,13 @@ function leadIn(cell: Span, { span, text }: Edit, source: string): string {
   return /^\d/u.test(text) ? source.slice(cell.start, span.start).trimStart() : '';
 }
 
-/** The line that a heading or list item begins with; undefined when it says more than a new row can. */
+/** The line that a heading or list item begins with, and its field lines; undefined when the first says more than a new row can. */
 function firstLine(
   { list, index, block }: RowAt,
   known: readonly Edit[],
-  { reading, source }: StructuredDocument,
+  read: StructuredDocument,
 ): string | undefined {
+  const { reading, source } = read;
   const line = {
     start: block.start,
     end: Math.min(block.end, source.lineSpan(source.positionAt(block.start).line).end),
@@ -126,7 +128,7 @@ function firstLine(
     span: { start: span.start - line.start, end: span.end - line.start },
     text,
   }));
-  return applyEdits(source.slice(line), own);
+  return `${applyEdits(source.slice(line), own)}${newMembers(row, list, known, read)}`;
 }
 
 // ---- YAML
