@@ -9,8 +9,9 @@ import { messageFor, type FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
 import { giveStartMonth } from './fixes/start-month.js';
 import { generic } from './generic.js';
+import { keyWithoutSpace } from './key-without-space.js';
 import { keysOf, markOf, parentOf } from './marks.js';
-import type { PlacedError } from './placed-error.js';
+import { isUnknownKey, unknownKeyOf, type PlacedError } from './placed-error.js';
 import {
   allowedWords,
   choicesFor,
@@ -31,7 +32,7 @@ import {
 /** What a validation error other than an absence says, and where. */
 export function describeError(item: PlacedError, subject: Subject): readonly FindingDraft[] {
   const { keyword } = item.error;
-  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return [unknownField(item, subject)];
+  if (isUnknownKey(item)) return [unknownField(item, subject)];
   if (keyword === 'format' && item.error.params['format'] !== 'year-month') return [unreadableDate(item, subject)];
   if (speaksOfEmptiness(item, subject)) return ruleBroken(item, subject);
   if (isSizeError(keyword) && isBlank(item.pointer, subject)) return [empty(item.pointer, subject)];
@@ -41,10 +42,12 @@ export function describeError(item: PlacedError, subject: Subject): readonly Fin
   return [invalid(item, subject)];
 }
 
-function unknownField({ error, origin, pointer }: PlacedError, subject: Subject): FindingDraft {
-  const given = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
-  const name = typeof given === 'string' ? given : '';
-  const own = childPointer(pointer, name);
+function unknownField(item: PlacedError, subject: Subject): FindingDraft {
+  const { origin, pointer } = item;
+  const own = unknownKeyOf(item);
+  const name = keysOf(own).at(-1) ?? '';
+  const slip = keyWithoutSpace(own, subject);
+  if (slip) return slip;
   const place = subject.reading.places.get(own);
   const span = place?.key ?? markOf(own, subject.reading, subject.source);
   const properties = Object.entries(schemaAt(subject.type.schema, pointer)?.properties ?? {});

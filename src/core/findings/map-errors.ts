@@ -5,7 +5,7 @@ import { describeError } from './describe-error.js';
 import { describeMissing } from './describe-missing.js';
 import { parentOf } from './marks.js';
 import { isLeftOpen } from './open-blanks.js';
-import { isAbsence, type PlacedError } from './placed-error.js';
+import { isAbsence, isUnknownKey, unknownKeyOf, type PlacedError } from './placed-error.js';
 import { originOf } from './rule-at.js';
 import type { Subject } from './subject.js';
 import type { SchemaError } from './validator.js';
@@ -57,17 +57,27 @@ function isBesideBreak(pointer: string, { reading, source }: Subject): boolean {
   );
 }
 
-const brokenYaml = new Set(['syntax', 'tab', 'colon']);
+const brokenYaml = new Set(['syntax', 'tab', 'colon', 'space']);
 
 /** Where the YAML itself is broken, what seems to be missing may only be unreadable. */
 function isLostInYaml({ error, pointer }: PlacedError, subject: Subject): boolean {
   const { reading, notation, type } = subject;
   const isBroken = reading.observations.some(({ code, problem }) => code === 'YAML-001' && brokenYaml.has(problem));
   if (!isBroken) return false;
+  if (isUnknownKey({ error })) return isJoinedByBreak(unknownKeyOf({ error, pointer }), subject);
   if (!isAbsence({ error })) return isBesideBreak(pointer, subject);
   const name = String(error.params['missingProperty']);
   if (pointer !== '') return reading.places.get(pointer)?.via === 'yaml';
   return notation === 'yaml' || type.schema.properties?.[name]?.place !== 'section';
+}
+
+/** What is no key, but a line that could not be read, with what follows it. */
+function isJoinedByBreak(pointer: string, { reading }: Subject): boolean {
+  const key = reading.places.get(pointer)?.key;
+  return reading.observations.some(
+    ({ problem, span }) =>
+      brokenYaml.has(problem) && key !== undefined && key.start <= span.start && span.start < key.end,
+  );
 }
 
 /** A value of the wrong kind is reported once; nothing else is said about it or about what lies below it. */

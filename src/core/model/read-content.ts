@@ -2,6 +2,7 @@ import { findProperty } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import { nodeSpan, type Block } from '../document/document.js';
 import { parseFlatYaml } from '../document/parse-yaml.js';
+import { slipInLine } from '../document/yaml-slip.js';
 import type { YamlNode, YamlProblem } from '../document/yaml-tree.js';
 import { FlatText, FlatTextBuilder } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
@@ -175,7 +176,7 @@ export function observeYaml(problems: readonly YamlProblem[], context: ReadConte
   for (const { kind, span, related, text } of problems) {
     // After the first break the parser stumbles over the rest of it.
     if (isBreak(kind) && span !== firstBreak?.span) continue;
-    const problem = kind === 'syntax' && hasBareColon(span, context) ? 'colon' : kind;
+    const problem = kind === 'syntax' ? slipAt(span, context) : kind;
     const data = { text: text ?? context.source.slice(span) };
     context.observe('YAML-001', problem, span, { data, ...(related && { related }) });
   }
@@ -185,8 +186,13 @@ function isBreak(kind: YamlProblem['kind']): boolean {
   return kind === 'syntax' || kind === 'tab';
 }
 
-/** `judul: SOP: Layanan`: the most usual slip of all. */
-function hasBareColon(span: Span, { source }: ReadContext): boolean {
+/** The usual slips: `judul: SOP: Layanan` and `judul:SOP`. */
+function slipAt(span: Span, { source }: ReadContext): 'colon' | 'space' | 'syntax' {
   const line = source.slice(source.lineSpan(source.positionAt(span.start).line));
+  if (hasBareColon(line)) return 'colon';
+  return slipInLine(line) ? 'space' : 'syntax';
+}
+
+function hasBareColon(line: string): boolean {
   return /^\s*(?:- )?[^\s"'#][^:]*:\s+[^"'\s|>[{][^"']*:(?:\s|$)/u.test(line);
 }

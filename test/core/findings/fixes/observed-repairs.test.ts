@@ -273,6 +273,42 @@ describe('YAML with a slip', () => {
     });
   }
 
+  const fixesOf = (...lines: readonly string[]) =>
+    checkText(['jenis_dokumen: sop', ...lines, ''].join('\n')).findings.flatMap(({ code, span, fixes }) =>
+      code === 'YAML-001' || code === 'META-012' ? [{ code, span, fixes }] : [],
+    );
+
+  it('gets the space behind its colon without a person looking, where the key is known', () => {
+    for (const lines of [
+      ['klasifikasi:terbuka', 'status: konsep'],
+      ['status: konsep', 'klasifikasi:terbuka'],
+      ['klasifikasi:terbuka', 'pelaksana:', '  - Petugas'],
+      ['langkah:', '  - no: 1', '    kegiatan:Cek', '    output: Berkas'],
+    ]) {
+      const [found, ...others] = fixesOf(...lines);
+      assert.deepEqual([found?.code, others.length, found?.fixes[0]?.isSafe], ['YAML-001', 0, true], lines.join('|'));
+    }
+    assert.deepEqual(
+      fixesOf('catatan:lama', 'status: konsep').map(({ fixes }) => fixes[0]?.isSafe),
+      [false],
+    );
+  });
+
+  it('is no address, and no word in quotes', () => {
+    for (const line of ['https://contoh.go.id', '"klasifikasi:terbuka": 1'])
+      assert.ok(
+        !fixesOf(line, 'status: konsep').some(({ fixes }) => fixes.some(({ isSafe }) => isSafe === true)),
+        line,
+      );
+  });
+
+  it('gets no space where its key would stand there twice', () => {
+    assert.deepEqual(
+      fixesOf('langkah:', '  - {kegiatan: A, kegiatan:B}').flatMap(({ fixes }) => fixes),
+      [],
+    );
+  });
+
   it('is left to the author where a repair would change the rest', () => {
     assert.equal(
       repaired(['---', 'jenis_dokumen: sop', 'judul : SOP', '  status: konsep', '---'], 'YAML-001'),

@@ -1,5 +1,9 @@
-import { lineEnd, startOfLine, trimmedEnd } from '../../../document/lines.js';
+import { findProperty } from '../../../catalogue/property-names.js';
+import type { Schema } from '../../../catalogue/schema.js';
+import { afterLineBreak, lineEnd, startOfLine, trimmedEnd } from '../../../document/lines.js';
+import { yamlWordAt, type YamlStep } from '../../../document/locate-in-yaml.js';
 import { parseYaml } from '../../../document/parse-yaml.js';
+import { slipInLine } from '../../../document/yaml-slip.js';
 import type { YamlTree } from '../../../document/yaml-tree.js';
 import { plainJson } from '../../../model/read-yaml.js';
 import type { Json, Observation } from '../../../model/reading.js';
@@ -33,8 +37,26 @@ export function repairYaml(seen: Observation, subject: Subject): readonly Fix[] 
   const usable = tried.filter(({ change }) => change === 'none' || (change === 'one' && seen.problem !== 'tab'));
   const [best] = usable.length > 0 || seen.problem !== 'tab' ? usable : agreed(tried);
   return titledFix(best?.title ?? '', best?.edits, seen.data, subject, {
-    ...{ reveals: true, isSafe: best?.change === 'none' },
+    ...{ reveals: true, isSafe: best !== undefined && isSafe(best, yaml, subject) },
   });
+}
+
+/** All is read as before, or what a key was written together with is its value now. */
+function isSafe({ title, edits, change }: Attempt & Outcome, yaml: Yaml, { type }: Subject): boolean {
+  if (change === 'none' || title !== 'space') return change === 'none';
+  const repaired = applyEdits(yaml.text, edits).slice(yaml.span.start);
+  return edits.every(({ span }, index) => isKnownKey(repaired, span.start - 1 - yaml.span.start + index, type.schema));
+}
+
+/** Whether the key that ends at an offset is a property of its map. */
+function isKnownKey(text: string, offset: number, schema: Schema): boolean {
+  const word = yamlWordAt(text, offset);
+  if (word?.part !== 'key') return false;
+  return word.path.reduce<Schema | undefined>(below, schema) !== undefined;
+}
+
+function below(schema: Schema | undefined, step: YamlStep): Schema | undefined {
+  return typeof step === 'number' ? schema?.items : schema && findProperty(schema, step)?.schema;
 }
 
 /** Attempts that mend a text which could not be read before, when all that mend it are read alike. */
@@ -63,6 +85,24 @@ function tabsToSpaces({ span, text }: Yaml): readonly Attempt[] {
   }));
 }
 
+/** How many lines with the same slip are repaired at once. */
+const MOST_LINES = 50;
+
+/** A blank behind the colon, on this line alone and on all that follow it directly with the same slip. */
+function spacesFrom(from: number, text: string): readonly Attempt[] {
+  const edits: Edit[] = [];
+  for (let at = from; edits.length < MOST_LINES;) {
+    const end = lineEnd(text, at);
+    const slip = slipInLine(text.slice(at, end));
+    if (!slip) break;
+    edits.push({ span: pointSpan(at + slip.length), text: ' ' });
+    at = afterLineBreak(text, end);
+    if (at === end) break;
+  }
+  const alone = edits.slice(0, 1);
+  return [alone, ...(edits.length > 1 ? [edits] : [])].map((each) => ({ title: 'space', edits: each }));
+}
+
 const ENTRY = /^(?<lead>[ \t]*(?:-[ \t]+)*)(?<key>[^\s"'#:[\]{}-][^:#]*?):(?<gap>[ \t]*)(?<value>\S.*)$/u;
 
 /** What may be wrong on the line that is pointed out, or on the one before it, which may have been left open. */
@@ -76,9 +116,8 @@ function slipsOn(from: number, text: string): readonly Attempt[] {
   const line = text.slice(from, trimmedEnd(text, from, lineEnd(text, from)));
   const { lead = '', key = '', gap = '', value = '' } = ENTRY.exec(line)?.groups ?? {};
   if (value === '') return [];
-  const at = from + lead.length + key.length + 1;
-  if (gap === '') return [{ title: 'space', edits: [{ span: pointSpan(at), text: ' ' }] }];
-  const first = at + gap.length;
+  if (gap === '') return slipInLine(line) ? spacesFrom(from, text) : [];
+  const first = from + lead.length + key.length + 1 + gap.length;
   const end = pointSpan(from + line.length);
   const bare = value.replace(/\s+#.*$/u, '');
   const whole = { start: first, end: first + bare.length };
@@ -147,8 +186,15 @@ function differenceWithin(before: Container, after: Container): 'one' | 'more' {
   return isContainer(was) && isContainer(is) ? differenceWithin(was, is) : 'one';
 }
 
-/** `judul:SOP` was read as one key, together with the key on the next line. */
-function isTakenApart(key: string, [own = '', next, ...others]: readonly string[]): boolean {
-  if (!key.startsWith(`${own}:`) || others.length > 0) return false;
-  return next === undefined || key.endsWith(` ${next}`);
+/** `judul:SOP` was read as one key, together with the lines that follow with the same slip and the key behind them. */
+function isTakenApart(key: string, [own = '', ...next]: readonly string[]): boolean {
+  if (!key.startsWith(`${own}:`)) return false;
+  let at = own.length + 1;
+  return next.every((name, index) => {
+    const isLast = index === next.length - 1;
+    const found = isLast && key.endsWith(` ${name}`) ? key.length - name.length : key.indexOf(` ${name}:`, at) + 1;
+    const isFound = found >= at;
+    at = found + name.length;
+    return isFound;
+  });
 }
