@@ -16,6 +16,7 @@ import { readListRows } from './read-rows.js';
 import { finishObject, readPendingMembers, readPieces, readText } from './read-text.js';
 import { readUnboundTables } from './unbound-tables.js';
 import { readYamlObject } from './read-yaml.js';
+import { readSharedYaml } from './shared-yaml.js';
 import type { Json, OutlineEntry, Reading } from './reading.js';
 
 const readers: Readers = { text: readText, content: readContent, listRows: readListRows };
@@ -111,7 +112,9 @@ function readTitle(title: FlatText, draft: Draft, context: ReadContext): void {
 
 function readRootMap(root: YamlMap, context: ReadContext): Draft {
   readFirst(root, context);
-  return readYamlObject(root, context.root, '', context, ['metadata', 'section']);
+  const draft = readYamlObject(root, context.root, '', context, ['metadata', 'section']);
+  readSharedYaml(root, draft, context);
+  return draft;
 }
 
 /** The document's language and first month decide how everything else is read, so they are read first. */

@@ -3,7 +3,7 @@ import type { Labels, Schema } from '../catalogue/schema.js';
 import type { Block } from '../document/document.js';
 import type { FlatText } from '../text/flat-text.js';
 import { normaliseName } from '../text/names.js';
-import { pointSpan } from '../text/span.js';
+import { pointSpan, type Span } from '../text/span.js';
 import { readNotations } from './notations.js';
 import { childPointer, holdsObjects, isObject, type Draft, type ReadContext } from './read-context.js';
 import { matchTable, readTableRows, type TableMatch } from './read-table.js';
@@ -11,12 +11,12 @@ import type { Json } from './reading.js';
 import { observeColumns, type GridRow } from './table-columns.js';
 
 /** No header of a table is called so: the column of `rowsBy` is no property of the rows. */
-const OWNER = 'x-rows-by';
+export const OWNER = 'x-rows-by';
 /** A table is taken for such rows when it says this clearly what it is. */
 const leastColumns = 3;
 
 /** A list within the items of another one, whose rows may stand in one table for all items. */
-interface SharedList {
+export interface SharedList {
   readonly name: string;
   readonly owner: Schema;
   readonly items: readonly Json[];
@@ -48,7 +48,12 @@ export function readSharedTables(
   }
 }
 
-function sharedLists(draft: Draft, { root }: ReadContext, isWanted: (name: string) => boolean): readonly SharedList[] {
+/** The lists within the items of others whose rows may stand together, where no item has rows of its own. */
+export function sharedLists(
+  draft: Draft,
+  { root }: ReadContext,
+  isWanted: (name: string) => boolean,
+): readonly SharedList[] {
   return Object.entries(root.properties ?? {}).flatMap(([name, { items: owner }]) => {
     const items = draft[name];
     if (!owner || !isList(items) || items.length === 0 || !isWanted(name)) return [];
@@ -67,7 +72,8 @@ function isList(value: Json | undefined): value is readonly Json[] {
 
 const extended = new WeakMap<Schema, Schema>();
 
-function withOwner(row: Schema, labels: Labels): Schema {
+/** The schema of such a row with the property that names its item. */
+export function withOwner(row: Schema, labels: Labels): Schema {
   const known = extended.get(row);
   if (known) return known;
   const made = { ...row, properties: { ...row.properties, [OWNER]: { type: 'string', labels } } };
@@ -91,7 +97,7 @@ function withRows(shared: SharedList, match: TableMatch, context: ReadContext): 
     const cell = row.cells[at]?.trim();
     const index = cell ? ownerOf(cell, shared, context) : -1;
     if (index >= 0) rows[index]?.push(row);
-    else observeUnowned(cell, row, shared, context);
+    else observeUnowned(cell, pointSpan(row.span.end), shared, context);
   }
   const pointers = items.map((_, index) => childPointer(childPointer(childPointer('', name), index), list));
   const first = pointers[rows.findIndex((own) => own.length > 0)];
@@ -109,7 +115,7 @@ function withRows(shared: SharedList, match: TableMatch, context: ReadContext): 
 }
 
 /** Index of the item that a cell names by its key, its main text, both, or its number; -1 for none. */
-function ownerOf(cell: FlatText, { owner, items, rowsBy }: SharedList, context: ReadContext): number {
+export function ownerOf(cell: FlatText, { owner, items, rowsBy }: SharedList, context: ReadContext): number {
   const notation = readNotations(cell, owner, '', context.scratch()) ?? {};
   const said = [notation[owner.key ?? ''], notation[owner.main ?? ''], cell.text, withoutLabel(cell.text, rowsBy)];
   const names = said
@@ -146,9 +152,10 @@ function withoutLabel(text: string, labels: Labels): string {
   return label === undefined ? whole : whole.slice(label.length);
 }
 
-function observeUnowned(
+/** A row that names no item; `missing` is marked where it says nothing. */
+export function observeUnowned(
   cell: FlatText | undefined,
-  row: GridRow,
+  missing: Span,
   { name, owner, items, rowsBy }: SharedList,
   context: ReadContext,
 ): void {
@@ -157,7 +164,7 @@ function observeUnowned(
     const value = isObject(item) ? (item[owner.main ?? ''] ?? item[owner.key ?? '']) : undefined;
     return isName(value) ? [String(value)] : [];
   });
-  context.observe('TBL-005', isEmpty ? 'empty' : 'default', cell?.span() ?? pointSpan(row.span.end), {
+  context.observe('TBL-005', isEmpty ? 'empty' : 'default', cell?.span() ?? missing, {
     pointer: childPointer('', name),
     data: { text: cell?.text ?? '', label: preferredLabel(OWNER, { labels: rowsBy }), choices },
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit.js';
 import { checkText } from '../../support/engine.js';
+import { tryRepairs } from '../../support/repairs.js';
 
 const phases = [
   '| Fase | Bulan | Keluaran | Indikator | Penanggung Jawab | Anggaran |',
@@ -90,5 +91,62 @@ describe('one table with the rows of all items', () => {
     assert.match(repaired, /\| K1 .*\n\|[^\n|]*\| Mengusulkan anggaran [^\n|]*\| Perluasan \|/u);
     assert.deepEqual(marked(repaired, 'TBL-005'), []);
     assert.equal(marked(repaired, 'RMP-011').length, marked(text, 'RMP-011').length - 1);
+  });
+});
+
+describe('one list in YAML with the rows of all items', () => {
+  const yaml = (rows: readonly string[], more: readonly string[] = []): string =>
+    [
+      ...['jenis_dokumen: digital-transformation-roadmap', 'mulai: 2027-01', 'fase:'],
+      ...[
+        '  - nama: Persiapan',
+        '    bulan: 1–3',
+        ...more,
+        '  - nama: Perluasan',
+        '    bulan: 4–12',
+        'kegiatan:',
+        ...rows,
+        '',
+      ],
+    ].join('\n');
+  const activity = (code: string, phase: string, months: string): string =>
+    `  - {kode: ${code}, uraian: Bekerja, ${phase}bulan: ${months}}`;
+
+  it('gives each row to the item that it names, as in a table', () => {
+    const rows = [
+      activity('K1', 'fase: Persiapan, ', '1'),
+      activity('K2', 'Fase: Tahap 2, ', '4–9'),
+      activity('K3', 'fase: 1, ', '3–2'),
+    ];
+    assert.deepEqual(activitiesOf(yaml(rows)), ['K1:1 K3:3–2', 'K2:4–9']);
+    assert.deepEqual(marked(yaml(rows), 'RMP-003'), ['2']);
+    for (const code of ['TBL-005', 'META-012']) assert.deepEqual(marked(yaml(rows), code), []);
+  });
+
+  it('reports a row whose item does not exist or is not given, and reads the others', () => {
+    const rows = [
+      activity('K1', 'fase: Pilot, ', '1'),
+      activity('K2', 'fase: , ', '1'),
+      activity('K3', '', '1'),
+      activity('K4', 'fase: Persiapan, ', '2'),
+    ];
+    assert.deepEqual(activitiesOf(yaml(rows)), ['K4:2', '']);
+    assert.deepEqual(marked(yaml(rows), 'TBL-005'), ['Pilot', 'fase', 'kode']);
+  });
+
+  it('is an unknown key where no row says whose it is, or the items have rows of their own', () => {
+    assert.deepEqual(marked(yaml([activity('K1', '', '1')]), 'META-012'), ['kegiatan']);
+    const own = ['    kegiatan:', '      - {kode: K0, uraian: Survei, bulan: 1}'];
+    const text = yaml([activity('K1', 'fase: Persiapan, ', '1')], own);
+    assert.deepEqual([activitiesOf(text)[0], marked(text, 'META-012')], ['K0:1', ['kegiatan']]);
+  });
+
+  it('offers only repairs that hold', () => {
+    const text = yaml([activity('K1', 'fase: Perluasan, ', '4–9'), activity('K2', 'fase: Persiapan, ', '3–2')]);
+    const broken = tryRepairs(text, (each) => checkText(each).findings).filter(({ faults }) => faults.length > 0);
+    assert.deepEqual(
+      broken.map(({ finding, fix }) => `${finding.code} ${fix.title.id}`),
+      [],
+    );
   });
 });
