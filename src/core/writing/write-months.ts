@@ -1,3 +1,4 @@
+import { monthNumber } from '../text/dates.js';
 import { readMonths, type Part } from '../text/months.js';
 import { monthNameLike } from './month-name.js';
 
@@ -38,11 +39,17 @@ function candidates(text: string, first: Part, last: Part, wanted: Wanted, manne
     ...{ head: text.slice(0, first.at), middle: text.slice(first.end, last.at), tail: text.slice(last.end) },
     isOne: first.at === last.at,
   };
+  const [one, other] = [text.slice(first.at, first.end), text.slice(last.at, last.end)];
   return SIZES.flatMap((size) => {
-    const from = endLike(text.slice(first.at, first.end), wanted.from, wanted.from - 1, size, manner);
-    const to = endLike(text.slice(last.at, last.end), wanted.to, wanted.to - size, size, manner);
+    const from = endLike(inForm(one, other), wanted.from, wanted.from - 1, size, manner);
+    const to = endLike(inForm(other, one), wanted.to, wanted.to - size, size, manner);
     return from && to ? forms(around, from, to) : [];
   });
+}
+
+/** “Mei” is short and long: whether names are shortened, the other end says. */
+function inForm(name: string, other: string): string {
+  return name.length === 3 && monthNumber(name) === 5 && monthNumber(other) !== undefined ? other : name;
 }
 
 interface Around {

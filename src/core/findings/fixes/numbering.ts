@@ -3,9 +3,10 @@ import type { Json } from '../../model/reading.js';
 import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { FindingDraft } from '../draft.js';
-import { valueAt } from '../marks.js';
+import { parentOf, valueAt } from '../marks.js';
 import type { Subject } from '../subject.js';
 import type { MadeFix } from './fix-kind.js';
+import { rangeOfMonths, rewriteMonths, shownMonths, type WrittenRange } from './set-month.js';
 import { elementsOf, operandOf, spanOf } from './targets.js';
 import { writeValue } from './write-value.js';
 
@@ -58,8 +59,8 @@ function followReference(
 interface Range {
   readonly from: number;
   readonly to: number;
-  readonly fromSpan: Span;
-  readonly toSpan: Span;
+  /** The edits that write other ends, and how the range reads then; undefined where it can't be written. */
+  readonly write: (from: number, to: number) => { readonly edits: readonly Edit[]; readonly shown: string } | undefined;
 }
 
 /** Makes the ranges of a list contiguous from 1: gaps and overlaps are closed, the last one ends where it should. */
@@ -77,10 +78,10 @@ export function makeSequence(rule: FixRule, draft: FindingDraft, subject: Subjec
       : typeof limit === 'number'
         ? limit
         : Math.max(range.to, next);
-    const changes = rangeEdits(range, next, last);
-    if (!changes) return undefined;
-    edits.push(...changes);
-    shown.push(next === last ? String(next) : `${String(next)}–${String(last)}`);
+    const written = last < next ? undefined : range.write(next, last);
+    if (!written) return undefined;
+    edits.push(...written.edits);
+    shown.push(written.shown);
     next = last + 1;
   }
   return edits.length === 0 ? undefined : { edits, data: { value: shown.join(', ') } };
@@ -91,9 +92,18 @@ function rangeOf(element: string, rule: FixRule, subject: Subject): Range | unde
   const [from, to] = [valueAt(subject.reading.model, start), valueAt(subject.reading.model, end)];
   const [fromSpan, toSpan] = [spanOf(start, subject), spanOf(end, subject)];
   if (typeof from !== 'number' || typeof to !== 'number' || !fromSpan || !toSpan) return undefined;
+  const months = rangeOfMonths(parentOf(start), subject);
+  if (months) return { from, to, write: (first, last) => monthsWritten(months, first, last, subject) };
   const isPlain = [fromSpan, toSpan].every((span) => /^\d+$/u.test(subject.source.slice(span)));
-  if (!isPlain) return undefined;
-  return { from, to, fromSpan, toSpan };
+  return isPlain
+    ? { from, to, write: (first, last) => numbersWritten({ from, to, fromSpan, toSpan }, first, last) }
+    : undefined;
+}
+
+function monthsWritten(range: WrittenRange, from: number, to: number, subject: Subject): ReturnType<Range['write']> {
+  const isSame = range.from === from && range.to === to;
+  const edit = isSame ? undefined : rewriteMonths(range, from, to, subject);
+  return isSame || edit ? { edits: edit ? [edit] : [], shown: shownMonths(range, from, to, subject) } : undefined;
 }
 
 /** Gaps are closed by stretching the earlier range and overlaps by cutting it, as long as something of it is left. */
@@ -101,12 +111,24 @@ function endBefore(following: Range, { to }: Range, next: number): number {
   return following.from > next ? following.from - 1 : Math.max(to, next);
 }
 
-/** Undefined when the range can't be written: it would be empty, or one word ("Triwulan I") gives both ends. */
-function rangeEdits({ from, to, fromSpan, toSpan }: Range, next: number, last: number): readonly Edit[] | undefined {
-  const isSame = from === next && to === last;
-  if (last < next || (!isSame && fromSpan.start === toSpan.start)) return undefined;
-  return [
-    ...(from === next ? [] : [{ span: fromSpan, text: String(next) }]),
+interface Numbers {
+  readonly from: number;
+  readonly to: number;
+  readonly fromSpan: Span;
+  readonly toSpan: Span;
+}
+
+/** Undefined when one word gives both ends. */
+function numbersWritten(
+  { from, to, fromSpan, toSpan }: Numbers,
+  first: number,
+  last: number,
+): ReturnType<Range['write']> {
+  const isSame = from === first && to === last;
+  if (!isSame && fromSpan.start === toSpan.start) return undefined;
+  const edits = [
+    ...(from === first ? [] : [{ span: fromSpan, text: String(first) }]),
     ...(to === last ? [] : [{ span: toSpan, text: String(last) }]),
   ];
+  return { edits, shown: first === last ? String(first) : `${String(first)}–${String(last)}` };
 }

@@ -8,12 +8,16 @@ import { choiceWord, schemaAt, type Subject } from '../subject.js';
 import type { MadeFix } from './fix-kind.js';
 import { fixText } from './fix-text.js';
 import { numberLike } from './number-like.js';
+import { setMonth } from './set-month.js';
 import { canReplace, operandOf, spanOf, targetOf } from './targets.js';
 import { writeValue } from './write-value.js';
 
 /** Writes the value, or the text with its blanks, over what stands there or where it is missing. */
 export function setValue(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
   const pointer = rule['at'] === undefined ? draft.pointer : targetOf(rule['at'], draft, subject);
+  const number = rule['text'] === undefined ? numberOf(rule, draft, subject) : undefined;
+  const month = number === undefined ? undefined : setMonth(pointer, number, subject);
+  if (month !== undefined) return month === 'impossible' ? undefined : month;
   const text = rule['text'] === undefined ? valueText(rule, pointer, draft, subject) : openText(rule, draft, subject);
   const span = spanOf(pointer, subject);
   if (text === undefined || (span && !canReplace(span, text, subject))) return undefined;
@@ -45,6 +49,12 @@ function valueText(rule: FixRule, pointer: string, draft: FindingDraft, subject:
   if (typeof text === 'number') return numberLike(text, pointer, subject);
   const schema = schemaAt(subject.type.schema, pointer);
   return text !== undefined && schema?.choices?.[text] ? choiceWord(text, schema)[languageOf(subject)] : text;
+}
+
+function numberOf(rule: FixRule, draft: FindingDraft, subject: Subject): number | undefined {
+  const value = operandOf(rule['value'], draft, subject);
+  const number = value === undefined ? undefined : shifted(value, rule);
+  return typeof number === 'number' ? number : undefined;
 }
 
 /** The value some months later (dates), some steps on or with some digits (numbers). */

@@ -114,6 +114,16 @@ export const repairedDocuments: readonly RepairedDocument[] = [
     after: ['| S-2 | Srikandi | BPKAD |'],
   },
   {
+    code: 'RMP-001',
+    title: 'Mulai fase 2 pada bulan April 2027',
+    document: markdown(
+      'digital-transformation-roadmap',
+      '## Tahapan dan Fase\n\n### Fase 1 — Persiapan (Januari–Maret 2027)\n\n### Fase 2 — Uji (Mei–Desember 2027)',
+      'mulai: 2027-01\n',
+    ),
+    after: ['### Fase 2 — Uji (April–Desember 2027)'],
+  },
+  {
     code: 'RMP-004',
     title: 'Sisipkan Anggaran untuk diisi',
     document: markdown('digital-transformation-roadmap', roadmap, 'status: reviu\n'),

@@ -2,7 +2,7 @@ import type { Schema } from '../../../catalogue/schema.js';
 import { monthNumber } from '../../../text/dates.js';
 import { monthManner } from '../../../writing/month-manner.js';
 import { writeMonths, type MonthManner } from '../../../writing/write-months.js';
-import { wholeRange } from '../../structure/rows/month-text.js';
+import { wholeRange } from '../../../writing/month-manner.js';
 import { monthsWithin, type MonthRange } from '../../structure/rows/shift-months.js';
 import type { StructuredDocument } from '../../structure/structured-document.js';
 import type { ValueSlot } from '../slot.js';
@@ -75,7 +75,7 @@ function asBegun(
 /** How the last range of months before a place is written; of those after it the first. */
 function textBefore(offset: number, read: StructuredDocument): string | undefined {
   const spans = monthsWithin(read.reading.model, read.type.schema, '')
-    .flatMap(([start, end]) => wholeRange(start, end, read) ?? [])
+    .flatMap(([start, end]) => wholeRange(start, end, read.reading) ?? [])
     .filter(({ start, end }) => end > start && (end < offset || start > offset))
     .sort((a, b) => a.start - b.start);
   const span = spans.findLast(({ end }) => end < offset) ?? spans[0];

@@ -1,7 +1,7 @@
 import { valueAt } from '../../../findings/marks.js';
 import type { Edit } from '../../../text/edit.js';
 import type { Span } from '../../../text/span.js';
-import { monthManner } from '../../../writing/month-manner.js';
+import { monthManner, wholeRange } from '../../../writing/month-manner.js';
 import { writeMonths } from '../../../writing/write-months.js';
 import type { StructuredDocument } from '../structured-document.js';
 
@@ -21,7 +21,7 @@ export function shiftRange(
   if (!first || !last) return undefined;
   const digits = shiftDigits(first, last, by, read);
   if (digits) return digits;
-  const whole = wholeRange(start, end, read);
+  const whole = wholeRange(start, end, read.reading);
   if (whole) return rewritten(whole, first.month + by, last.month + by, read);
   const ends = [first, last].map(({ month, span }) => rewritten(span, month + by, month + by, read));
   return ends.includes(undefined) || first.span.start === last.span.start
@@ -32,16 +32,9 @@ export function shiftRange(
 /** A single month in the manner of a range, where that is not written in digits; a number does for those that are. */
 export function monthLike(start: string, end: string, month: number, read: StructuredDocument): Edit | undefined {
   const [first, last] = [start, end].map((pointer) => monthAt(pointer, read));
-  const whole = wholeRange(start, end, read);
+  const whole = wholeRange(start, end, read.reading);
   const isDigits = first && last && shiftDigits(first, last, 0, read) !== undefined;
   return whole && !isDigits ? rewritten(whole, month, month, read)?.[0] : undefined;
-}
-
-/** What stands for both ends: “Januari–Maret 2026”. */
-export function wholeRange(start: string, end: string, { reading }: StructuredDocument): Span | undefined {
-  const parent = start.slice(0, start.lastIndexOf('/'));
-  const [whole, ...ends] = [parent, start, end].map((pointer) => reading.places.get(pointer)?.value);
-  return whole && ends.every((each) => each && whole.start <= each.start && each.end <= whole.end) ? whole : undefined;
 }
 
 function rewritten(
