@@ -3,10 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   documentTypesRequest,
   newDocumentRequest,
+  startMonthRequest,
   type DocumentTypesParams,
   type DocumentTypesResult,
   type NewDocumentParams,
   type NewDocumentResult,
+  type StartMonthParams,
+  type StartMonthResult,
   type ReaderLanguage,
 } from '../shared/protocol.js';
 import { exists, freeBeside, nameOf } from './files.js';
@@ -29,7 +32,7 @@ async function createDocument(
 ): Promise<void> {
   const place: DocumentTypesParams = { uri: placeIn(folder ?? vscode.workspace.workspaceFolders?.[0]?.uri) };
   const types = await client.sendRequest<DocumentTypesResult>(documentTypesRequest, place);
-  const params = await ask(types, reader);
+  const params = await ask(client, types, reader);
   if (!params) return;
   const document = await client.sendRequest<NewDocumentResult>(newDocumentRequest, { ...params, ...place });
   if (!document) return;
@@ -47,7 +50,11 @@ function placeIn(folder: vscode.Uri | undefined): string | undefined {
 
 // ---- questions; undefined when one is dismissed
 
-async function ask(types: DocumentTypesResult, reader: ReaderLanguage): Promise<NewDocumentParams | undefined> {
+async function ask(
+  client: BaseLanguageClient,
+  types: DocumentTypesResult,
+  reader: ReaderLanguage,
+): Promise<NewDocumentParams | undefined> {
   const type = await chooseType(types, reader);
   if (!type) return undefined;
   const template = await chooseTemplate(type, reader);
@@ -56,7 +63,7 @@ async function ask(types: DocumentTypesResult, reader: ReaderLanguage): Promise<
   const title = language && (await askFor(texts.askTitle, type.title[language], reader));
   const unit = title !== undefined ? await askFor(texts.askUnit, '', reader) : undefined;
   if (language === undefined || title === undefined || unit === undefined) return undefined;
-  const start = type.needsStart ? await askStart(reader) : '';
+  const start = type.needsStart ? await askStart(client, reader) : '';
   if (start === undefined) return undefined;
   return {
     ...{ type: type.id, template, language, notation: 'markdown', facts: { title, unit } },
@@ -108,11 +115,14 @@ async function askFor(
   return vscode.window.showInputBox({ prompt: prompt[reader], placeHolder, ignoreFocusOut: true });
 }
 
-async function askStart(reader: ReaderLanguage): Promise<string | undefined> {
-  const isMonth = (text: string): boolean => text === '' || /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text);
+async function askStart(client: BaseLanguageClient, reader: ReaderLanguage): Promise<string | undefined> {
+  const isMonth = async (text: string): Promise<boolean> => {
+    const params: StartMonthParams = { text };
+    return text === '' || (await client.sendRequest<StartMonthResult>(startMonthRequest, params)) !== null;
+  };
   return vscode.window.showInputBox({
     ...{ prompt: texts.askStart[reader], placeHolder: '2027-01', ignoreFocusOut: true },
-    validateInput: (text) => (isMonth(text.trim()) ? undefined : texts.notAMonth[reader]),
+    validateInput: async (text) => ((await isMonth(text.trim())) ? undefined : texts.notAMonth[reader]),
   });
 }
 

@@ -26,10 +26,13 @@ export const texts = {
   askTitle: { id: 'Judul dokumen (boleh dikosongkan)', en: 'Title of the document (may be left empty)' },
   askUnit: { id: 'Unit pemilik (boleh dikosongkan)', en: 'Owning unit (may be left empty)' },
   askStart: {
-    id: 'Bulan pertama rencana, TTTT-BB (kosong: bulan ini)',
-    en: 'First month of the plan, YYYY-MM (empty: this month)',
+    id: 'Bulan pertama rencana, misalnya 2027-01 atau Januari 2027 (kosong: bulan ini)',
+    en: 'First month of the plan, for example 2027-01 or January 2027 (empty: this month)',
   },
-  notAMonth: { id: 'Tulis tahun dan bulan, misalnya 2027-01.', en: 'Write year and month, for example 2027-01.' },
+  notAMonth: {
+    id: 'Tulis bulan dan tahun, misalnya 2027-01 atau Januari 2027.',
+    en: 'Write month and year, for example 2027-01 or January 2027.',
+  },
   askFileName: { id: 'Nama berkas baru', en: 'Name of the new file' },
   notAFileName: {
     id: 'Tulis nama berkas yang berakhir dengan .md, tanpa garis miring.',

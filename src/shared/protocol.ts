@@ -124,12 +124,20 @@ export interface NewDocumentParams extends DocumentTypesParams {
   readonly template?: string | undefined;
   readonly language: ReaderLanguage;
   readonly notation: 'markdown' | 'yaml';
-  /** First month of a plan, YYYY-MM. */
+  /** First month of a plan, as `startMonthRequest` reads it. */
   readonly start?: string | undefined;
   readonly facts?: KnownFacts;
 }
 /** Null when there is no such type or template. */
 export type NewDocumentResult = FilledText | null;
+
+/** Client to server: whether a text names one month of one year: “2027-03”, “Maret 2027”. */
+export const startMonthRequest = 'naskah/startMonth';
+export interface StartMonthParams {
+  readonly text: string;
+}
+/** The month as YYYY-MM; null when the text is none. */
+export type StartMonthResult = string | null;
 
 /** Client to server: of which types an open Markdown document may be that declares none. */
 export const likelyTypesRequest = 'naskah/likelyTypes';

@@ -42,6 +42,13 @@ describe('naskah new', () => {
     assert.match(out, /^mulai: 2027-01$/mu);
   });
 
+  for (const month of ['Maret 2026', 'Mar 2026', 'March 2026', '1 Maret 2026', '2026-03']) {
+    it(`reads the first month as months are read: ${month}`, async () => {
+      const { out } = await create(['digital-transformation-roadmap', '--start', month]);
+      assert.match(out, /^mulai: 2026-03$/mu);
+    });
+  }
+
   it('writes YAML when asked, or when the file is named so', async () => {
     assert.match((await create(['sop', '--notation', 'yaml'])).out, /^jenis_dokumen: sop\n/u);
     const { code, out, written } = await create(['sop', '--output', 'reset.yaml']);
@@ -77,6 +84,8 @@ describe('naskah new', () => {
     [['sop', '--variant', 'keputusn'], /choose sederhana \(Three steps\), keputusan .*Did you mean “keputusan”\?/u],
     [['pilot-plan', '--variant', 'besar'], /The type pilot-plan has no variants/u],
     [['sop', '--start', '2027-13'], /“2027-13” is not a month/u],
+    [['sop', '--start', 'Maret'], /“Maret” is not a month; write for example 2027-01 or “January 2027”/u],
+    [['sop', '--start', 'Januari–Maret 2027'], /is not a month/u],
     [['sop', '--today', 'besok'], /“besok” is not a date/u],
   ];
   for (const [argv, says] of wrong) {

@@ -4,6 +4,7 @@ import type {
   DocumentTypesResult,
   LikelyTypesResult,
   NewDocumentResult,
+  StartMonthResult,
 } from '../../src/shared/protocol.js';
 import { LanguageClient } from './language-client.js';
 
@@ -58,6 +59,17 @@ describe('server: new documents', function () {
     assert.match(document?.text ?? '', /^tanggal_pembuatan: 2026-06-01$/mu);
     assert.match(document?.snippet ?? '', /^unit_pemilik: Diskominfo$/mu);
     assert.match(document?.snippet ?? '', /\$\{1:\[isi Nomor\]\}/u);
+  });
+
+  it('reads the first month of a plan as months are read, and says when a text is none', async () => {
+    const read = (text: string) => client.request<StartMonthResult>('naskah/startMonth', { text });
+    assert.deepEqual(
+      await Promise.all(['Maret 2026', 'mar 2026', 'March 2026', '2026-03'].map(read)),
+      Array.from({ length: 4 }, () => '2026-03'),
+    );
+    assert.deepEqual(await Promise.all(['Maret', 'secepatnya', '2026-13', ''].map(read)), [null, null, null, null]);
+    const plan = await create({ type: 'digital-transformation-roadmap', start: 'Maret 2026' });
+    assert.match(plan?.text ?? '', /^mulai: 2026-03$/mu);
   });
 
   it('has no document of a type or variant that does not exist', async () => {

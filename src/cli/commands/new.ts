@@ -2,7 +2,7 @@ import type { Bilingual, DocumentType, Template } from '../../core/catalogue/sch
 import { templatesOf } from '../../core/catalogue/template.js';
 import { newDocument, type KnownFacts } from '../../core/presentation/new-document/new-document.js';
 import { nearestName } from '../../core/text/distance.js';
-import { isIsoDate } from '../../core/text/dates.js';
+import { readCalendarMonth } from '../../core/text/months.js';
 import { languageOption, type Command, type CommandContext } from '../command.js';
 import type { ExitCode } from '../io.js';
 import { both } from '../language.js';
@@ -41,7 +41,13 @@ export const newCommand: Command = {
       help: both('cara penulisan (menurut nama FILE, atau markdown)', 'notation (by the name of FILE, else markdown)'),
     },
     ...factOptions,
-    start: { value: 'YYYY-MM', help: both('bulan pertama rencana', 'first month of a plan') },
+    start: {
+      value: 'MONTH',
+      help: both(
+        'bulan pertama rencana: 2027-01 atau “Januari 2027”',
+        'first month of a plan: 2027-01 or “January 2027”',
+      ),
+    },
     today: todayOption,
     output: {
       value: 'FILE',
@@ -78,8 +84,9 @@ async function writeNew(args: Arguments, context: CommandContext): Promise<ExitC
   if (template && 'fault' in template) return template;
   const today = todayOf(args, context.io);
   if (typeof today === 'object') return today;
-  const start = args.options.get('start');
-  if (start !== undefined && !isIsoDate(`${start}-01`)) return { fault: notAMonth(start) };
+  const asked = args.options.get('start');
+  const start = asked === undefined ? undefined : readCalendarMonth(asked);
+  if (asked !== undefined && start === undefined) return { fault: notAMonth(asked) };
   const { text } = newDocument(type, {
     ...{ language: context.language, notation: notationOf(args), template, today, start },
     facts: factsIn(args),
@@ -124,5 +131,8 @@ function templateNamed(id: string | undefined, type: DocumentType): Template | U
 }
 
 function notAMonth(text: string): Bilingual {
-  return both(`“${text}” bukan bulan; tulis misalnya 2027-01.`, `“${text}” is not a month; write for example 2027-01.`);
+  return both(
+    `“${text}” bukan bulan; tulis misalnya 2027-01 atau “Januari 2027”.`,
+    `“${text}” is not a month; write for example 2027-01 or “January 2027”.`,
+  );
 }

@@ -7,12 +7,14 @@ import { convertDocument, languageOfHeadings } from '../../core/presentation/new
 import { documentTypeChoices } from '../../core/presentation/new-document/document-types.js';
 import { likelyTypes } from '../../core/presentation/new-document/likely-types.js';
 import { newDocument } from '../../core/presentation/new-document/new-document.js';
+import { readCalendarMonth } from '../../core/text/months.js';
 import { SourceText } from '../../core/text/source-text.js';
 import {
   convertDocumentRequest,
   documentTypesRequest,
   likelyTypesRequest,
   newDocumentRequest,
+  startMonthRequest,
   type ConvertDocumentParams,
   type ConvertDocumentResult,
   type DocumentTypesParams,
@@ -21,6 +23,8 @@ import {
   type LikelyTypesResult,
   type NewDocumentParams,
   type NewDocumentResult,
+  type StartMonthParams,
+  type StartMonthResult,
 } from '../../shared/protocol.js';
 import { notationOf } from '../notation.js';
 import type { Session } from '../session.js';
@@ -32,6 +36,10 @@ export function offerNewDocuments(session: Session): ServerCapabilities {
     documentTypeChoices(await catalogueFor(session, uri)),
   );
   connection.onRequest(newDocumentRequest, (params: NewDocumentParams) => create(session, params));
+  connection.onRequest(
+    startMonthRequest,
+    ({ text }: StartMonthParams): StartMonthResult => readCalendarMonth(text) ?? null,
+  );
   connection.onRequest(likelyTypesRequest, (params: LikelyTypesParams) => rank(session, params));
   connection.onRequest(convertDocumentRequest, (params: ConvertDocumentParams) => convert(session, params));
   return {};
@@ -47,7 +55,8 @@ async function create(session: Session, params: NewDocumentParams): Promise<NewD
   const type = (await catalogueFor(session, params.uri)).typeNamed(params.type);
   const template = type && templatesOf(type).find(({ id }) => id === params.template);
   if (!type || (params.template !== undefined && !template)) return null;
-  const { language, notation, start, facts } = params;
+  const { language, notation, facts } = params;
+  const start = params.start === undefined ? undefined : readCalendarMonth(params.start);
   return newDocument(type, { language, notation, template, today: session.today(), start, ...(facts && { facts }) });
 }
 
