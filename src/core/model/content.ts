@@ -74,3 +74,8 @@ export function yamlFence(content: Content, source: SourceText): FlatText | unde
   const block = content.blocks.find(({ node }) => node.type === 'code' && /^ya?ml$/iu.test(node.lang ?? ''));
   return block && flatten(block.node, block.base, source);
 }
+
+/** The blocks of a section and of all that stand below it. */
+export function blocksOf(section: Section): readonly Block[] {
+  return [...section.blocks, ...section.children.flatMap(blocksOf)];
+}

@@ -1,4 +1,5 @@
 import type { Language, Schema } from '../catalogue/schema.js';
+import type { Block } from '../document/document.js';
 import type { FlatText } from '../text/flat-text.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
@@ -27,6 +28,12 @@ export interface Readers {
   listRows(items: readonly Item[], item: Schema, pointer: string, values: Json[], context: ReadContext): void;
 }
 
+/** A table block with the heading that it stands under. */
+export interface HeadedTable {
+  readonly block: Block;
+  readonly heading: FlatText | undefined;
+}
+
 /** What one reading collects besides the model. */
 export class ReadContext {
   readonly source: SourceText;
@@ -39,6 +46,8 @@ export class ReadContext {
   readonly pending: PendingMembers[] = [];
   /** Names that stand as column headers over marks, by the list they are members of. */
   readonly headers = new Map<string, FlatText[]>();
+  /** Tables under a list's heading with rows of lists within its items. */
+  readonly shared: HeadedTable[] = [];
   /** Pointers of the lists that other values must be members of. */
   readonly memberLists: ReadonlySet<string>;
   /** Pointers of the sections that other properties are read out of (`from`). */

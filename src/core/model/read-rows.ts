@@ -3,23 +3,28 @@ import type { Schema } from '../catalogue/schema.js';
 import type { Block, Section } from '../document/document.js';
 import { normaliseName, stripNumbering } from '../text/names.js';
 import type { FlatText } from '../text/flat-text.js';
-import { afterLine, itemParts, listItems, paragraphText, type Content, type Item } from './content.js';
+import { afterLine, blocksOf, itemParts, listItems, paragraphText, type Content, type Item } from './content.js';
 import { fieldLines } from './field-lines.js';
 import { markedLines } from './marked-lines.js';
 import { fitsNotation, readNotations } from './notations.js';
 import { readBody } from './read-body.js';
 import { childPointer, isObject, ordinalOf, typesOf, type Draft, type ReadContext } from './read-context.js';
-import { isRowTable, matchTable, readTable } from './read-table.js';
+import { matchTable, readTable } from './read-table.js';
 import { finishObject, readText } from './read-text.js';
 import type { Json } from './reading.js';
+import { matchShared, namesSome, sharedRowsOf } from './shared-rows.js';
+import { tableSorter, type TableSorter } from './sort-tables.js';
 
 /** Reads an array of objects: tables first, then a sub-heading for each item, then list items. */
 export function readRows(content: Content, schema: Schema, pointer: string, context: ReadContext): Json {
   const item = schema.items ?? {};
   const values: Json[] = [];
-  readTables(content.blocks, item, pointer, values, context);
-  const rows: Rows = { item, pointer, values, fromTable: values.length };
+  const sorter = tableSorter(content, item, context);
+  const aside: Aside[] = content.blocks.filter(sorter.isShared).map((block) => ({ blocks: [block], names: false }));
+  readTables(content.blocks, sorter, { item, pointer, values }, context);
+  const rows: Rows = { item, pointer, values, fromTable: values.length, sorter, aside };
   for (const child of content.children) readChild(child, rows, context);
+  for (const part of aside) readAside(part, rows, context);
   const lists = content.blocks.flatMap((block) => listItems(block, context.source));
   if (values.length === 0) readListRows(lists, item, pointer, values, context);
   if (values.length === 0) readMarkedRows(content, item, pointer, values, context);
@@ -42,11 +47,25 @@ function observeMissingColumns(schema: Schema, pointer: string, context: ReadCon
 }
 
 /** The items read so far; only those that came from the section's own table are extended by sub-headings. */
-interface Rows {
+interface Rows extends List {
+  readonly fromTable: number;
+  readonly sorter: TableSorter;
+  readonly aside: Aside[];
+}
+
+/** An array while it is read. */
+interface List {
   readonly item: Schema;
   readonly pointer: string;
   readonly values: Json[];
-  readonly fromTable: number;
+}
+
+/** Blocks whose tables may hold the rows of lists within the items: that can be said when the items are known. */
+interface Aside {
+  readonly blocks: readonly Block[];
+  readonly heading?: FlatText;
+  /** Whether the heading says so itself. */
+  readonly names: boolean;
 }
 
 /** Each line of prose is an item, for lists that people also write as paragraphs. */
@@ -62,36 +81,56 @@ function readParagraphs(content: Content, item: Schema, pointer: string, values:
   }
 }
 
-/** Appends the rows of every table with enough known columns; true when there was one. */
-export function readTables(
+/** Appends the rows of every table that holds such rows; true when there was one. */
+function readTables(
   blocks: readonly Block[],
-  item: Schema,
-  pointer: string,
-  values: Json[],
+  sorter: TableSorter,
+  { item, pointer, values }: List,
   context: ReadContext,
 ): boolean {
   let found = false;
   for (const block of blocks) {
-    const match = matchTable(block, item, context);
-    if (!match || !isRowTable(match, item)) continue;
+    const match = sorter.isShared(block) ? undefined : matchTable(block, item, context);
+    if (!match || !sorter.isOwn(match)) continue;
     readTable(match, item, pointer, values, context);
     found = true;
   }
   return found;
 }
 
+/** Leaves tables that name the items to those who read them when all items are known; others are the list's own. */
+function readAside({ blocks, heading, names }: Aside, rows: Rows, context: ReadContext): void {
+  const { item, pointer, values, sorter } = rows;
+  const owners = { owner: item, items: values };
+  for (const block of blocks) {
+    const isNamed = sharedRowsOf(item).some((shared) => {
+      const match = matchShared(block, shared, context);
+      return match !== undefined && namesSome(match, shared.rowsBy, owners, context);
+    });
+    if (isNamed || names) context.shared.push({ block, heading });
+    else {
+      const match = matchTable(block, item, context);
+      if (match && sorter.isOwn(match)) readTable(match, item, pointer, values, context);
+    }
+  }
+}
+
 /** A sub-heading is an item, more of a table's row, or only groups further tables and items. */
 function readChild(child: Section, rows: Rows, context: ReadContext): void {
-  const { item, pointer, values, fromTable } = rows;
+  const { item } = rows;
   const heading = child.heading?.text;
-  if (!heading) return;
-  if (readTables(ownTables(child, item, context), item, pointer, values, context)) return;
+  if (!heading || readTables(ownTables(child, item, context), rows.sorter, rows, context)) return;
   const isNotation = fitsNotation(heading.text.trim(), item) || fitsNotation(withoutNumber(heading).text.text, item);
   const known = isNotation ? -1 : indexOfNamed([heading.text], rows);
   if (known >= 0) {
     extendRow(child, rows, known, context);
     return;
   }
+  if (isNotation || !setAside(child, heading, rows)) readNewItem(child, isNotation, rows, context);
+}
+
+function readNewItem(child: Section, isNotation: boolean, rows: Rows, context: ReadContext): void {
+  const { item, pointer, values, fromTable } = rows;
   const own = childPointer(pointer, values.length);
   const draft = isNotation || fromTable === 0 ? readHeadingItem(child, item, own, context) : {};
   if (isNotation || Object.keys(draft).length > 1) addItem(draft, rows, context);
@@ -99,6 +138,17 @@ function readChild(child: Section, rows: Rows, context: ReadContext): void {
     forget(own, context);
     for (const grandchild of child.children) readChild(grandchild, rows, context);
   }
+}
+
+/** A sub-heading with tables for all items, or one that is called like the list within them. */
+function setAside(child: Section, heading: FlatText, { item, sorter, aside }: Rows): boolean {
+  const list = findProperty(item, heading.text)?.path[0];
+  const names = sorter.hasItems && sharedRowsOf(item).some((shared) => shared.list === list);
+  const blocks = names
+    ? blocksOf(child).filter(({ node }) => node.type === 'table')
+    : child.blocks.filter(sorter.isShared);
+  if (blocks.length > 0) aside.push({ blocks, heading, names });
+  return blocks.length > 0;
 }
 
 /** Tables that are rows of the array itself rather than of a list within one item. */

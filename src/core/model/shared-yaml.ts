@@ -4,7 +4,8 @@ import type { FlatText } from '../text/flat-text.js';
 import { childPointer, isObject, type Draft, type ReadContext } from './read-context.js';
 import { readYamlObject } from './read-yaml.js';
 import type { Json } from './reading.js';
-import { observeUnowned, OWNER, ownerOf, sharedLists, withOwner, type SharedList } from './shared-tables.js';
+import { OWNER, ownerOf, withOwner, type SharedRows } from './shared-rows.js';
+import { observeUnowned, sharedLists, type SharedList } from './shared-tables.js';
 
 /**
  * Reads a list at the top of YAML whose rows say, under a key of `rowsBy`, to which item of another list they belong:
@@ -32,8 +33,8 @@ function rowsOf(node: YamlNode | undefined): readonly YamlMap[] | undefined {
   return rows.length === items.length ? rows : undefined;
 }
 
-function ownerIn(row: YamlMap, { row: item, rowsBy }: SharedList): YamlEntry | undefined {
-  const known = withOwner(item, rowsBy);
+function ownerIn(row: YamlMap, shared: SharedRows): YamlEntry | undefined {
+  const known = withOwner(shared);
   return row.entries.find(({ key }) => findProperty(known, key.text)?.path[0] === OWNER);
 }
 
@@ -44,10 +45,18 @@ function withRows(shared: SharedList, rows: readonly YamlMap[], { key }: YamlEnt
   for (const row of rows) {
     const entry = ownerIn(row, shared);
     const said: FlatText | undefined = entry?.value?.kind === 'scalar' ? entry.value.text.trim() : undefined;
-    const index = said && said.text !== '' ? ownerOf(said, shared, context) : -1;
+    const index = said && said.text !== '' ? ownerOf(said, shared.rowsBy, shared, context) : -1;
     const own = { ...row, entries: row.entries.filter((each) => each !== entry) };
-    if (index >= 0) owned.set(index, [...(owned.get(index) ?? []), own]);
-    else observeUnowned(said, (entry ?? row.entries[0])?.key.span() ?? row.span, shared, context);
+    const others = owned.get(index);
+    if (others) others.push(own);
+    else if (index >= 0) owned.set(index, [own]);
+    else
+      observeUnowned(
+        said?.text ?? '',
+        said?.span() ?? (entry ?? row.entries[0])?.key.span() ?? row.span,
+        shared,
+        context,
+      );
   }
   return items.map((owner, index) => {
     const own = owned.get(index);

@@ -1,6 +1,7 @@
 import type { Schema } from '../catalogue/schema.js';
-import type { Block, Section } from '../document/document.js';
+import type { Block } from '../document/document.js';
 import type { Bindings } from './bind-sections.js';
+import { blocksOf } from './content.js';
 import { childPointer, holdsObjects, type Draft, type ReadContext } from './read-context.js';
 import { matchTable, readTable, type TableMatch } from './read-table.js';
 import type { Json } from './reading.js';
@@ -21,8 +22,10 @@ export function readUnboundTables(
   isWanted: (name: string) => boolean,
 ): void {
   const taken = readUnboundLists(bindings, draft, context, isWanted);
-  const left = tablesOf(bindings.free.flatMap(({ blocks }) => blocks)).filter((block) => !taken.has(block));
-  readSharedTables(left, draft, context, isWanted);
+  const left = bindings.free.flatMap(({ blocks, heading }) =>
+    tablesOf(blocks).flatMap((block) => (taken.has(block) ? [] : [{ block, heading: heading?.text }])),
+  );
+  readSharedTables([...context.shared, ...left], draft, context, isWanted);
 }
 
 function readUnboundLists(
@@ -65,10 +68,6 @@ function freeTables({ free, bound }: Bindings): readonly Block[] {
 
 function tablesOf(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(({ node }) => node.type === 'table');
-}
-
-function blocksOf(section: Section): readonly Block[] {
-  return [...section.blocks, ...section.children.flatMap(blocksOf)];
 }
 
 /** Rows without the column that names them may be anybody's. */

@@ -92,6 +92,68 @@ describe('one table with the rows of all items', () => {
     assert.deepEqual(marked(repaired, 'TBL-005'), []);
     assert.equal(marked(repaired, 'RMP-011').length, marked(text, 'RMP-011').length - 1);
   });
+
+  it('reads every such table, under one heading or several', () => {
+    const more = [
+      ...['| K2 | Membangun | Perluasan | 4–9 |', ''],
+      ...['| Kegiatan | Kode | Fase | Bulan |', '|---|---|---|---|', '| Melatih | K3 | Persiapan | 2 |', ''],
+      ...['## Kegiatan Lanjutan', '', '| Kode | Kegiatan | Fase | Bulan |', '|---|---|---|---|'],
+      ...['| K4 | Mengukur | Perluasan | 12 |', '| K5 | Menutup | Pilot | 12 |'],
+    ];
+    const text = roadmap(['| K1 | Membentuk tim | Persiapan | 1 |', ...more]);
+    assert.deepEqual(activitiesOf(text), ['K1:1 K3:2', 'K2:4–9 K4:12']);
+    assert.deepEqual(marked(text, 'TBL-005'), ['Pilot']);
+  });
+
+  it('reads them under the heading of the items too, and takes no activity for an item', () => {
+    const table = ['| Kode | Kegiatan | Fase | Bulan |', '|---|---|---|---|', '| K9 | Memilih | Persiapan | 3 |'];
+    const rows = ['| K1 | Membentuk tim | Persiapan | 1 |'];
+    for (const heading of [[], ['### Kegiatan', ''], ['### Rincian', '']]) {
+      const text = roadmap(rows, [...phases, '', ...heading, ...table]);
+      assert.deepEqual(activitiesOf(text), ['K9:3 K1:1', '']);
+      assert.deepEqual(marked(text, 'RMP-004'), []);
+    }
+    const headings = ['### Fase 1 — Persiapan (Bulan 1–3)', '', 'Awal.', '', '### Rincian', '', ...table];
+    assert.deepEqual(activitiesOf(roadmap(rows, headings)), ['K9:3 K1:1']);
+  });
+
+  it('takes a list of items that also name activities for what it is', () => {
+    const list = ['| Kode | Fase | Kegiatan | Bulan |', '|---|---|---|---|'];
+    const whole = [...list, '| F1 | Persiapan | Membentuk tim | 1–3 |', '| F2 | Perluasan | Membangun | 4–12 |'];
+    const inTwo = [...whole.slice(0, 3), '', ...list, ...whole.slice(3)];
+    for (const text of [whole, inTwo].map((each) => roadmap([], each))) {
+      const { reading } = checkText(text);
+      const names = (reading?.model['fase'] as readonly { readonly nama: string }[]).map(({ nama }) => nama);
+      assert.deepEqual(names, ['Persiapan', 'Perluasan']);
+    }
+  });
+
+  it('leaves another table under the heading of the items alone', () => {
+    const roles = ['| Peran | Nama | Keterangan |', '|---|---|---|', '| Ketua | Sekretaris Daerah | Tetap |'];
+    const budget = ['| Tahun | Anggaran | Keterangan |', '|---|---|---|', '| 2027 | Rp 750 juta | APBD |'];
+    const headings = ['### Fase 1 — Persiapan (Bulan 1–3)', '', 'Awal.'];
+    for (const list of [
+      [...phases, '', ...roles, '', ...budget],
+      [...roles, '', ...phases],
+      [...phases, '', '### Tim', '', ...roles],
+      [...roles, '', ...headings],
+    ]) {
+      const text = roadmap([], list);
+      assert.equal(activitiesOf(text).length, list.includes('Awal.') ? 1 : 2);
+      for (const code of ['TBL-003', 'VAL-003', 'TBL-005']) assert.deepEqual(marked(text, code), []);
+    }
+  });
+
+  it('says so when a table is called like the rows and does not say whose they are', () => {
+    const rows = ['| K1 | Membentuk tim | Persiapan | 1 |'];
+    const header = '| Kode | Kegiatan | PIC | Bulan |';
+    const text = roadmap(rows).replace('| Kode | Kegiatan | Fase | Bulan |', header);
+    assert.deepEqual(marked(text, 'TBL-005'), [header]);
+    assert.deepEqual(marked(text.replace('## Kegiatan', '## Fase 1'), 'TBL-005'), [header]);
+    assert.deepEqual(marked(text.replace('## Kegiatan', '## Sosialisasi'), 'TBL-005'), []);
+    const inside = [...phases, '', '### Kegiatan', '', header, '|---|---|---|---|', '| K1 | Rapat | Setda | 1 |'];
+    assert.deepEqual(marked(roadmap([], inside), 'TBL-005'), [header]);
+  });
 });
 
 describe('one list in YAML with the rows of all items', () => {
