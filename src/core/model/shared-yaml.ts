@@ -1,6 +1,5 @@
 import { findProperty } from '../catalogue/property-names.js';
 import type { YamlEntry, YamlMap, YamlNode } from '../document/yaml-tree.js';
-import type { FlatText } from '../text/flat-text.js';
 import { childPointer, isObject, type Draft, type ReadContext } from './read-context.js';
 import { readYamlObject } from './read-yaml.js';
 import type { Json } from './reading.js';
@@ -41,26 +40,15 @@ function ownerIn(row: YamlMap, shared: SharedRows): YamlEntry | undefined {
 /** The items with the rows that name them; a row that names none is reported. */
 function withRows(shared: SharedList, rows: readonly YamlMap[], { key }: YamlEntry, context: ReadContext): Json {
   const { name, items, list, row: item } = shared;
-  const owned = new Map<number, YamlMap[]>();
+  const owned = items.map((): YamlMap[] => []);
   for (const row of rows) {
     const entry = ownerIn(row, shared);
-    const said: FlatText | undefined = entry?.value?.kind === 'scalar' ? entry.value.text.trim() : undefined;
-    const index = said && said.text !== '' ? ownerOf(said, shared.rowsBy, shared, context) : -1;
     const own = { ...row, entries: row.entries.filter((each) => each !== entry) };
-    const others = owned.get(index);
-    if (others) others.push(own);
-    else if (index >= 0) owned.set(index, [own]);
-    else
-      observeUnowned(
-        said?.text ?? '',
-        said?.span() ?? (entry ?? row.entries[0])?.key.span() ?? row.span,
-        shared,
-        context,
-      );
+    owned[indexOfOwner(row, entry, shared, context)]?.push(own);
   }
   return items.map((owner, index) => {
-    const own = owned.get(index);
-    if (!own || !isObject(owner)) return owner;
+    const own = owned[index] ?? [];
+    if (own.length === 0 || !isObject(owner)) return owner;
     const pointer = childPointer(childPointer(childPointer('', name), index), list);
     Object.assign(context.place(pointer), { via: 'yaml', key: key.span(), value: key.span() });
     const values = own.map((row, at) => {
@@ -70,4 +58,13 @@ function withRows(shared: SharedList, rows: readonly YamlMap[], { key }: YamlEnt
     });
     return { ...owner, [list]: values };
   });
+}
+
+/** Whose a row is; -1, and that is reported, when it names no item. */
+function indexOfOwner(row: YamlMap, entry: YamlEntry | undefined, shared: SharedList, context: ReadContext): number {
+  const said = entry?.value?.kind === 'scalar' ? entry.value.text.trim() : undefined;
+  const index = said && said.text !== '' ? ownerOf(said, shared.rowsBy, shared, context) : -1;
+  const place = said ?? (entry ?? row.entries[0])?.key;
+  if (index < 0) observeUnowned(said?.text ?? '', place?.span() ?? row.span, shared, context);
+  return index;
 }
