@@ -80,17 +80,26 @@ function sentencesOf({ children }: Paragraph): readonly string[] {
   return pieces.map(readWords);
 }
 
-/** The rows below the header in words: “Komputer: 2”, or the cells of more columns one after the other. */
+/** The rows below the header in words: “Komputer: 2”, or of more columns “Komputer – Jumlah: 2 – Keterangan: Baik”. */
 function tableParts({ children }: Table): readonly TextPart[] {
   const rows = children.map((row) => row.children.map((cell) => oneLine(readWords(cell.children))));
   const [header = [], ...body] = rows;
   const isCounted = header.length > 1 && body.length > 0 && body.every(([number = '']) => COUNT.test(number));
   const columns = header.length - (isCounted ? 1 : 0);
+  const labels = header.slice(-columns);
   const items = (body.length > 0 ? body : rows).flatMap((row) => {
-    const cells = row.slice(-columns).filter((cell) => cell !== '');
-    return cells.length > 0 ? [[cells.join(columns === 2 ? ': ' : ' – ')]] : [];
+    const cells = row.slice(-columns);
+    const named =
+      columns > 2 && body.length > 0 ? cells.map((cell, index) => under(labels[index], cell, index)) : cells;
+    const shown = named.filter((cell) => cell !== '');
+    return shown.length > 0 ? [[shown.join(columns === 2 ? ': ' : ' – ')]] : [];
   });
   return items.length > 0 ? [{ first: undefined, items }] : [];
+}
+
+/** A cell with the word above its column; the first says what the row is about. */
+function under(label: string | undefined, cell: string, index: number): string {
+  return index === 0 || label === undefined || label === '' || cell === '' ? cell : `${label}: ${cell}`;
 }
 
 /** The number of a row. */

@@ -9,6 +9,7 @@ import { formatDate, isIsoDate } from '../../text/dates.js';
 import { normaliseName } from '../../text/names.js';
 import type { Span } from '../../text/span.js';
 import { formatDatum } from '../sentence.js';
+import { numbered, withoutMarks } from './footnotes.js';
 import type { PictureContext } from './picture.js';
 import { markdownParts, oneLine, plainLine } from './sheet-markdown.js';
 import { shownParts, type TextPart } from './text-parts.js';
@@ -40,8 +41,9 @@ export function partsOn(path: string, context: PictureContext): readonly TextPar
   if (!isList(value)) return [wordsOf(value, pointer, context)];
   const written = listParts(value, pointer, context);
   if (written) return shownParts(written);
-  const items = value.map((item, index) => [itemOf(item, `${pointer}/${String(index)}`, context)]);
-  return items.length === 0 ? [] : shownParts([{ first: 1, items }]);
+  const items = value.map((item, index) => itemOf(item, `${pointer}/${String(index)}`, context));
+  const { marked, notes } = numbered(items, context.source.text, noteWords);
+  return items.length === 0 ? [] : [...shownParts([{ first: 1, items: marked.map((item) => [item]) }]), ...notes];
 }
 
 /** A list of texts as its section has it, with the lists within its items; undefined where there are no such lists. */
@@ -71,11 +73,27 @@ function textParts(value: string, pointer: string, { reading, source }: PictureC
   const column = source.positionAt(span.start).character;
   // Its first line has lost its indentation: the others must too.
   const text = isSource ? movedOut(value, column) : value;
-  return (isSource && via === 'yaml' ? yamlParts(text) : undefined) ?? markdownParts(text, source.text);
+  return (isSource && via === 'yaml' ? yamlParts(text, source.text) : undefined) ?? markdownParts(text, source.text);
 }
 
 function movedOut(text: string, columns: number): string {
   return columns === 0 ? text : text.replaceAll(new RegExp(`^ {1,${String(columns)}}`, 'gmu'), '');
+}
+
+/** A value in words with its footnotes below it, or on one line behind it. */
+export function withNotes(text: string, { source }: PictureContext, isOneLine = false): string {
+  const { marked, notes } = numbered([text], source.text, noteWords);
+  if (notes.length === 0) return text;
+  return isOneLine ? `${marked.join('')} (${notes.join('; ')})` : [...marked, ...notes].join('\n');
+}
+
+/** A value in words without the marks of its footnotes, for drawings that name things. */
+export function nameOf(value: Json | undefined, pointer: string, context: PictureContext): string {
+  return withoutMarks(wordsOf(value, pointer, context), context.source.text);
+}
+
+function noteWords(note: string): string {
+  return oneLine(plainLine(note));
 }
 
 /** What a field is called on the sheet: its own name there, else the author's or the preferred label. */

@@ -62,7 +62,11 @@ describe('the identity page of an SOP', () => {
       ...['1.', 'Komputer: 2', '2.', 'Printer: 1'],
     ]);
     assert.deepEqual(boxOf('| No | Alat | Jumlah | Ket |\n|--|--|--|--|\n| 1 | **Komputer** | 2 | |'), [
-      'Komputer – 2',
+      'Komputer – Jumlah: 2',
+    ]);
+    const rows = '| 1 | Komputer | 2 | Baik |\n| 2 | | 1 | |';
+    assert.deepEqual(boxOf(`| No | Alat | Jumlah | Ket |\n|--|--|--|--|\n${rows}`), [
+      ...['1.', 'Komputer – Jumlah: 2 – Ket: Baik', '2.', 'Jumlah: 1'],
     ]);
     assert.deepEqual(
       boxOf('Lihat [^1] dan **[SOP](sop.md)**[^akhir], ~~bukan~~ `B`.\n\n[^1]: Satu.', '[^akhir]: Dua.'),
@@ -72,6 +76,39 @@ describe('the identity page of an SOP', () => {
       ...['Serahkan ke <petugas>,', 'lalu arsipkan.'],
     ]);
     assert.deepEqual(boxOf('- Satu saja'), ['Satu saja']);
+  });
+
+  it('writes footnotes with their numbers in fields, boxes and cells, and leaves them out of names', () => {
+    const text = [
+      ...['---', 'jenis_dokumen: sop', 'judul: SOP Pelayanan[^a]', 'pelaksana: [Petugas]'],
+      ...[
+        'dasar_hukum: ["UU 25/2009 tentang Layanan[^b]", "PP 96/2012 tentang Loket[^a]"]',
+        'peralatan: ["Komputer[^a]", Kertas]',
+        '---',
+        '',
+        '## Prosedur',
+        '',
+      ],
+      ...['| No | Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Ket. |', '|---|---|---|---|---|---|---|'],
+      ...['| 1 | Menerima[^b] berkas | Petugas | Formulir[^x] | 5 menit | Berkas | Mulai |', ''],
+      ...['[^a]: Semula **tanpa** nama.', '[^b]: Milik\n    kantor.'],
+    ].join('\n');
+    const texts = picturesOfText(text)[0]!.pages.flatMap((page) => readDrawing(page).texts);
+    const shown = [
+      ...['SOP Pelayanan¹ (¹ Semula tanpa nama.)', 'SOP PELAYANAN'],
+      ...[
+        'UU Nomor 25 Tahun 2009 tentang Layanan¹',
+        'PP Nomor 96 Tahun 2012 tentang Loket²',
+        '¹ Milik kantor.',
+        '² Semula tanpa nama.',
+      ],
+      ...['Komputer¹', '¹ Semula tanpa nama.', 'Menerima¹ berkas', 'Formulir[^x]'],
+    ];
+    for (const word of shown) assert.ok(texts.includes(word), word);
+    assert.deepEqual(
+      texts.filter((word) => word.includes('[^')),
+      ['Formulir[^x]'],
+    );
   });
 
   it('moves a list within a list of a box in, and shows lists of YAML as lists', () => {

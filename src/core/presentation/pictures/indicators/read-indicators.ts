@@ -3,8 +3,9 @@ import { isList, parsePath, spotAt, type Origin } from '../../../findings/keywor
 import { choiceWord, schemaAt } from '../../../findings/subject.js';
 import { childPointer } from '../../../model/read-context.js';
 import { sentence } from '../../sentence.js';
+import { withoutMarks } from '../footnotes.js';
 import type { PictureContext } from '../picture.js';
-import { columnLabel, originOf, spanAt, valueOn, wordsOf } from '../values.js';
+import { columnLabel, nameOf, originOf, spanAt, valueOn, wordsOf } from '../values.js';
 import { achievementOf, directionOf } from './achievement.js';
 import { readBounds, type OperatorNames } from './bounds.js';
 import type { Amount, Direction, Indicator, IndicatorNote, Indicators, Measurement, Operator } from './indicator.js';
@@ -22,7 +23,7 @@ export function readIndicators(rule: IndicatorsRule, context: PictureContext): I
   const operators = operatorNames(rule, context);
   const parts = { rule, context, series, operators };
   return {
-    name: valueOn(rule.name, context).text,
+    name: withoutMarks(valueOn(rule.name, context).text, context.source.text),
     headings: headingsOf(rule, context),
     colours: coloursOf(rule, context),
     indicators: rows.map((data, index) => {
@@ -46,12 +47,12 @@ function readIndicator(row: Origin, index: number, notes: readonly IndicatorNote
   const at = (path: string | undefined) => (path === undefined ? undefined : spotAt(parsePath(path), row));
   const text = (path: string | undefined): string => {
     const spot = at(path);
-    return spot ? wordsOf(spot.value, spot.pointer, context) : '';
+    return spot ? nameOf(spot.value, spot.pointer, context) : '';
   };
   const code = text(columns.code);
   // A row that could not be taken apart is shown as the name of its indicator.
   const isRow = typeof row.data === 'object' && row.data !== null;
-  const name = isRow ? text(columns.name) : wordsOf(row.data, row.pointer, context);
+  const name = isRow ? text(columns.name) : nameOf(row.data, row.pointer, context);
   const unit = text(columns.unit);
   const [baseline, target, written] = [columns.baseline, columns.target, columns.actual].map((path) =>
     readAmount(path, row, rule, context),

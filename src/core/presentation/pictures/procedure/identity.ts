@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.js';
 import type { PictureContext } from '../picture.js';
 import type { ProcedureRule } from './rule.js';
 import type { TextPart } from '../text-parts.js';
-import { labelOn, partsOn, valueOn, type SheetField, type SheetValue } from '../values.js';
+import { labelOn, partsOn, valueOn, withNotes, type SheetField, type SheetValue } from '../values.js';
 
 /** The identity page in words. */
 export interface Identity {
@@ -37,10 +37,10 @@ export interface IdentityBox {
 export function readIdentity(rule: ProcedureRule, context: PictureContext): Identity | undefined {
   const { identity } = rule;
   if (!identity) return undefined;
-  const field = (given: SheetField): IdentityField => ({
-    ...valueOn(given.path, context),
-    label: labelOn(given, context),
-  });
+  const field = (given: SheetField): IdentityField => {
+    const { text, span } = valueOn(given.path, context);
+    return { text: withNotes(text, context, true), span, label: labelOn(given, context) };
+  };
   const { approver } = identity;
   return {
     head: identity.head.map((path) => valueOn(path, context)).filter(({ text }) => text !== ''),

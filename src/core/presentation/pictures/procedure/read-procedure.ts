@@ -6,6 +6,7 @@ import { stepsOf, type Step as FlowStep, type Target } from '../../../findings/k
 import { parsePath, spotAt } from '../../../findings/keywords/operands/path.js';
 import { preferredLabel } from '../../../catalogue/property-names.js';
 import { sentence } from '../../sentence.js';
+import { withoutMarks } from '../footnotes.js';
 import type { PictureContext } from '../picture.js';
 import { readPerformers, type ReadPerformers } from './performers.js';
 import {
@@ -19,7 +20,7 @@ import {
   type TextColumn,
 } from './procedure.js';
 import type { ProcedureRule } from './rule.js';
-import { columnLabel, labelOn, originOf, spanAt, valueOn, wordsOf } from '../values.js';
+import { columnLabel, labelOn, originOf, spanAt, valueOn, withNotes, wordsOf } from '../values.js';
 
 /** Reads a document's steps as a procedure. A list that could not be read, or is missing, gives one without steps. */
 export function readProcedure(rule: ProcedureRule, context: PictureContext): Procedure {
@@ -42,7 +43,7 @@ export function readProcedure(rule: ProcedureRule, context: PictureContext): Pro
     readStep(step, { rule, context, flow, performers, found, isUnreachable: unreachable.has(step.id.pointer) }),
   );
   return {
-    name: valueOn(rule.name.path, context).text,
+    name: withoutMarks(valueOn(rule.name.path, context).text, context.source.text),
     number: valueOn(rule.number.path, context).text,
     numberLabel: labelOn(rule.number, context),
     headings: headingsOf(rule, context),
@@ -84,9 +85,9 @@ function readStep(step: FlowStep, parts: StepParts): Step {
   const isRow = typeof origin.data === 'object' && origin.data !== null;
   const wordsAt = (column: TextColumn): string => {
     // A row that could not be taken apart is shown as what is to be done.
-    if (!isRow) return column === 'activity' ? wordsOf(origin.data, origin.pointer, context) : '';
+    if (!isRow) return column === 'activity' ? withNotes(wordsOf(origin.data, origin.pointer, context), context) : '';
     const { value, dash, pointer } = spotAt(parsePath(rule.columns[column]), origin);
-    return dash ? '–' : wordsOf(value, pointer, context);
+    return dash ? '–' : withNotes(wordsOf(value, pointer, context), context);
   };
   const shape = shapeOf(step, flow);
   const { columns, names } = performers.of(index);

@@ -2,7 +2,7 @@ import { isList, parsePath, spotAt } from '../../../findings/keywords/operands/p
 import type { Json } from '../../../model/reading.js';
 import { keysOf } from '../../../findings/marks.js';
 import type { PictureContext } from '../picture.js';
-import { originOf, spanAt, wordsOf } from '../values.js';
+import { nameOf, originOf, spanAt } from '../values.js';
 import { preferredLabel } from '../../../catalogue/property-names.js';
 import { schemaAt } from '../../../findings/subject.js';
 import { endsOf, type Ends } from './read-time.js';
@@ -68,7 +68,7 @@ function phaseRows(rule: PhaseRule, item: Origin, index: number, context: Pictur
 function gateRow(rule: PhaseRule, phase: WrittenRow, item: Origin, context: PictureContext): WrittenRow | undefined {
   if (rule.gate === undefined) return undefined;
   const { value, pointer } = spotAt(parsePath(rule.gate), item);
-  const name = wordsOf(value, pointer, context);
+  const name = nameOf(value, pointer, context);
   if (name === '') return undefined;
   const span = spanAt(pointer, context);
   return {
@@ -109,7 +109,7 @@ function readRow(
   const at = (path: string | undefined) => (path === undefined ? undefined : spotAt(parsePath(path), item));
   const words = (path: string | undefined): string => {
     const spot = at(path);
-    return spot ? wordsOf(spot.value, spot.pointer, context) : '';
+    return spot ? nameOf(spot.value, spot.pointer, context) : '';
   };
   const number = (path: string | undefined): number | undefined => {
     const value = at(path)?.value;
@@ -120,7 +120,7 @@ function readRow(
   return {
     ...{ kind, pointer: item.pointer, rule, phase },
     code: words(rule.code),
-    name: isRow ? words(rule.name) : wordsOf(item.data, item.pointer, context),
+    name: isRow ? words(rule.name) : nameOf(item.data, item.pointer, context),
     owner: words(rule.owner),
     budget: number(rule.budget),
     progress: number(rule.progress),

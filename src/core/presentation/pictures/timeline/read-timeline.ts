@@ -2,6 +2,7 @@ import { keysOf } from '../../../findings/marks.js';
 import { parsePath, spotAt } from '../../../findings/keywords/operands/path.js';
 import { schemaAt } from '../../../findings/subject.js';
 import { sentence } from '../../sentence.js';
+import { withoutMarks } from '../footnotes.js';
 import type { PictureContext } from '../picture.js';
 import { sheetWords } from '../sheet-words.js';
 import { columnLabel, originOf, spanAt, valueOn } from '../values.js';
@@ -48,7 +49,7 @@ export function readPlan(rule: TimelineRule, context: PictureContext): ReadPlan 
   const seen = problemsOf(rows, axis, said);
   const whole = rule.budget === undefined ? undefined : spotAt(parsePath(rule.budget), originOf(context));
   const timeline: Timeline = {
-    name: valueOn(rule.name, context).text,
+    name: withoutMarks(valueOn(rule.name, context).text, context.source.text),
     axis,
     headings: headingsOf(rule, rows, context),
     rows: rows.map((row, index) => ({
