@@ -2,6 +2,7 @@ import { findProperty } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import type { Json } from '../../model/reading.js';
 import { itemWords, type DraftBlock } from './draft-blocks.js';
+import { withoutNoteMarks } from './note-lines.js';
 
 /** The blocks of a text without the sections that are metadata, and these as values of their properties. */
 export interface TakenSections {
@@ -49,7 +50,8 @@ function metadataNamed(text: string, schema: Schema): { readonly name: string; r
 function valueOf(content: readonly DraftBlock[], { items }: Schema): Json | undefined {
   const [first] = content;
   if (!first || !items) return undefined;
-  if (content.every((block) => block.kind === 'item')) return content.map(itemWords);
+  if (content.every((block) => block.kind === 'item'))
+    return content.map((block) => withoutNoteMarks(itemWords(block)));
   return content.length === 1 && first.kind === 'table' ? rowsOf(first.rows, items) : undefined;
 }
 
@@ -60,7 +62,7 @@ function rowsOf([header = [], ...rows]: readonly (readonly string[])[], schema: 
   return rows.map((cells) =>
     Object.fromEntries(
       names.flatMap(([name = ''], column) => {
-        const text = cells[column]?.replace(/\\(?=[\p{P}\p{S}])/gu, '') ?? '';
+        const text = withoutNoteMarks(cells[column] ?? '').replace(/\\(?=[\p{P}\p{S}])/gu, '');
         return text === '' ? [] : [[name, text]];
       }),
     ),

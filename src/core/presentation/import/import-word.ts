@@ -20,6 +20,7 @@ import { withGroupNames } from './group-names.js';
 import { identityBox, type BoxSection, type Fact, type NameOf } from './identity-box.js';
 import { escaped } from './inline-markdown.js';
 import { takeMetadataSections } from './front-matter-sections.js';
+import { addNotes, splitNotes } from './note-lines.js';
 import { headParagraphs, officeLines, withoutParagraphs, type HeadNames, type OfficeLines } from './office-lines.js';
 import { withMemberColumns } from './member-columns.js';
 import { readWord } from './read-word.js';
@@ -55,7 +56,8 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const { catalogue, today } = request;
   const { types } = catalogue;
   const isSection = (text: string): boolean => types.some((type) => namedIn(type, text) === 'section');
-  const even = evenLayout(word.blocks, word.title);
+  const { blocks: written, notes } = splitNotes(word.blocks);
+  const even = evenLayout(written, word.title);
   const { subject } = openingLines(even, isSection);
   const names: HeadNames = {
     kinds: kindsOf(catalogue),
@@ -88,8 +90,9 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
   const body = writeBlocks(titled(lists.blocks, known[conventions.title]));
   const language = request.language ?? languageOfHeadings(type, headings);
   const frontMatter = convertDocument(parse(body), type, { language, today, known, isOlder: true });
-  const losses = [...word.losses, ...addressLosses(head.addresses + drafted.addresses), ...pageLosses(drafted.pages)];
-  return { text: (frontMatter?.text ?? '') + body, type, losses };
+  const noted = addNotes(body, notes, word.losses);
+  const losses = [...noted.losses, ...addressLosses(head.addresses + drafted.addresses), ...pageLosses(drafted.pages)];
+  return { text: (frontMatter?.text ?? '') + noted.text, type, losses };
 }
 
 function likelyType([first]: readonly LikelyType[], { types }: Catalogue): DocumentType | undefined {

@@ -1,3 +1,4 @@
+import { noteLabel, noteSign } from './word-notes.js';
 import { shapeSign, type WordElement } from './word-tree.js';
 
 /** Words of a paragraph: as Markdown, and plain. */
@@ -17,13 +18,15 @@ interface Piece {
   /** What stands before it in Markdown; behind it, the same backwards. */
   readonly mark: string;
   readonly href: string | undefined;
+  /** The mark of a note, which is no text. */
+  readonly note?: string;
 }
 
 const safeLink = /^(?:https?:\/\/|mailto:)/iu;
 /** How some programs write a line break that a text of ours had in a cell. */
 const writtenBreak = /<br\s*\/?>/giu;
 
-/** The words of a paragraph; what is no words (pictures, notes) is left out. */
+/** The words of a paragraph; what is no words (pictures) is left out, and marks of notes stand in Markdown only. */
 export function wordsOf(paragraph: WordElement): Words {
   const pieces = joined(piecesOf(paragraph.children ?? [], undefined));
   const all = pieces.map(({ text }) => text).join('');
@@ -59,10 +62,17 @@ function piecesOf(nodes: readonly WordElement[], href: string | undefined, style
     if (node.type === 'hyperlink')
       return piecesOf(children, node.href && safeLink.test(node.href) ? node.href : href, style);
     if (node.type === 'run') return piecesOf(children, href, node);
+    const note = noteMark(node);
+    if (note !== undefined) return [{ text: '', bold: false, mark: '', href: undefined, note }];
     const text = raised(textOf(node), style);
     if (text === '') return piecesOf(children, href, style);
     return [{ text, bold: style?.isBold === true, mark: markOf(style), href }];
   });
+}
+
+function noteMark({ type, value = '' }: WordElement): string | undefined {
+  if (type === noteSign) return `[^${value}]`;
+  return type === noteLabel ? `[^${value}]: ` : undefined;
 }
 
 function markOf(style: WordElement | undefined): string {
@@ -96,13 +106,14 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     const last = result.at(-1);
     const isAlike = last?.mark === piece.mark && last.href === piece.href;
-    if (last && isAlike) result.splice(-1, 1, { ...last, text: last.text + piece.text });
+    if (last && isAlike && !last.note && !piece.note) result.splice(-1, 1, { ...last, text: last.text + piece.text });
     else result.push(piece);
   }
   return result;
 }
 
-function written({ text, mark, href }: Piece, pieces: readonly Piece[], index: number): string {
+function written({ text, mark, href, note }: Piece, pieces: readonly Piece[], index: number): string {
+  if (note !== undefined) return note;
   const plain = text.replaceAll(shapeSign, '');
   const inner = plain.trim();
   const words = escaped(inner);

@@ -2,6 +2,7 @@
 // later no named exports.
 import mammoth from 'mammoth';
 import JSZip from 'jszip';
+import { withNotes, type NotedTree } from './word-notes.js';
 import type { WordElement } from './word-tree.js';
 
 /** Opens a ZIP archive; nothing is unpacked yet. */
@@ -25,8 +26,8 @@ export async function readTree(parts: ReadonlyMap<string, string>): Promise<read
   const input = { buffer, arrayBuffer: buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   await mammoth.convertToHtml(input, {
     // Only the tree is wanted: the HTML is made of nothing.
-    transformDocument: (document: WordElement) => {
-      children = document.children ?? [];
+    transformDocument: (document: NotedTree) => {
+      children = withNotes(document);
       return { ...document, children: [] };
     },
   });

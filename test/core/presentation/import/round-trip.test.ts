@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Section } from '../../../../src/core/document/document.js';
 import { flatten } from '../../../../src/core/document/flatten.js';
 import { builtInEngine } from '../../../../src/core/engine/built-in-engine.js';
-import { importWord } from '../../../../src/core/presentation/import/import-word.js';
+import { importWord, type ImportedDocument } from '../../../../src/core/presentation/import/import-word.js';
 import { paperContext } from '../../../../src/core/presentation/paper/paper-context.js';
 import type { PictureContext } from '../../../../src/core/presentation/pictures/picture.js';
 import { toWord } from '../../../../src/core/presentation/word/to-word.js';
@@ -74,7 +74,7 @@ function factsOf(text: string, notation: Notation): Readonly<Record<string, stri
   return Object.fromEntries(model.map(([name, value]) => [name, JSON.stringify(plain(value, inForm.has(name)))]));
 }
 
-async function throughWord(text: string, notation: Notation): Promise<string> {
+async function throughWord(text: string, notation: Notation): Promise<ImportedDocument> {
   const { source, result } = check(text, notation);
   const { document, reading, status, findings, hoursPerDay, language } = result;
   assert.ok(document && reading && status.kind === 'checked');
@@ -85,7 +85,7 @@ async function throughWord(text: string, notation: Notation): Promise<string> {
   const bytes = await toWord(document, paperContext(context));
   const imported = await importWord(bytes, { catalogue: engine.catalogue, today });
   assert.ok('text' in imported);
-  return imported.text;
+  return imported;
 }
 
 describe('importWord: every good example, written as a Word file and read back', () => {
@@ -96,7 +96,7 @@ describe('importWord: every good example, written as a Word file and read back',
     it(`${name} has its type, facts, headings and tables`, async () => {
       const text = readFileSync(name, 'utf8');
       const notation = name.endsWith('.yaml') ? 'yaml' : 'markdown';
-      const imported = await throughWord(text, notation);
+      const { text: imported } = await throughWord(text, notation);
       const facts = { ...factsOf(imported, 'markdown') };
       const expected = { ...factsOf(text, notation) };
       for (const property of lost[path.basename(name)] ?? []) {
@@ -116,4 +116,40 @@ describe('importWord: every good example, written as a Word file and read back',
         assert.match(imported, /^# .*\n\n## /mu);
     }).timeout(60_000);
   }
+});
+
+describe('importWord: footnotes', () => {
+  const head = ['---', 'jenis_dokumen: information-security-policy', '---', '', '# Kebijakan', '', '## Ruang Lingkup'];
+  const through = async (lines: readonly string[]) => {
+    const { text, losses } = await throughWord([...head, '', ...lines, ''].join('\n'), 'markdown');
+    return { lines: text.slice(text.indexOf('## Ruang Lingkup')).trim().split('\n').slice(2), losses };
+  };
+
+  it('come back with numbers, from text, lists and cells; what only looks like one stays text', async () => {
+    const { lines, losses } = await through([
+      ...['Aturan **penting**[^a] bagi semua[^b]. Bukan \\[^9\\].', ''],
+      ...['- butir[^c]', '- lain', ''],
+      ...['| Istilah | Arti |', '|---|---|', '| Aset[^d] | Barang |', ''],
+      ...['[^a]: Lihat *pedoman* di [laman](https://contoh.go.id).', '[^b]: Dua.', '', '    Paragraf.'],
+      ...['[^c]: Tiga | empat.', '[^d]: Lima.'],
+    ]);
+    assert.deepEqual(lines, [
+      ...['Aturan **penting**[^1] bagi semua[^2]. Bukan \\[^9\\].', ''],
+      ...['- butir[^3]', '- lain', ''],
+      ...['| Istilah | Arti |', '|---|---|', '| Aset[^4] | Barang |', ''],
+      ...['[^1]: Lihat *pedoman* di [laman](https://contoh.go.id).', '', '[^2]: Dua. Paragraf.', ''],
+      ...['[^3]: Tiga | empat.', '', '[^4]: Lima.'],
+    ]);
+    assert.ok(!losses.some(({ kind }) => kind === 'notes'));
+  });
+
+  it('do not stand in the way of the signature before them', async () => {
+    const signed = ['Ditetapkan di Contoh', '', 'Kepala Dinas,', '', 'Sri Wahyuni', '', 'NIP 19800101 200501 2 001'];
+    const imported = await throughWord(
+      [...head, '', 'Semua[^1].', '', ...signed, '', '[^1]: Satu.', ''].join('\n'),
+      'markdown',
+    );
+    assert.match(imported.text, /^ {2}nama: Sri Wahyuni$/mu);
+    assert.match(imported.text, /Semua\[\^1\]\.[^]*\n\n\[\^1\]: Satu\.\n$/u);
+  });
 });
