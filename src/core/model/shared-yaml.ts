@@ -63,8 +63,13 @@ function withRows(shared: SharedList, rows: readonly YamlMap[], { key }: YamlEnt
 /** Whose a row is; -1, and that is reported, when it names no item. */
 function indexOfOwner(row: YamlMap, entry: YamlEntry | undefined, shared: SharedList, context: ReadContext): number {
   const said = entry?.value?.kind === 'scalar' ? entry.value.text.trim() : undefined;
-  const index = said && said.text !== '' ? ownerOf(said, shared.rowsBy, shared, context) : -1;
-  const place = said ?? (entry ?? row.entries[0])?.key;
-  if (index < 0) observeUnowned(said?.text ?? '', place?.span() ?? row.span, shared, context);
+  const text = said?.text ?? '';
+  const index = said && text !== '' ? ownerOf(said, shared.rowsBy, shared, context) : -1;
+  if (index < 0) observeUnowned(text, (said ?? keyOf(row, entry))?.span() ?? row.span, shared, context);
   return index;
+}
+
+/** The key that says whose a row is, else its first one. */
+function keyOf({ entries: [first] }: YamlMap, entry: YamlEntry | undefined): YamlEntry['key'] | undefined {
+  return (entry ?? first)?.key;
 }
