@@ -159,6 +159,22 @@ describe('the points of a text, with marks that are none of Markdown', () => {
     );
   });
 
+  it('keep the parenthesis behind their numbers, and rulings their colon', async () => {
+    const own: MemoryFiles = { 'dok/a.md': document('1) satu', '2) dua', '', 'KESATU : Tim.', 'KEDUA : Tugas.') };
+    const page = await html(own);
+    assert.match(page, /<ol class="parenthesis">\n<li><p dir="auto">satu/u);
+    assert.match(
+      page,
+      /<p class="point ruling at-0" dir="auto"><span class="mark">KEDUA <\/span><span class="colon">: <\/span>Tugas\./u,
+    );
+    const { part } = await word(own);
+    assert.match(await part('numbering.xml'), /<w:lvlText w:val="%1\)"\/>/u);
+    assert.match(
+      await part('document.xml'),
+      />KESATU<\/w:t><w:tab\/><w:t[^>]*>:<\/w:t><w:tab\/><\/w:r><w:r><w:t[^>]*>Tim\./u,
+    );
+  });
+
   it('hang before their words in a Word file, each level further in', async () => {
     const xml = await (await word(files)).part('document.xml');
     const indents = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/gu)].flatMap(([paragraph]) => {

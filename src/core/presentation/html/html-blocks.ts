@@ -84,7 +84,9 @@ export function blocksOf(nodes: readonly RootContent[], layout: HtmlLayout): rea
     if (place.mark === undefined && node.type === 'list')
       return [upright(`<div class="${at}">\n${listHtml(node, layout)}\n</div>`)];
     const mark = `<span class="mark">${escapeMarkup(place.mark ?? '')} </span>`;
-    return [upright(`<p class="point ${at}" dir="auto">${mark}${wordsHtml(place.words, layout.around)}</p>`)];
+    const kind = place.isRuling ? 'point ruling' : 'point';
+    const colon = place.isRuling ? '<span class="colon">: </span>' : '';
+    return [upright(`<p class="${kind} ${at}" dir="auto">${mark}${colon}${wordsHtml(place.words, layout.around)}</p>`)];
   });
 }
 
@@ -117,9 +119,10 @@ function within(nodes: readonly (BlockContent | DefinitionContent)[], layout: Ht
 }
 
 /** A list counts from its own first number. */
-function listHtml({ ordered, start, children }: List, layout: HtmlLayout): string {
+function listHtml({ ordered, start, children, data }: List, layout: HtmlLayout): string {
   const tag = ordered === true ? 'ol' : 'ul';
   const first = ordered === true && typeof start === 'number' && start !== 1 ? ` start="${String(start)}"` : '';
+  const look = data?.hasParenthesis === true ? ' class="parenthesis"' : '';
   const items = children.map(({ checked, children: blocks }) => {
     const [head, ...rest] = blocks;
     if (head?.type !== 'paragraph') return `<li>${within(blocks, layout)}</li>`;
@@ -127,5 +130,5 @@ function listHtml({ ordered, start, children }: List, layout: HtmlLayout): strin
     const below = rest.length === 0 ? '' : `\n${within(rest, layout)}\n`;
     return `<li><p dir="auto">${words}</p>${below}</li>`;
   });
-  return `<${tag}${first}>\n${items.join('\n')}\n</${tag}>`;
+  return `<${tag}${look}${first}>\n${items.join('\n')}\n</${tag}>`;
 }

@@ -8,6 +8,11 @@ h2 { font-size: 1.1em; margin: 14pt 0 5pt; }
 h3, h4, h5, h6 { font-size: 1em; margin: 11pt 0 4pt; }
 p.point { padding-inline-start: 10mm; text-indent: -10mm; }
 .point .mark { display: inline-block; min-width: 10mm; text-indent: 0; }
+.ruling.point { padding-inline-start: 35mm; text-indent: -35mm; }
+.ruling .mark { min-width: 31mm; }
+.ruling .colon { display: inline-block; min-width: 4mm; text-indent: 0; }
+@counter-style parenthesis { suffix: ") "; system: extends decimal; }
+ol.parenthesis { list-style: parenthesis; }
 .at-1 { margin-inline-start: 10mm; }
 .at-2 { margin-inline-start: 20mm; }
 .at-3 { margin-inline-start: 30mm; }

@@ -1,5 +1,12 @@
-import type { BlockContent, DefinitionContent, Nodes } from 'mdast';
+import type { BlockContent, DefinitionContent, List, Nodes } from 'mdast';
 import { markedWords, type WordsPlace } from './marked-words.js';
+
+declare module 'mdast' {
+  interface ListData {
+    /** Its numbers stand before a parenthesis, not before a point. */
+    hasParenthesis?: boolean;
+  }
+}
 
 /** What a text is made of, block by block. */
 export type FlowNode = BlockContent | DefinitionContent;
@@ -25,6 +32,7 @@ export function markedBlock(node: FlowNode, place: WordsPlace): FlowNode {
     case 'list':
       return {
         ...node,
+        data: { ...node.data, hasParenthesis: hasParenthesis(node, place) },
         children: node.children.map((item) => ({
           ...item,
           children: item.children.map((child) => markedBlock(child, place)),
@@ -41,6 +49,13 @@ export function markedBlock(node: FlowNode, place: WordsPlace): FlowNode {
     default:
       return node;
   }
+}
+
+/** Regulations go on below “a.” with “1)”, which Markdown reads as a number with a point. */
+function hasParenthesis({ ordered, position }: List, { source, base }: WordsPlace): boolean {
+  const start = position?.start.offset;
+  if (ordered !== true || start === undefined) return false;
+  return /^\d{1,9}\)/u.test(source.text.slice(base + start, base + start + 10));
 }
 
 /** A block in which each definition of a note is replaced by what is to stand there. */

@@ -4,6 +4,7 @@ import type { SourceText } from '../../text/source-text.js';
 import { isFlow, markedBlock, withoutDefinitions, type FlowNode } from './flow.js';
 import { markedWords, noLabels, type WordsPlace } from './marked-words.js';
 import { withDefinitions } from './note-definitions.js';
+import { withPointLines } from './point-lines.js';
 
 /**
  * The text of a document as it is printed: with footnotes, strikethrough and pictures, for which its reading as data has
@@ -50,9 +51,11 @@ export function paperText(document: PolicyDocument, said: ReadonlySet<Section>):
   const blocks = new Map(
     printed.map(({ section, nodes }) => [
       section,
-      nodes.flatMap(({ node, base }) =>
-        withoutDefinitions(node, (note) =>
-          isNote(note) ? [] : asWritten(note).map((block) => markedBlock(block, plain({ base }))),
+      withPointLines(
+        nodes.flatMap(({ node, base }) =>
+          withoutDefinitions(node, (note) =>
+            isNote(note) ? [] : asWritten(note).map((block) => markedBlock(block, plain({ base }))),
+          ),
         ),
       ),
     ]),

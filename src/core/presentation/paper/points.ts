@@ -6,6 +6,8 @@ export interface PointPlace {
   readonly depth: number;
   /** The mark of a point; none for a list below one. */
   readonly mark: string | undefined;
+  /** It is one of the rulings of a decree: a word, a colon, and the ruling. */
+  readonly isRuling: boolean;
   /** The words of a point without its mark. */
   readonly words: readonly PhrasingContent[];
 }
@@ -29,7 +31,12 @@ interface Run {
   last: number;
 }
 
-const markPattern = /^(?<open>\(?)(?:(?<digits>\d{1,3})|(?<letters>[a-z]{1,6}|[A-Z]{1,6}))(?<close>[.)])\s+(?=\S)/u;
+const markPattern =
+  /^(?:(?<open>\(?)(?:(?<digits>\d{1,3})|(?<letters>[a-z]{1,6}|[A-Z]{1,6}))(?<close>[.)])\s+|(?<ruling>PERTAMA|KE\p{Lu}{3,9}(?: ?BELAS)?)\s*:\s+)(?=\S)/u;
+const rulings = [
+  ...['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA', 'KEENAM', 'KETUJUH', 'KEDELAPAN', 'KESEMBILAN', 'KESEPULUH'],
+  ...['KESEBELAS', 'KEDUABELAS', 'KETIGABELAS', 'KEEMPATBELAS', 'KELIMABELAS'],
+];
 const mostDepth = 5;
 
 /**
@@ -48,27 +55,43 @@ export function pointsIn(nodes: readonly RootContent[]): ReadonlyMap<RootContent
       open = [...open.slice(0, point.depth), point.run];
       found.set(node, point);
       last = point;
-    } else if (node.type === 'list' && last) below.set(node, last);
-    else last = undefined;
+    } else if (node.type === 'list' && last) {
+      below.set(node, last);
+      // What begins below its last item lies further in.
+      open = [...open.slice(0, last.depth + 1), { form: 'list', last: node.children.length }];
+    } else last = undefined;
   }
   const isPoint = ({ run }: Point): boolean => run.last > 1;
   const places = new Map<RootContent, PointPlace>();
   for (const [node, point] of found) if (isPoint(point)) places.set(node, placeOf(point));
   for (const [node, point] of below)
-    if (isPoint(point)) places.set(node, { depth: point.depth + 1, mark: undefined, words: [] });
+    if (isPoint(point)) places.set(node, { depth: point.depth + 1, mark: undefined, isRuling: false, words: [] });
   return places;
 }
 
-function placeOf({ depth, mark, words }: Point): PointPlace {
-  return { depth: Math.min(mostDepth, depth), mark, words };
+function placeOf({ depth, mark, words, run }: Point): PointPlace {
+  return { depth: Math.min(mostDepth, depth), mark, isRuling: run.form === rulingForm, words };
 }
+
+/** Whether words begin with what may be the mark of a point. */
+export function isMarked([first]: readonly PhrasingContent[]): boolean {
+  return first?.type === 'text' && markPattern.test(first.value);
+}
+
+/** Whether their mark may be the first of its form. */
+export function beginsPoints([first]: readonly PhrasingContent[]): boolean {
+  const match = first?.type === 'text' ? markPattern.exec(first.value) : null;
+  return match !== null && readingsOf(match).some(({ number }) => number === 1);
+}
+
+const rulingForm = 'ruling';
 
 /** The point that a paragraph is behind those that are open; undefined when its mark, if any, does not count on. */
 function pointOf(node: RootContent, open: readonly Run[]): Point | undefined {
   const [first, ...others] = node.type === 'paragraph' ? node.children : [];
   const match = first?.type === 'text' ? markPattern.exec(first.value) : null;
   if (!match || first?.type !== 'text') return undefined;
-  const mark = match[0].trim();
+  const mark = match.groups?.['ruling'] ?? match[0].trim();
   const words = [{ ...first, value: first.value.slice(match[0].length) }, ...others];
   const readings = readingsOf(match);
   const goesOn = (run: Run): Reading | undefined =>
@@ -88,7 +111,11 @@ function pointOf(node: RootContent, open: readonly Run[]): Point | undefined {
 
 /** “i.” is the ninth letter, or the first Roman number. */
 function readingsOf({ groups = {} }: RegExpExecArray): readonly Reading[] {
-  const { open = '', digits, letters = '', close = '' } = groups;
+  const { open = '', digits, letters = '', close = '', ruling } = groups;
+  if (ruling !== undefined) {
+    const number = ruling === 'PERTAMA' ? 1 : rulings.indexOf(ruling.replaceAll(' ', '')) + 1;
+    return number > 0 ? [{ form: rulingForm, number }] : [];
+  }
   const form = (name: string): string => open + name + close;
   if (digits !== undefined) return [{ form: form('1'), number: Number(digits) }];
   const name = letters === letters.toLowerCase() ? 'a' : 'A';

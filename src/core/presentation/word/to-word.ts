@@ -20,7 +20,7 @@ import { footFont } from '../pictures/page.js';
 import { paperNamed, type PaperName } from '../pictures/paper.js';
 import { shortened } from '../pictures/text/wrap.js';
 import type { WordBlock } from './word-block.js';
-import { unreadBlocks, wordSection, type Numbering } from './word-blocks.js';
+import { unreadBlocks, wordSection, type ListLook, type Numbering } from './word-blocks.js';
 import { pageFooter, pageHeader, pictureRoom, textPage } from './word-page.js';
 import { factsTable, wordPart } from './word-parts.js';
 import { declareMetafiles, pictureSection } from './word-pictures.js';
@@ -36,9 +36,9 @@ const spelling: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' 
 export async function toWord(document: PolicyDocument, context: PaperContext): Promise<Uint8Array> {
   const lists: { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] = [];
   const numbering: Numbering = {
-    start(first, size, isLettered = false) {
+    start(first, look = {}) {
       const reference = `list-${String(lists.length)}`;
-      lists.push({ reference, levels: levelsFrom(first, size, isLettered) });
+      lists.push({ reference, levels: levelsFrom(first, look) });
       return reference;
     },
   };
@@ -128,8 +128,7 @@ const strong = { bold: true };
 
 function levelsFrom(
   first: number | undefined,
-  size: number | undefined,
-  isLettered: boolean,
+  { size, isLettered = false, hasParenthesis = false }: ListLook,
 ): readonly ILevelsOptions[] {
   return Array.from({ length: 9 }, (_, level) => ({
     level,
@@ -138,7 +137,7 @@ function levelsFrom(
       : {
           start: first,
           format: isLettered ? LevelFormat.LOWER_LETTER : LevelFormat.DECIMAL,
-          text: `%${String(level + 1)}.`,
+          text: `%${String(level + 1)}${hasParenthesis ? ')' : '.'}`,
         }),
     style: {
       paragraph: { indent: { left: 567 * (level + 1), hanging: 425 } },

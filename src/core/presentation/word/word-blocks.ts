@@ -1,5 +1,5 @@
 import type { List, PhrasingContent, RootContent } from 'mdast';
-import { Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx';
+import { Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from 'docx';
 import type { Section } from '../../document/document.js';
 import type { SourceText } from '../../text/source-text.js';
 import type { Span } from '../../text/span.js';
@@ -15,8 +15,17 @@ import { wordText } from './word-text.js';
 
 /** Where lists take their numbers from: each ordered list counts for itself, from its own first number. */
 export interface Numbering {
-  /** The reference of a new list from its first number, or with dots, its marks in a size (half points) that is not the text's. */
-  start(first: number | undefined, size?: number, isLettered?: boolean): string;
+  /** The reference of a new list from its first number, or with dots. */
+  start(first: number | undefined, look?: ListLook): string;
+}
+
+/** How the marks of a list look. */
+export interface ListLook {
+  /** Half points, where it is not that of the text. */
+  readonly size?: number;
+  readonly isLettered?: boolean;
+  /** “1)”, not “1.”. */
+  readonly hasParenthesis?: boolean;
 }
 
 /** How a text is laid out. */
@@ -37,6 +46,9 @@ const deepest = 8;
 const quoteIndent = 567;
 /** Twips by which the words of points, and the levels of lists, are moved in. */
 const pointIndent = 567;
+/** Twips before the words of a ruling, and from its colon to them. */
+const rulingIndent = 1985;
+const colonRoom = 227;
 /** Those of the library's own bullets. */
 const bulletIndent = 720;
 
@@ -75,13 +87,18 @@ function wordBlocks(nodes: readonly RootContent[], layout: WordLayout, depth = 0
   });
 }
 
-/** The mark of a point hangs before its words. */
-function pointOf({ mark = '', words }: PointPlace, layout: WordLayout, left: number): Paragraph {
-  const room = pageRoom(layout, left);
+/** The mark of a point hangs before its words; so do the word of a ruling and its colon. */
+function pointOf({ mark = '', words, isRuling }: PointPlace, layout: WordLayout, left: number): Paragraph {
+  const hanging = isRuling ? rulingIndent : pointIndent;
+  const start = left + hanging - pointIndent;
+  const room = pageRoom(layout, start);
+  const colon = { position: start - colonRoom, type: TabStopType.LEFT };
+  const before = [wordText(mark), new Tab(), ...(isRuling ? [':', new Tab()] : [])];
   return new Paragraph({
-    indent: { left, hanging: pointIndent },
+    indent: { left: start, hanging },
+    ...(isRuling && { tabStops: [colon] }),
     spacing: { after: 60, ...pictureLine(words, room) },
-    children: [new TextRun({ children: [wordText(mark), new Tab()] }), ...wordRuns(words, {}, room)],
+    children: [new TextRun({ children: before }), ...wordRuns(words, {}, room)],
   });
 }
 
@@ -127,7 +144,7 @@ const tight = { spacing: { after: 0 } };
 
 function wordList(list: List, layout: WordLayout, depth: number): readonly WordBlock[] {
   const level = Math.min(depth, deepest);
-  const reference = list.ordered === true ? layout.numbering.start(list.start ?? 1) : undefined;
+  const reference = list.ordered === true ? layout.numbering.start(list.start ?? 1, lookOf(list)) : undefined;
   const mark = reference === undefined ? { bullet: { level } } : { numbering: { reference, level } };
   return list.children.flatMap(({ checked, children: [first, ...others] }) => {
     if (first?.type !== 'paragraph') return wordBlocks(first ? [first, ...others] : [], layout, level + 1);
@@ -136,4 +153,8 @@ function wordList(list: List, layout: WordLayout, depth: number): readonly WordB
     const head = paragraph(words, layout, start, { spacing: { after: 60 }, ...mark });
     return [upright(head), ...wordBlocks(others, layout, level + 1)];
   });
+}
+
+function lookOf({ data }: List): ListLook {
+  return { hasParenthesis: data?.hasParenthesis === true };
 }

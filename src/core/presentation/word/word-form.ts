@@ -163,7 +163,7 @@ function partLines(
 
 function listLines(list: TextList, numbering: Numbering, level: number): readonly Paragraph[] {
   const { first, isLettered = false, items } = list;
-  const reference = numbering.start(first, bodySize, isLettered);
+  const reference = numbering.start(first, { size: bodySize, isLettered });
   const mark = {
     numbering: { reference, level },
     indent: { left: markRoom * (level + 1), hanging: markRoom },
