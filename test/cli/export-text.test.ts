@@ -195,3 +195,60 @@ describe('the points of a text, with marks that are none of Markdown', () => {
     assert.match(xml, /<w:ilvl w:val="2"\/>(?:(?!<\/w:p>)[\s\S])*statistik/u);
   });
 });
+
+describe('the end of a text that is signed', () => {
+  const files: MemoryFiles = {
+    'dok/a.md': [
+      ...[
+        '---',
+        'jenis_dokumen: data-governance-policy',
+        'judul: A',
+        'pejabat_pengesah: Bupati',
+        'lokasi_penyimpanan: ["[isi Lokasi]"]',
+      ],
+      ...['dasar_hukum:', '  - Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi', '---', '# A', ''],
+      ...[
+        '## Penutup',
+        '',
+        'Peraturan ini mulai berlaku.',
+        '',
+        'Ditetapkan di Selong',
+        '',
+        '## Tembusan',
+        '',
+        '1. Gubernur',
+        '',
+      ],
+    ].join('\n'),
+  };
+  const order = [
+    'Dasar Hukum',
+    'Peraturan ini mulai berlaku.',
+    'Ditetapkan di Selong',
+    'pada tanggal',
+    'Tembusan',
+    'Gubernur',
+  ];
+
+  it('is its signature with the place that the text names, and behind it the copies; its legal basis stands before it', async () => {
+    const page = await html(files);
+    const xml = await (await word(files)).part('document.xml');
+    for (const text of [page, xml]) {
+      const body = text.slice(text.search(/<body|<w:body/u));
+      const places = order.map((words) => body.indexOf(words));
+      assert.ok(!places.includes(-1), body);
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+      );
+      assert.equal(body.split('Ditetapkan di').length, 2);
+    }
+  });
+
+  it('shows what is to be filled in of a list', async () => {
+    assert.match(
+      await html(files),
+      /<th[^>]*>Lokasi[^<]*<\/th><td>:<\/td><td dir="auto"><mark>\[isi Lokasi[^\]]*\]<\/mark>/u,
+    );
+  });
+});

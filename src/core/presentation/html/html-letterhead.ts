@@ -57,11 +57,11 @@ export function factsBlock(entries: readonly DocumentEntry[]): readonly HtmlBloc
     : [upright(`<table class="facts">${columns}<tbody>\n${rows.join('\n')}\n</tbody></table>`)];
 }
 
-/** The signature at the end of a text; place and day are for a person to fill in. */
-export function signatureBlock(context: PaperContext): readonly HtmlBlock[] {
+/** The signature at the end of a text, with the place if it is known. */
+export function signatureBlock(at: string, context: PaperContext): readonly HtmlBlock[] {
   const official = officialOf(context);
   if (!official) return [];
-  const dated = datedWords(context).map((words) => `<p>${escapeMarkup(words)}</p>`);
+  const dated = datedWords(at, context).map((words) => `<p>${escapeMarkup(words)}</p>`);
   return [upright(`<div class="signature">${dated.join('')}${signatureHtml(official, context)}</div>`)];
 }
 

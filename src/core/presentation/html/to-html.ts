@@ -3,10 +3,11 @@ import { escapeMarkup } from '../markup.js';
 import type { DocumentEntry } from '../paper/document-entries.js';
 import { contentsTitle, nameOf } from '../paper/document-name.js';
 import { drawnPages, type DrawnPages } from '../paper/drawn-pages.js';
+import type { Closing } from '../paper/closing.js';
 import { layOut } from '../paper/lay-out.js';
 import { plainText } from '../paper/marked-text.js';
 import { isLong, runsOf, upright } from '../paper/paper-block.js';
-import { partNodes } from '../paper/part-nodes.js';
+import { partNodes, type DocumentPart } from '../paper/part-nodes.js';
 import type { PaperContext } from '../paper/paper-context.js';
 import {
   headingBlock,
@@ -29,7 +30,7 @@ import { printStyle } from './print-style.js';
 /** A document as one page that needs nothing else and prints as the office would: its text, and its pictures on pages of their own. */
 export function toHtml(document: PolicyDocument, context: PaperContext): string {
   const { title, ...place } = nameOf(document, context);
-  const { form, entries, said, text, lies } = layOut(document, context);
+  const { form, entries, said, text, closing, lies } = layOut(document, context);
   const all = document.kind === 'markdown' ? [...headingNames(document.root)] : [];
   const names = new Map(all.filter(([section]) => !said.has(section)));
   const layout: HtmlLayout = {
@@ -47,7 +48,10 @@ export function toHtml(document: PolicyDocument, context: PaperContext): string 
   const sections = [
     ...(form ? [formSection(form.identity, context)] : []),
     ...drawn(forms),
-    ...textSections(textBlocks(document, { title, entries, isHeaded: form !== undefined }, layout, context), lies),
+    ...textSections(
+      textBlocks(document, { title, entries, closing, isHeaded: form !== undefined }, layout, context),
+      lies,
+    ),
     ...drawn(others),
   ];
   return `<!DOCTYPE html>
@@ -72,33 +76,46 @@ ${sections.join('\n')}
 interface TextHead {
   readonly title: string;
   readonly entries: readonly DocumentEntry[];
+  readonly closing: Closing;
   /** A form before the text is its letterhead and its signature. */
   readonly isHeaded: boolean;
 }
 
 function textBlocks(
   document: PolicyDocument,
-  { title, entries, isHeaded }: TextHead,
+  { title, entries, closing, isHeaded }: TextHead,
   layout: HtmlLayout,
   context: PaperContext,
 ): readonly HtmlBlock[] {
-  const parts = entries.flatMap((entry) => (entry.kind === 'part' ? partNodes(entry, context) : []));
-  const text = document.kind === 'markdown' ? sectionBlocks(document.root, layout) : [];
+  const partsOf = (isBasis: boolean): readonly HtmlBlock[] =>
+    entries.flatMap((entry) =>
+      entry.kind === 'part' && entry.isBasis === isBasis ? partBlocks(entry, layout, context) : [],
+    );
+  const before = { ...layout, said: new Set([...layout.said, ...closing.behind]) };
+  const text = document.kind === 'markdown' ? sectionBlocks(document.root, before) : [];
+  const behind = closing.behind.flatMap((section) => sectionBlocks(section, layout));
   return [
     ...(isHeaded ? [] : letterheadBlock(context)),
     ...titleBlock(title, context),
     ...factsBlock(entries),
-    ...(isLong(text) ? contentsBlock(layout, context) : []),
+    ...(isLong([...text, ...behind]) ? contentsBlock(layout, context) : []),
+    ...partsOf(true),
     ...text,
     ...(document.kind === 'markdown' ? unreadBlocks(document.unread, context.source) : []),
-    ...parts.flatMap((node) =>
-      node.type === 'heading'
-        ? [headingBlock(wordsHtml(node.children, layout.around), node.depth)]
-        : nodeBlocks(node, layout),
-    ),
-    ...(isHeaded ? [] : signatureBlock(context)),
+    ...partsOf(false),
+    ...(isHeaded ? [] : signatureBlock(closing.place, context)),
+    ...behind,
     ...notesBlock(layout, context.language),
   ];
+}
+
+/** A part that YAML gives, under its label. */
+function partBlocks(part: DocumentPart, layout: HtmlLayout, context: PaperContext): readonly HtmlBlock[] {
+  return partNodes(part, context).flatMap((node) =>
+    node.type === 'heading'
+      ? [headingBlock(wordsHtml(node.children, layout.around), node.depth)]
+      : nodeBlocks(node, layout),
+  );
 }
 
 /** The text in parts that stand or lie. */

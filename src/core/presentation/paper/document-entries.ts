@@ -1,4 +1,5 @@
 import { labelIn } from '../assist/labels.js';
+import { placeholder } from '../../writing/blanks.js';
 import { preferredLabel } from '../../catalogue/property-names.js';
 import type { Schema } from '../../catalogue/schema.js';
 import { partsOf } from '../../findings/keywords/operands/duration.js';
@@ -15,7 +16,14 @@ type Fields = Readonly<Record<string, Json>>;
 /** A value that YAML gives: one line of the facts, or a part of the text with its own heading. */
 export type DocumentEntry =
   | { readonly kind: 'fact'; readonly label: string; readonly text: string }
-  | { readonly kind: 'part'; readonly label: string; readonly pointer: string; readonly value: Json };
+  | {
+      readonly kind: 'part';
+      readonly label: string;
+      readonly pointer: string;
+      readonly value: Json;
+      /** The regulations that the document rests on, which stand before its text. */
+      readonly isBasis: boolean;
+    };
 
 /** What stands elsewhere on the page, or is no part of the document. */
 const apart = new Set<string>([
@@ -27,17 +35,35 @@ const apart = new Set<string>([
 export function entriesOf(context: PaperContext, said: ReadonlySet<string>): readonly DocumentEntry[] {
   const { reading, type, source, language } = context;
   const isElsewhere = (name: string): boolean => said.has(name) || isApart(name, context);
-  return [...reading.places].flatMap(([pointer, { value: span, via }]): readonly DocumentEntry[] => {
+  return [...reading.places].flatMap(([pointer, { value: span, via, note }]): readonly DocumentEntry[] => {
     const [, name = '', deeper] = pointer.split('/');
     if (via !== 'yaml' || name === '' || deeper !== undefined || isElsewhere(name)) return [];
     const label = labelIn(type.schema, [name], language);
     const value = reading.model[name];
     const written = span ? bare(source.slice(span)) : '';
     if (value === undefined) return span ? [{ kind: 'fact', label, text: written }] : [];
-    if (isPart(value, type.schema.properties?.[name])) return [{ kind: 'part', label, pointer, value }];
-    if (!isFields(value)) return [{ kind: 'fact', label, text: valueText(value, pointer, context) }];
-    return factsIn(value, { label, written, pointer }, context);
+    if (note === 'placeholder' && isEmptyList(value))
+      return [{ kind: 'fact', label, text: placeholder({ label }, language) }];
+    return entriesIn(value, type.schema.properties?.[name], { label, written, pointer }, context);
   });
+}
+
+function isEmptyList(value: Json): boolean {
+  return isList(value) && value.length === 0;
+}
+
+/** What a value is on paper. */
+function entriesIn(
+  value: Json,
+  schema: Schema | undefined,
+  place: Readonly<Record<'label' | 'written' | 'pointer', string>>,
+  context: PictureContext,
+): readonly DocumentEntry[] {
+  const { label, pointer } = place;
+  if (isPart(value, schema))
+    return [{ kind: 'part', label, pointer, value, isBasis: schema?.items?.refers === 'regulation' }];
+  if (isFields(value)) return factsIn(value, place, context);
+  return [{ kind: 'fact', label, text: valueText(value, pointer, context) }];
 }
 
 /** The parts of an object; “24 JP” was read as one, and is still one value. */

@@ -1,7 +1,9 @@
 import type { PolicyDocument, Section } from '../../document/document.js';
 import { procedureForm, type ProcedureForm } from '../pictures/procedure/form.js';
+import { closingOf, type Closing } from './closing.js';
 import { entriesOf, type DocumentEntry } from './document-entries.js';
 import { liesWholly } from './lies-wholly.js';
+import { officialOf } from './official.js';
 import type { PaperContext } from './paper-context.js';
 import { paperText, type PaperText } from './paper-text.js';
 import { saidInForm } from './said-in-form.js';
@@ -14,8 +16,9 @@ export interface PaperLayout {
   readonly entries: readonly DocumentEntry[];
   /** Sections that the form says already. */
   readonly said: ReadonlySet<Section>;
-  /** The text, but for what the form says. */
+  /** The text, but for what the form and the signature say. */
   readonly text: PaperText;
+  readonly closing: Closing;
   /** All pages lie. */
   readonly lies: boolean;
 }
@@ -24,6 +27,9 @@ export function layOut(document: PolicyDocument, context: PaperContext): PaperLa
   const form = procedureForm(context);
   const { properties, sections: said } = saidInForm(document, form, context);
   const entries = entriesOf(context, properties);
-  const text = paperText(document, said);
-  return { form, entries, said, text, lies: liesWholly(document, entries, said, context) };
+  const whole = paperText(document, said);
+  // A form before the text is its signature.
+  const isSigned = form === undefined && officialOf(context) !== undefined;
+  const closing = isSigned ? closingOf(document, whole) : { place: '', behind: [], text: whole };
+  return { form, entries, said, text: closing.text, closing, lies: liesWholly(document, entries, said, context) };
 }

@@ -36,12 +36,12 @@ export function officialOf(context: PaperContext): Official | undefined {
   return official.position === '' && official.name === '' ? undefined : official;
 }
 
-/** What stands over a signature: place and day, which are for a person to fill in unless the day is known. */
-export function datedWords(context: PaperContext): readonly string[] {
+/** What stands over a signature: place and day, which are for a person to fill in where they are not known. */
+export function datedWords(at: string, context: PaperContext): readonly string[] {
   const { language } = context;
   const approved = factOf(conventions.approved, context);
   const on = isIsoDate(approved) ? formatDate(approved, language) : blank;
-  return [`${place[language]} ${blank}`, `${day[language]} ${on}`];
+  return [`${place[language]} ${at === '' ? blank : at}`, `${day[language]} ${on}`];
 }
 
 /** The words of a signature: position, and below the room to sign the name, the rank and the number. */

@@ -78,28 +78,35 @@ function facts(context: PaperContext): { readonly title: string; readonly creato
 /** The text, in parts that stand or lie. */
 function textSections(
   document: PolicyDocument,
-  { form, entries, said, text, lies }: PaperLayout,
+  { form, entries, said, text, closing, lies }: PaperLayout,
   numbering: Numbering,
   context: PaperContext,
 ): readonly ISectionOptions[] {
   const { title, without, top } = nameOf(document, context);
   const { paper, pictures } = context;
   const layout = { numbering, paper, pictures, text, notes: text.notes, lies, without, top, said };
-  const parts = entries.flatMap((entry) => (entry.kind === 'part' ? wordPart(entry, context, layout) : []));
+  const partsOf = (isBasis: boolean): readonly WordBlock[] =>
+    entries.flatMap((entry) =>
+      entry.kind === 'part' && entry.isBasis === isBasis ? wordPart(entry, context, layout) : [],
+    );
+  const before = { ...layout, said: new Set([...said, ...closing.behind]) };
   const blocks =
     document.kind === 'markdown'
-      ? [...wordSection(document.root, layout), ...unreadBlocks(document.unread, context.source)]
+      ? [...wordSection(document.root, before), ...unreadBlocks(document.unread, context.source)]
       : [];
+  const behind = closing.behind.flatMap((section) => wordSection(section, layout));
   // A form before the text is its letterhead and its signature.
   const isHeaded = form !== undefined;
   const all = [
-    ...(isHeaded ? [] : letterheadBlock(context)),
+    ...(isHeaded ? [] : letterheadBlock(context, lies)),
     ...titleBlock(title, context),
     ...factsTable(entries, layout),
-    ...contentsOf(blocks, context),
+    ...contentsOf([...blocks, ...behind], context),
+    ...partsOf(true),
     ...blocks,
-    ...parts,
-    ...(isHeaded ? [] : signatureBlock(context, lies)),
+    ...partsOf(false),
+    ...(isHeaded ? [] : signatureBlock(closing.place, context, lies)),
+    ...behind,
   ];
   const header = pageHeader(factOf(conventions.agency, context), title);
   const foot = footOf(context);

@@ -24,8 +24,8 @@ import { cellOf, tableOf } from './word-table.js';
 const pixels = 96 / 25.4;
 const logoColumn = 27;
 
-/** The letterhead over its line: the office’s names, address and contacts, its logo at their left. */
-export function letterheadBlock(context: PaperContext): readonly WordBlock[] {
+/** The letterhead over its line, on a page that stands or lies: the office’s names, address and contacts, its logo at their left. */
+export function letterheadBlock(context: PaperContext, lies: boolean): readonly WordBlock[] {
   const { letterhead } = context;
   const lines = letterheadLines(letterhead);
   if (lines.length === 0 && !letterhead.logo) return [];
@@ -34,7 +34,7 @@ export function letterheadBlock(context: PaperContext): readonly WordBlock[] {
     spacing: { before: 40, after: 0, line: 120 },
   });
   if (!letterhead.logo) return [...lines.map(upright), upright(rule)];
-  const { room } = textPage(context.paper, false);
+  const { room } = textPage(context.paper, lies);
   const column = Math.round(logoColumn * twips);
   const widths = [column, room - 2 * column, column];
   const logo = logoParagraph(letterhead.logo, { after: 0 });

@@ -28,14 +28,14 @@ export function signatureLines(official: Official, { language, size, left = 0 }:
   return [above, ...room, below, ...ranked, plain(number)].map((runs) => centred(runs, left));
 }
 
-/** The signature at the end of a text, in the right half of a page that stands or lies. */
-export function signatureBlock(context: PaperContext, lies: boolean): readonly WordBlock[] {
+/** The signature at the end of a text, with the place if it is known, in the right half of a page that stands or lies. */
+export function signatureBlock(place: string, context: PaperContext, lies: boolean): readonly WordBlock[] {
   const { language, paper } = context;
   const official = officialOf(context);
   if (!official) return [];
   const size = 2 * context.size;
   const left = Math.round(textPage(paper, lies).room / 2);
-  const dated = datedWords(context).map((words) => centred([new TextRun({ text: words, size })], left));
+  const dated = datedWords(place, context).map((words) => centred([new TextRun({ text: words, size })], left));
   const lines = [centred([], left), ...dated, ...signatureLines(official, { language, size, left })];
   return lines.map(upright);
 }
