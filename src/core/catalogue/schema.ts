@@ -140,6 +140,7 @@ export interface FixRule {
     | 'renumber'
     | 'sequence'
     | 'choose'
+    | 'lead'
     | 'remove'
     | 'row'
     | 'sentence'

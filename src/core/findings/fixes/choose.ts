@@ -4,6 +4,7 @@ import { Blanks } from '../../writing/blanks.js';
 import { languageOf } from '../../writing/written-document.js';
 import type { FindingDraft } from '../draft.js';
 import { choiceWord, schemaAt, type Subject } from '../subject.js';
+import { branchWords } from './branch-words.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
 import { fixText } from './fix-text.js';
 import { openText, withOld } from './set-value.js';
@@ -18,6 +19,8 @@ export const choose: FixKind = (rule, draft, subject) => {
   const pointer = rule['at'] === undefined ? draft.pointer : targetOf(rule['at'], draft);
   const words = wordsFor(rule, pointer, draft, subject);
   if (words.length > MOST || isMarkedInPart(pointer, subject)) return undefined;
+  // Behind words in its place a branch would stand there twice.
+  if (rule['join'] === 'after' && branchWords(pointer, draft, subject)) return undefined;
   return words.flatMap((value): readonly MadeFix[] => {
     const chosen = { ...draft, data: { ...draft.data, value } };
     const text = rule['text'] === undefined ? value : openText(rule, chosen, subject);

@@ -11,6 +11,7 @@ import { addRow } from './add-row.js';
 import { addSentence } from './add-sentence.js';
 import { choose } from './choose.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
+import { lead } from './lead.js';
 import { nextCode } from './next-code.js';
 import { order } from './order.js';
 import { remove } from './remove.js';
@@ -27,6 +28,7 @@ export const fixKinds: Readonly<Record<FixRule['kind'], FixKind>> = {
   renumber,
   sequence: makeSequence,
   choose,
+  lead,
   remove,
   row: addRow,
   sentence: addSentence,

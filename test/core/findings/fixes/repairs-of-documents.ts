@@ -136,6 +136,17 @@ export const repairedDocuments: readonly RepairedDocument[] = [
     after: ['| Menerbitkan laporan capaian digital kepada publik | [isi Bulan] |'],
   },
   {
+    code: 'SOP-006',
+    title: 'Arahkan “Tidak” ke langkah 3',
+    document: markdown(
+      'sop',
+      steps(
+        '| 1 | Menerima berkas | Petugas Loket | Formulir | 5 menit | Berkas | Mulai |\n| 2 | Memeriksa berkas | Kepala Bidang | Berkas | 5 menit | Berkas | Keputusan: Ya → 4, Tidak → Mengembalikan |\n| 3 | Mengembalikan berkas | Petugas Loket | Berkas | 5 menit | Berkas | Selesai |\n| 4 | Menyerahkan surat | Petugas Loket | Berkas | 5 menit | Surat | Selesai |',
+      ),
+    ),
+    after: ['| 2 | Memeriksa berkas | Kepala Bidang | Berkas | 5 menit | Berkas | Keputusan: Ya → 4, Tidak → 3 |'],
+  },
+  {
     code: 'RMP-011',
     title: 'Tambahkan kegiatan mengusulkan anggaran berkelanjutan',
     document: markdown('digital-transformation-roadmap', roadmap),
