@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Bilingual, DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { conventions } from '../model/conventions.js';
 import { cutOffDrafts } from './cut-off-rows.js';
+import { listedRowDrafts } from './list-rows.js';
 import type { FindingDraft } from './draft.js';
 import type { Finding } from './finding.js';
 import { fixesFor, replacementFix } from './fixes/fixes.js';
@@ -48,7 +49,9 @@ export interface Collected {
 
 /** Brings together validation errors, what the reader saw, and further drafts: each fault once. */
 export function collect(errors: readonly SchemaError[], more: readonly FindingDraft[], subject: Subject): Collected {
-  const known = [...mapErrors(errors, subject), ...fromObservations(subject), ...cutOffDrafts(subject)];
+  const faults = mapErrors(errors, subject);
+  const rows = [...cutOffDrafts(subject), ...listedRowDrafts(subject)];
+  const known = [...faults, ...fromObservations(faults, subject), ...rows];
   const all = [...known, ...more];
   const seen = [...known, ...more.filter((draft) => draft.yields !== true || !isMarked(draft, all))];
   const open = openPlaceholders(seen, subject);

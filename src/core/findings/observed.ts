@@ -10,9 +10,15 @@ import { missingColumn } from './missing-column.js';
 import { nearestColumn } from './near-column.js';
 import { genericMessage, labelAt, schemaAt, type Subject } from './subject.js';
 
-/** Findings from what the reader noticed: duplicate sections, synonyms, placeholders, YAML faults. */
-export function fromObservations(subject: Subject): readonly FindingDraft[] {
-  return subject.reading.observations.map((seen) => columnDraft(seen, subject) ?? plainDraft(seen, subject));
+/**
+ * Findings from what the reader noticed: duplicate sections, synonyms, placeholders, YAML faults. That a column is unknown
+ * is left out where one of the faults, or another of these, says which missing one it is.
+ */
+export function fromObservations(faults: readonly FindingDraft[], subject: Subject): readonly FindingDraft[] {
+  const drafts = subject.reading.observations.map((seen) => columnDraft(seen, subject) ?? plainDraft(seen, subject));
+  const missing = [...faults, ...drafts].filter((draft) => draft.missing !== undefined);
+  const ends = new Map(missing.map(({ span }) => [span.start, span.end]));
+  return drafts.filter(({ code, span }) => code !== 'TBL-003' || (ends.get(span.start) ?? Infinity) > span.end);
 }
 
 function plainDraft(seen: Observation, subject: Subject): FindingDraft {

@@ -77,3 +77,46 @@ describe('a table whose columns are parted by tabs', () => {
     assert.notEqual(first([...head, ...pasted, '3.\ta\tb\tc\td'], '\n').title, 'Jadikan tabel');
   });
 });
+
+describe('a table without pipes around its rows, which begin like a list', () => {
+  const names = 'No | Uraian Kegiatan | Pelaksana | Kelengkapan | Waktu | Output | Keterangan';
+  const delimiter = '---|---|---|---|---|---|---';
+  const listed = [
+    '1. | Menerima berkas | Petugas | Formulir | 5 menit | Berkas | Mulai',
+    '2. | Memeriksa berkas | Kepala | Berkas | 5 menit | Hasil | Selesai',
+  ];
+  const found = (lines: readonly string[], eol = '\n') => {
+    const text = lines.join(eol);
+    return checkText(text).findings.flatMap(({ code, span, fixes: [fix] }) =>
+      code === 'TBL-006'
+        ? [
+            {
+              marked: text.slice(span.start, span.end).split(eol),
+              after: fix && applyEdits(text, fix.edits).split(eol),
+            },
+          ]
+        : [],
+    );
+  };
+
+  it('is marked at these rows and gets the pipes, and is read', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const document = [...head.slice(0, -1), names, delimiter, ...listed, '', 'Selesai.'];
+      const piped = [names, delimiter, ...listed].map((line) => `| ${line} |`);
+      const after = [...head.slice(0, -1), ...piped, '', 'Selesai.'];
+      assert.deepEqual(found(document, eol), [{ marked: listed, after }]);
+      const { reading } = checkText(after.join(eol));
+      const steps = reading?.model['langkah'] as readonly { readonly no: number; readonly kegiatan: string }[];
+      assert.deepEqual(
+        steps.map(({ no, kegiatan }) => `${String(no)} ${kegiatan}`),
+        ['1 Menerima berkas', '2 Memeriksa berkas'],
+      );
+    }
+  });
+
+  it('is none where a list follows that has other parts, or the table has pipes', () => {
+    assert.deepEqual(found([...head, names, delimiter, '1. Menerima berkas', '2. Memeriksa berkas']), []);
+    assert.deepEqual(found([...head, names, delimiter, '', ...listed]), []);
+    assert.deepEqual(found([...head, header, `|${delimiter}|`, ...rows, '', ...listed]), []);
+  });
+});

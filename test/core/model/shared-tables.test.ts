@@ -71,6 +71,25 @@ describe('one table with the rows of all items', () => {
     assert.deepEqual(marked(roadmap(rows), 'TBL-005'), ['Pilot', '3', ' ', '0']);
   });
 
+  it('offers the nearest name for one with a slip', () => {
+    const rows = (first: string) => [`| K1 | Bekerja | ${first} | 1 |`, '| K2 | Bekerja | Pilot | 4 |'];
+    const text = roadmap(rows('Persapan'));
+    const fixes = checkText(text).findings.flatMap((each) => (each.code === 'TBL-005' ? each.fixes : []));
+    assert.deepEqual(
+      fixes.map(({ edits }) => applyEdits(text, edits)),
+      [roadmap(rows('Persiapan'))],
+    );
+    const faults = tryRepairs(
+      text,
+      (each) => checkText(each).findings,
+      ({ code }) => code === 'TBL-005',
+    );
+    assert.deepEqual(
+      faults.flatMap((tried) => tried.faults),
+      [],
+    );
+  });
+
   it('is not read where the items have rows of their own, or where it does not say whose they are', () => {
     const own = [
       ...['### Fase 1 — Persiapan (Bulan 1–3)', ''],

@@ -4,6 +4,7 @@ import type { Subject } from '../subject.js';
 import { agreeFields, dropField } from './observed/agree.js';
 import { closeFrontMatter } from './observed/close-front-matter.js';
 import { mergeSections } from './observed/merge-sections.js';
+import { useNearestOwner } from './observed/nearest-owner.js';
 import { raiseHeading } from './observed/raise-heading.js';
 import { renameHeading } from './observed/rename-heading.js';
 import { dropRepeatedKey } from './observed/repeated-key.js';
@@ -26,6 +27,7 @@ const repairs: Readonly<Record<string, Repair | undefined>> = {
   'SEC-006/default': raiseHeading,
   'TBL-003/default': removeEmptyColumn,
   'TBL-004/default': mergeColumns,
+  'TBL-005/default': useNearestOwner,
   'YAML-001/alias': repairYaml,
   'YAML-001/colon': repairYaml,
   'YAML-001/duplicate-key': dropRepeatedKey,

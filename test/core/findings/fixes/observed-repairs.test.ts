@@ -158,9 +158,26 @@ describe('a column with a slip in its name', () => {
     assert.deepEqual(repaired(document, 'TBL-001'), named('**Pelaksana**', 'Output'));
   });
 
-  it('gets the name in the language of the document, also where no rule asks for it', () => {
-    assert.deepEqual(repaired(named('Pelaksana', 'Out put', 'en'), 'TBL-003'), named('Pelaksana', 'Output', 'en'));
-    assert.deepEqual(repaired(named('Performr', 'Output', 'en'), 'TBL-003'), named('Performer', 'Output', 'en'));
+  it('gets the name in the language of the document', () => {
+    assert.deepEqual(repaired(named('Pelaksana', 'Out put', 'en'), 'TBL-001'), named('Pelaksana', 'Output', 'en'));
+    assert.deepEqual(repaired(named('Performr', 'Output', 'en'), 'TBL-001'), named('Performer', 'Output', 'en'));
+  });
+
+  it('is said once: as the column that is missing, else as one that is unknown', () => {
+    const codes = (lines: readonly string[]) => {
+      const text = lines.join('\n');
+      const { findings } = checkText(text);
+      return findings.flatMap(({ code, span }) =>
+        code.startsWith('TBL') ? [`${code} ${text.slice(span.start, span.end)}`] : [],
+      );
+    };
+    assert.deepEqual(codes(named('Pelaksna', 'Output')), ['TBL-001 Pelaksna']);
+    const widened = (name: string) => {
+      const cells = [` ${name} |`, '---|', ' |', ' |'];
+      return named('Pelaksana', 'Output').map((line) => (line.startsWith('|') ? line + (cells.shift() ?? '') : line));
+    };
+    assert.deepEqual(codes(widened('Simbl')), ['TBL-003 Simbl']);
+    assert.deepEqual(repaired(widened('Simbl'), 'TBL-003'), widened('Simbol'));
   });
 
   it('keeps it where nothing is near, or the near column is there already', () => {
