@@ -101,11 +101,25 @@ function isTitle(line: WordParagraph, { title, subject }: HeadNames): boolean {
 
 /** The paragraphs at the head of a document, before its first section; a table of one row holds a letterhead beside a logo. */
 export function headParagraphs(blocks: readonly WordBlock[], names: HeadNames): readonly WordParagraph[] {
-  const end = blocks.findIndex((block) => block.kind === 'paragraph' && beginsText(block, names));
-  return blocks.slice(0, end < 0 ? blocks.length : end).flatMap((block) => {
+  return blocks.slice(0, endOfHead(blocks, names)).flatMap((block) => {
     if (block.kind === 'paragraph') return [block];
     return block.rows.length === 1 ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs) : [];
   });
+}
+
+/**
+ * Where the text begins. With another name of a type as the first line, over lines of an office and a year, it begins
+ * behind these lines: what sections are called too is a title there.
+ */
+function endOfHead(blocks: readonly WordBlock[], names: HeadNames): number {
+  const end = blocks.findIndex((block) => block.kind === 'paragraph' && beginsText(block, names));
+  if (end < 0) return blocks.length;
+  const first = blocks[end];
+  const lines = blocks.findIndex((block) => block.kind !== 'paragraph' || !isLine(block));
+  const run = lines < 0 ? blocks.length : lines;
+  if (first?.kind !== 'paragraph' || end >= run || !names.isTypeName(oneLine(first))) return end;
+  const next = blocks.slice(end + 1, run).findIndex((block) => block.kind === 'paragraph' && beginsText(block, names));
+  return next < 0 ? run : end + 1 + next;
 }
 
 /** Blocks without the paragraphs that were taken out of them. */

@@ -2,7 +2,7 @@ import { conventions } from '../../model/conventions.js';
 import type { Fact } from './identity-box.js';
 import type { FoundBlock } from './find-headings.js';
 import { endsSignature } from './regulation-lines.js';
-import { linesOf } from './word-blocks.js';
+import { isOwn, linesOf } from './word-blocks.js';
 
 /** A signature has no more lines. */
 const mostLines = 9;
@@ -19,9 +19,13 @@ export function takeSignature(blocks: readonly FoundBlock[]): {
   readonly blocks: readonly FoundBlock[];
   readonly facts: readonly Fact[];
 } {
+  return takeLines(blocks.flatMap((block) => signatureInTable(block) ?? [block])) ?? { blocks, facts: [] };
+}
+
+function takeLines(blocks: readonly FoundBlock[]): ReturnType<typeof takeSignature> | undefined {
   const start = blocks.findIndex((block, index) => isPlace(block) && linesFrom(blocks, index) !== undefined);
   const signed = linesFrom(blocks, start);
-  if (!signed) return { blocks, facts: [] };
+  if (!signed) return undefined;
   const { lines, end } = signed;
   const [label = ''] = conventions.approver.split('/');
   const days = lines.filter((line) => day.test(line) && !dots.test(line)).map((line) => line.replace(day, '').trim());
@@ -33,6 +37,23 @@ export function takeSignature(blocks: readonly FoundBlock[]): {
       ...(days.length > 0 ? [{ label: conventions.approved, lines: days }] : []),
     ],
   };
+}
+
+/**
+ * The lines of a table without borders that puts a signature in its place: it begins with where that was, and what more
+ * there is than place and day stands in one column. Two who sign side by side stay a table.
+ */
+function signatureInTable(block: FoundBlock): readonly FoundBlock[] | undefined {
+  if (block.kind !== 'table') return undefined;
+  const cells = block.rows.flatMap((row) =>
+    row.flatMap((cell, column) => {
+      const lines = isOwn(cell) ? cell.paragraphs.flatMap(linesOf).filter(({ words }) => words.plain !== '') : [];
+      return lines.map((line) => ({ line, column }));
+    }),
+  );
+  const [first] = cells;
+  const signing = new Set(cells.filter(({ line }) => !isDated(line.words.plain)).map(({ column }) => column));
+  return first && place.test(first.line.words.plain) && signing.size === 1 ? cells.map(({ line }) => line) : undefined;
 }
 
 /** The lines of a signature and where it ends; undefined when what stands there is none. */

@@ -155,6 +155,28 @@ describe('importWord: a regulation of a region', function () {
     assert.match(text, /\n\nDitetapkan di \.{8}\n\nContoh formulir\.\n$/u);
   });
 
+  it('tells who signed it where a table puts the signature in its place, but not which of two who did', async () => {
+    const cell = (...lines: readonly string[]): TableCell =>
+      new TableCell({ children: (lines.length > 0 ? lines : ['']).map((line) => new Paragraph(line)) });
+    const [dated, signed] = [
+      ['Ditetapkan di Contoh', 'pada tanggal 3 Maret 2025'],
+      ['Kepala Dinas,', 'Sri Wahyuni', 'NIP 19800101 200501 2 001'],
+    ];
+    const head = [centred('KEBIJAKAN KEAMANAN INFORMASI'), plain('Semua pegawai wajib menjaga kata sandi.')];
+    const oneRow = [new TableRow({ children: [cell(), cell(...dated, ...signed)] })];
+    const sideBySide = [new TableRow({ children: [cell(...dated), cell(...signed)] })];
+    const twoRows = [dated, signed].map((lines) => new TableRow({ children: [cell(), cell(...lines)] }));
+    for (const rows of [oneRow, sideBySide, twoRows]) {
+      const text = await imported([...head, new Table({ rows })]);
+      assert.match(text, /^pejabat_pengesah:\n {2}jabatan: Kepala Dinas\n {2}nama: Sri Wahyuni\n {2}nip: /mu);
+      assert.match(text, /^tanggal_pengesahan: 3 Maret 2025$/mu);
+      assert.ok(text.endsWith('\n\nDitetapkan di Contoh\n') && !text.includes('|'), text);
+    }
+    const both = [new TableRow({ children: [cell(...dated, ...signed), cell('Mengetahui', 'Sekretaris', 'Budi')] })];
+    const text = await imported([...head, new Table({ rows: both })]);
+    assert.ok(text.includes('| Ditetapkan di Contoh') && !text.includes('nama: Sri Wahyuni'), text);
+  });
+
   it('may be about what a type is called, and loses none of the lines around it', async () => {
     const lines = ['KEPUTUSAN KEPALA DINAS CONTOH', 'NOMOR 188/45/2026', 'TENTANG', 'KEBIJAKAN KEAMANAN INFORMASI'];
     const text = await imported([

@@ -47,6 +47,20 @@ describe('importWord: a title without a style', function () {
     ]);
   });
 
+  it('does not hold the name of the office that stands between its lines', async () => {
+    const lines = ['INDIKATOR KINERJA UTAMA', 'DINAS KOMUNIKASI DAN INFORMATIKA', 'TAHUN 2026'];
+    const children = lines.map((text, index) => new TextRun({ text, ...(index > 0 && { break: 1 }) }));
+    const inOne = new Paragraph({ children, alignment: AlignmentType.CENTER });
+    for (const title of [lines.map(centred), [inOne]]) {
+      const text = await imported(...title, words, section('Dasar Hukum'), words);
+      assert.match(text, /^# INDIKATOR KINERJA UTAMA TAHUN 2026$/mu);
+      assert.match(text, /^instansi: Dinas Komunikasi dan Informatika$/mu);
+    }
+    const chapter = await imported(bold('Peta Jalan'), words, bold('Dinas Komunikasi dan Informatika'), words);
+    assert.match(chapter, /^(?:## |\*\*)Dinas Komunikasi dan Informatika/mu);
+    assert.doesNotMatch(chapter, /^instansi: Dinas/mu);
+  });
+
   it('is the name of its type where the lines below it only add a year or a place, or there are none', async () => {
     const kind = 'PETA JALAN TRANSFORMASI DIGITAL';
     const title = `# ${kind} KABUPATEN CONTOH TAHUN 2026`;
