@@ -167,17 +167,14 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   }
 }
 
-/** Bytes of a picture that is worth sending. */
-const mostOfPicture = 10 * 1024 * 1024;
-
 /** A picture that naskah.yaml or a document of the workspace may name; one that is too large is not printed anyway. */
-async function readPicture({ uri }: ReadPictureParams): Promise<ReadPictureResult> {
+async function readPicture({ uri, most }: ReadPictureParams): Promise<ReadPictureResult> {
   const address = vscode.Uri.parse(uri);
   if (!/\.(?:png|jpe?g|gif|svg)$/i.test(address.path) || !vscode.workspace.getWorkspaceFolder(address))
     return { content: null };
   try {
     const { size } = await vscode.workspace.fs.stat(address);
-    if (size > mostOfPicture) return { content: null };
+    if (size > most) return { content: null, isLarge: true };
     return { content: toBase64(await vscode.workspace.fs.readFile(address)) };
   } catch {
     return { content: null };

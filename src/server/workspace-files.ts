@@ -71,12 +71,13 @@ export class WorkspaceFiles {
     const uri = uriInside(folder, path);
     if (await this.#leadsOut(uri, folder)) return 'outside';
     if (!this.#asksClient(uri)) return (await this.#stored.readBytes?.(uri, most)) ?? 'missing';
-    const params: ReadPictureParams = { uri };
+    const params: ReadPictureParams = { uri, most };
     // An editor may know how to read texts only.
     const answer = await this.#connection
       .sendRequest<ReadPictureResult>(readPictureRequest, params)
       .catch(() => undefined);
-    return typeof answer?.content === 'string' ? fromBase64(answer.content) : 'missing';
+    if (typeof answer?.content === 'string') return fromBase64(answer.content);
+    return answer?.isLarge === true ? 'large' : 'missing';
   }
 
   /** The files that the naskah.yaml of a folder may name. */

@@ -50,10 +50,13 @@ export interface ReadFileResult {
 export const readPictureRequest = 'naskah/readPicture';
 export interface ReadPictureParams {
   readonly uri: string;
+  /** Bytes of a picture that is worth sending. */
+  readonly most: number;
 }
 export interface ReadPictureResult {
-  /** Base64; null when there is no such picture. */
+  /** Base64; null when there is no such picture, or it is larger than the most. */
   readonly content: string | null;
+  readonly isLarge?: boolean;
 }
 
 /** Server to client: what is in a folder, for folders the server can't read itself. */

@@ -20,7 +20,13 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InitializationOptions, PreviewChangedParams, StatusParams } from '../../src/shared/protocol.js';
+import type {
+  InitializationOptions,
+  PreviewChangedParams,
+  ReadPictureParams,
+  ReadPictureResult,
+  StatusParams,
+} from '../../src/shared/protocol.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const built = resolve(root, 'dist/server.js');
@@ -44,6 +50,8 @@ export interface ClientOptions {
   readonly refreshesCodeLens?: boolean;
   /** Answers naskah/readFile; absent: the server reads from disk. */
   readonly readFile?: (uri: string) => string | null | Promise<string | null>;
+  /** Answers naskah/readPicture. */
+  readonly readPicture?: (params: ReadPictureParams) => ReadPictureResult;
   /** Answers naskah/listFolder. */
   readonly listFolder?: (uri: string) => readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
 }
@@ -143,7 +151,7 @@ export class LanguageClient {
     return client;
   }
 
-  #listen({ settings, readFile, listFolder }: ClientOptions): void {
+  #listen({ settings, readFile, readPicture, listFolder }: ClientOptions): void {
     const connection = this.#connection;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, params);
@@ -162,6 +170,10 @@ export class LanguageClient {
     connection.onRequest('naskah/readFile', async ({ uri }: { uri: string }) => ({
       text: (await readFile?.(uri)) ?? null,
     }));
+    connection.onRequest(
+      'naskah/readPicture',
+      (params: ReadPictureParams) => readPicture?.(params) ?? { content: null },
+    );
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       for (const { registerOptions } of registrations) this.watched.push(...patternsIn(registerOptions));
       this.#wake();

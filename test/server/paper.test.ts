@@ -82,6 +82,28 @@ describe('server: documents on paper', function () {
     assert.match(made.notice ?? '', /^1\.png: gambarnya tidak ditemukan.*5\.png: .*Begitu pula 2 gambar lain\.$/u);
   });
 
+  it('ask the editor for no larger pictures than are printed, where files are on no disk', async () => {
+    const asked: number[] = [];
+    const there = await LanguageClient.start({
+      ...{ folder: 'memfs:/kantor', initializationOptions: { today } },
+      readFile: (uri) => (uri.endsWith('/naskah.yaml') ? office : null),
+      readPicture: ({ most }) => {
+        asked.push(most);
+        return { content: null, isLarge: true };
+      },
+    });
+    const uri = 'memfs:/kantor/d.md';
+    await there.open(uri, 'markdown', '---\njenis_dokumen: pilot-plan\njudul: D\n---\n# D\n\n![Peta](peta.png)\n');
+    const made = await there.request<ExportResult>('naskah/export', { uri, form: 'html' });
+    await there.stop();
+    assert.equal(made.kind, 'made');
+    assert.match(made.notice ?? '', /logonya lebih dari 2 MB.*peta\.png: gambarnya lebih dari 10 MB/su);
+    assert.deepEqual(
+      asked.map((most) => most / 1024 / 1024).sort((a, b) => a - b),
+      [2, 10],
+    );
+  });
+
   it('come back from Word with what was left out, and what is no Word file is refused in a sentence', async () => {
     const bytes = await exported('docx');
     assert.ok(typeof bytes !== 'string');

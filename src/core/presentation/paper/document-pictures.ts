@@ -24,7 +24,7 @@ export interface PictureFolder {
 }
 
 /** A file that holds a larger picture would make one that nobody can send. */
-export const largestPicture = 10 * 1024 * 1024;
+const largestPicture = 10 * 1024 * 1024;
 /** All pictures of a document together. */
 const most = 50 * 1024 * 1024;
 /** Signs of an address that are shown. */
@@ -55,7 +55,7 @@ async function readPicture(address: string, folder: PictureFolder, room: number)
   const bytes = await folder.read(path, largestPicture);
   if (bytes === 'missing') return whyNot.missing;
   if (bytes === 'outside') return whyNot.outside;
-  if (bytes.length > largestPicture) return whyNot.large;
+  if (bytes === 'large' || bytes.length > largestPicture) return whyNot.large;
   if (bytes.length > room) return whyNot.together;
   return pictureIn(bytes) ?? whyNot.unknown;
 }

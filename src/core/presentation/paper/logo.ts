@@ -28,7 +28,8 @@ export function logoSize({ width, height }: Logo): { readonly width: number; rea
   return { width: width * scale, height: height * scale };
 }
 
-const tooLarge: Bilingual = {
+/** Said of a larger one. */
+export const tooLarge: Bilingual = {
   id: 'logonya lebih dari 2 MB, jadi tidak dicetak. Kecilkan gambarnya.',
   en: 'the logo is larger than 2 MB, so it is not printed. Make the picture smaller.',
 };

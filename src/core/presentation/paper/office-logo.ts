@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../catalogue/schema.js';
-import { readLogo, type Logo } from './logo.js';
+import { readLogo, tooLarge, type Logo } from './logo.js';
 
 /** The bytes of a file that naskah.yaml names, or why there are none. */
-export type NamedBytes = Uint8Array | 'missing' | 'outside';
+export type NamedBytes = Uint8Array | 'missing' | 'outside' | 'large';
 
 /** The logo that these bytes are, or why it is not printed. */
 export function officeLogo(bytes: NamedBytes): Logo | { readonly fault: Bilingual } {
   if (bytes === 'missing') return { fault: missing };
+  if (bytes === 'large') return { fault: tooLarge };
   return bytes === 'outside' ? { fault: outside } : readLogo(bytes);
 }
 
