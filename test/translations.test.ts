@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './support/architecture.js';
+import { indonesianQuotes } from './support/quoted-words.js';
 import { sourcesIn, translations, untranslatedIn } from './support/user-texts.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -85,6 +86,10 @@ describe('the walkthrough', () => {
   });
 });
 
+/** Rules about the wording of Indonesian, names that a law gives, and what the requirements call things. */
+const aboutIndonesian =
+  /^schemas\/(?:terms\/|requirements|regulations\/|rules\/(?:KPI-005|SOP-011|STYLE-|TERM-)|checklists\/satu-data.*\/9\/)/u;
+
 describe('texts of data and sources', () => {
   const found = translations();
 
@@ -104,6 +109,21 @@ describe('texts of data and sources', () => {
       client.filter(({ id, en }) => facts(id) !== facts(en)),
       [],
     );
+  });
+
+  it('quote in English the words that an English document has', () => {
+    assert.deepEqual(indonesianQuotes(found.filter(({ place }) => !aboutIndonesian.test(place))), []);
+  });
+
+  for (const quoted of ['ya', 'konsep', 'Alasan', '5 tahun', '3 x 24 jam', 'iiv: ya'])
+    it(`would be caught with “${quoted}” in English`, () => {
+      const text = { place: 'planted', id: `Tulis “${quoted}”.`, en: `Write “${quoted}”.` };
+      assert.deepEqual(indonesianQuotes([text]), [`planted: ${quoted}`]);
+    });
+
+  it('may quote in English what both languages share', () => {
+    const words = ['yes', 'Remarks', '5 years', 'Status', 'on-premise', 'IIV'];
+    assert.deepEqual(indonesianQuotes(words.map((word) => ({ place: 'planted', id: '', en: `Write “${word}”.` }))), []);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Datum } from '../model/reading.js';
 import { childPointer } from '../model/read-context.js';
 import { nearestName } from '../text/distance.js';
 import { textFitting } from '../text/text-fitting.js';
+import { languageOf } from '../writing/written-document.js';
 import { blank, empty, isBlank, isEmptySection, isSizeError, speaksOfEmptiness } from './describe-blank.js';
 import { messageFor, type FindingDraft } from './draft.js';
 import type { RelatedPlace } from './finding.js';
@@ -15,10 +16,10 @@ import { isUnknownKey, unknownKeyOf, type PlacedError } from './placed-error.js'
 import {
   allowedWords,
   choicesFor,
-  choiceWords,
   genericMessage,
   itemName,
   labelAt,
+  nearestChoice,
   preferredLabelAt,
   rowAt,
   rowValues,
@@ -84,7 +85,7 @@ function noChoice({ error, pointer }: PlacedError, subject: Subject): FindingDra
   const span = markOf(pointer, subject.reading, subject.source);
   const text = subject.source.slice(span);
   const allowed = allowedValues(error.params);
-  const nearest = nearestName(text, choiceWords({ ...schema, enum: allowed }));
+  const nearest = nearestChoice(text, { ...schema, enum: allowed }, languageOf(subject));
   const data = {
     text: shownText(text),
     label: labelAt(subject, pointer),
@@ -158,7 +159,6 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
   const row = rowAt(subject, pointer) === undefined ? item.pointer : pointer;
   const text = subject.source.slice(span);
   const allowed = allowedValues(error.params);
-  const nearest = nearestChoice(error.keyword, text, { ...schema, enum: allowed });
   return [
     {
       code: rule.code ?? 'VAL-001',
@@ -177,7 +177,7 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
         item: itemName(subject, row),
         want: wantedWords(subject, schema),
         choices: choicesOf(allowed, schema, subject),
-        ...nearest,
+        ...nearestIn(error.keyword, text, { ...schema, enum: allowed }, subject),
         ...limitOf(error.params),
         ...dataOf(error.params),
         ...otherItem(error.params, subject),
@@ -196,8 +196,8 @@ export function basePointer({ error, origin }: PlacedError): string {
     .reduce(childPointer, '');
 }
 
-function nearestChoice(keyword: string, text: string, schema: ReturnType<typeof schemaAt>): { nearest?: string } {
-  const nearest = keyword === 'enum' ? nearestName(text, choiceWords(schema)) : undefined;
+function nearestIn(keyword: string, text: string, schema: Schema, subject: Subject): { nearest?: string } {
+  const nearest = keyword === 'enum' ? nearestChoice(text, schema, languageOf(subject)) : undefined;
   return nearest === undefined ? {} : { nearest };
 }
 

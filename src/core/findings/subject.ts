@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { labelsOf, preferredLabel } from '../catalogue/property-names.js';
-import type { Bilingual, DocumentType, Schema, Sentence } from '../catalogue/schema.js';
+import type { Bilingual, DocumentType, Language, Schema, Sentence } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
 import type { Datum, Json, Reading } from '../model/reading.js';
 import { collectNames } from '../model/names-at.js';
 import { isObject, ordinalOf } from '../model/read-context.js';
 import type { SourceText } from '../text/source-text.js';
+import { nearestName } from '../text/distance.js';
 import { normaliseName } from '../text/names.js';
 import type { Span } from '../text/span.js';
 import type { Elsewhere } from './finding.js';
@@ -135,9 +136,23 @@ export function choiceWord(value: string, schema: Schema | undefined): Bilingual
 }
 
 /** Every word that is read as a value of an enum. */
-export function choiceWords(schema: Schema | undefined): readonly string[] {
+function choiceWords(schema: Schema | undefined): readonly string[] {
   const words = Object.values(schema?.choices ?? {}).flatMap((labels) => [...(labels.id ?? []), ...(labels.en ?? [])]);
   return [...(schema?.enum ?? []).filter((value) => typeof value === 'string'), ...words];
+}
+
+/** The word nearest to a text of those an enum is read from; one of the other language only as the document's own word. */
+export function nearestChoice(text: string, schema: Schema | undefined, language: Language): string | undefined {
+  const nearest = nearestName(text, choiceWords(schema));
+  if (nearest === undefined) return undefined;
+  const name = normaliseName(nearest);
+  const labels = Object.entries(schema?.choices ?? {});
+  const isOf = (own: Language) => labels.some(([, words]) => words[own]?.some((word) => normaliseName(word) === name));
+  if (isOf(language)) return nearest;
+  const meant = labels.find(([value, words]) =>
+    [value, ...(words.id ?? []), ...(words.en ?? [])].some((word) => normaliseName(word) === name),
+  );
+  return meant?.[1][language]?.[0] ?? nearest;
 }
 
 /** A generic sentence of the message tables; undefined when the table lacks it. */

@@ -7,6 +7,8 @@ import { conventions } from '../../model/conventions.js';
 import type { Json } from '../../model/reading.js';
 import { formatDate, isIsoDate } from '../../text/dates.js';
 import type { Span } from '../../text/span.js';
+import { writtenDuration } from '../../findings/keywords/operands/duration-words.js';
+import { partsOf } from '../../findings/keywords/operands/duration.js';
 import { choiceWord } from '../../writing/plain-values.js';
 import { lineText } from '../../writing/write-markdown.js';
 import { markdownText } from '../markdown-text.js';
@@ -131,10 +133,16 @@ function readWords(
 
 /** Nothing for a text that is taken as it stands. */
 function valueInWords(value: Json, schema: Schema, language: Language): string {
-  if (typeof value !== 'string') return value === null ? '' : lineText(value, language);
+  if (typeof value !== 'string') return value === null ? '' : amountInWords(value, language);
   if (schema.enum) return choiceWord(value, schema, language);
   if (schema.format === 'year-month') return value;
   return schema.format === 'date' && isIsoDate(value) ? formatDate(value, language) : '';
+}
+
+/** A time with the unit as the reader calls it. */
+function amountInWords(value: Json, language: Language): string {
+  const isTime = partsOf(value) !== undefined && Object.keys(value ?? {}).length === 2;
+  return isTime ? writtenDuration(value)[language] : lineText(value, language);
 }
 
 /** The names that a value may be one of. */

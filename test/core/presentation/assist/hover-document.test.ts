@@ -86,6 +86,12 @@ describe('hover in a document', () => {
     assert.equal(toldAt(`${text}\n\`\`\`\n## Pro‸sedur\n\`\`\`\n`), undefined);
   });
 
+  it('names the unit of a time as the reader does', () => {
+    const minutes = text.replace('0,5 jam', '5 men‸it');
+    assert.match(toldAt(minutes, { language: 'en' }) ?? '', /Read as\\: 5 minutes/u);
+    assert.doesNotMatch(toldAt(minutes) ?? '', /Dibaca sebagai/u);
+  });
+
   it('explains the same in YAML', () => {
     const yaml = 'jenis_dokumen: sop\nlangkah:\n  - no: 1\n    wak‸tu: 5 menit\n';
     assert.match(toldAt(yaml) ?? '', /^\*\*Waktu\*\*/u);
