@@ -18,6 +18,7 @@ import {
   choicesFor,
   genericMessage,
   itemName,
+  itemTitle,
   labelAt,
   nearestChoice,
   preferredLabelAt,
@@ -181,6 +182,7 @@ function ruleBroken(item: PlacedError, subject: Subject): readonly FindingDraft[
         ...limitOf(error.params),
         ...dataOf(error.params),
         ...otherItem(error.params, subject),
+        ...firstItem(error.params, subject),
         ...sideLabels(error.params, subject),
         ...(error.keyword === 'graph' ? exitLabels(error.params, item.pointer, subject) : {}),
       },
@@ -214,6 +216,14 @@ function otherItem(params: PlacedError['error']['params'], subject: Subject): Re
   const { related } = params;
   if (!('otherItem' in params) || typeof related !== 'string') return {};
   return { otherItem: itemName(subject, related) };
+}
+
+/** A row that has the same code is told by something else than that code. */
+function firstItem(params: PlacedError['error']['params'], subject: Subject): Readonly<Record<string, Datum>> {
+  const { first, value, related } = params;
+  if (typeof related !== 'string' || typeof first !== 'string' || first !== value) return {};
+  const title = itemTitle(subject, related);
+  return title === undefined ? {} : { first: title };
 }
 
 /** Exits of a decision by their labels instead of their property names. */

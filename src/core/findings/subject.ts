@@ -97,6 +97,18 @@ export function itemName(subject: Subject, pointer: string): Datum {
   return String(Number(keysOf(row).at(-1)) + 1);
 }
 
+/** What a row is called beside its code, in quotation marks; else its position; undefined outside of rows. */
+export function itemTitle(subject: Subject, pointer: string): Datum | undefined {
+  const row = rowAt(subject, pointer);
+  if (row === undefined) return undefined;
+  const schema = schemaAt(subject.type.schema, row);
+  const title = schema?.main === undefined ? undefined : valueAt(subject.reading.model, `${row}/${schema.main}`);
+  if (typeof title === 'string' && title !== '' && schema?.main !== schema?.key) return `“${title}”`;
+  const number = String(Number(keysOf(row).at(-1)) + 1);
+  const isYaml = subject.notation === 'yaml';
+  return { id: `${isYaml ? 'butir' : 'baris'} ${number}`, en: `${isYaml ? 'item' : 'row'} ${number}` };
+}
+
 /** The texts and numbers of the row a pointer lies in, by property name, for sentences that show them. */
 export function rowValues(subject: Subject, pointer: string): Readonly<Record<string, Datum>> {
   const row = rowAt(subject, pointer);

@@ -52,7 +52,10 @@ function isSwap(a: string, b: string, row: number, column: number): boolean {
   );
 }
 
-/** The candidate, as given, whose normalised name is nearest to the text's; the first of equals; absent when none is near. */
+/**
+ * The candidate, as given, whose normalised name is nearest to the text's; the first of equals; absent when none is near.
+ * Names with other numbers are not near.
+ */
 export function nearestName(text: string, candidates: Iterable<string>, limit?: number): string | undefined {
   const wanted = normaliseName(text);
   // A name of which every letter would change is not near.
@@ -61,12 +64,22 @@ export function nearestName(text: string, candidates: Iterable<string>, limit?: 
   for (const candidate of candidates) {
     if (reach < 0) break;
     const name = normaliseName(candidate);
-    const distance = name === '' ? reach + 1 : editDistance(wanted, name, reach);
+    const distance = name === '' || areNumberedApart(wanted, name) ? reach + 1 : editDistance(wanted, name, reach);
     if (distance > reach) continue;
     nearest = candidate;
     reach = distance - 1;
   }
   return nearest;
+}
+
+/** "M-01" and "M-04" are two things, not a slip of the pen; "SOP-04" is the same as "SOP-004". */
+function areNumberedApart(a: string, b: string): boolean {
+  const [numbers, others] = [numbersIn(a), numbersIn(b)];
+  return numbers !== '' && others !== '' && numbers !== others;
+}
+
+function numbersIn(name: string): string {
+  return (name.match(/\d+/gu) ?? []).map((digits) => digits.replace(/^0+(?=\d)/u, '')).join(' ');
 }
 
 function defaultLimit(name: string): number {

@@ -38,3 +38,23 @@ describe('a word that is nearly one of those that may stand there', () => {
     assert.equal(saidOf('Data Stewart', 'en')[1], '| Clinic Division | Patients | Data Steward |');
   });
 });
+
+describe('a code that is used twice', () => {
+  const modules = (title: string): string =>
+    `---\njenis_dokumen: learning-plan\n---\n\n## Kurikulum dan Modul\n\n| Kode | Modul |\n|---|---|\n| M-01 | ${title} |\n| M-01 | Keamanan |\n`;
+
+  /** What is said of the second row. */
+  function saidOfModule(text: string): string | undefined {
+    const found = checkText(text).findings.find(({ code }) => code === 'TBL-002');
+    return found && sentence(found.message, found.data, 'id');
+  }
+
+  it('is told of the other row by its title, else by its place', () => {
+    const given = 'Beri setiap modul kode sendiri.';
+    assert.equal(
+      saidOfModule(modules('Dasar Digital')),
+      `Kode modul “M-01” sudah dipakai oleh “Dasar Digital”. ${given}`,
+    );
+    assert.equal(saidOfModule(modules('')), `Kode modul “M-01” sudah dipakai oleh baris 1. ${given}`);
+  });
+});

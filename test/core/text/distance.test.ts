@@ -65,6 +65,16 @@ describe('editDistance', () => {
 describe('nearestName', () => {
   const names = ['Tujuan', 'Sasaran', 'Ruang Lingkup', 'Dasar Hukum', 'KPI', 'KTP'];
 
+  it('takes no number for a slip of another: codes, years and levels differ by them', () => {
+    assert.equal(nearestName('M-04', ['M-01', 'M-02']), undefined);
+    assert.equal(nearestName('SIS09', ['SIS-01']), undefined);
+    assert.equal(nearestName('Peta Jalan 2026', ['Peta Jalan 2025']), undefined);
+    assert.equal(nearestName('KPI-PUS', ['KPI-PUAS']), 'KPI-PUAS');
+    assert.equal(nearestName('KPI-PUS-2', ['KPI-PUAS-1', 'KPI-PUAS-2']), 'KPI-PUAS-2');
+    assert.equal(nearestName('SIS-1', ['SIS-01']), 'SIS-01');
+    assert.equal(nearestName('Tahap I', ['Tahap 1']), 'Tahap 1');
+  });
+
   it('finds the nearest candidate, as it was given', () => {
     assert.equal(nearestName('tujaun', names), 'Tujuan');
     assert.equal(nearestName('RUANG-LINGKP', names), 'Ruang Lingkup');

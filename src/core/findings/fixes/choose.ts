@@ -1,9 +1,11 @@
 import type { FixRule } from '../../catalogue/schema.js';
+import type { Json } from '../../model/reading.js';
 import { normaliseName } from '../../text/names.js';
 import { Blanks } from '../../writing/blanks.js';
 import { languageOf } from '../../writing/written-document.js';
 import type { FindingDraft } from '../draft.js';
-import { choiceWord, schemaAt, type Subject } from '../subject.js';
+import { parentOf, valueAt } from '../marks.js';
+import { choiceWord, rowAt, schemaAt, type Subject } from '../subject.js';
 import { branchWords } from './branch-words.js';
 import type { FixKind, MadeFix } from './fix-kind.js';
 import { fixText } from './fix-text.js';
@@ -39,10 +41,33 @@ function isMarkedInPart(pointer: string, subject: Subject): boolean {
 function wordsFor(rule: FixRule, pointer: string, draft: FindingDraft, subject: Subject): readonly string[] {
   const words = givenWords(rule, draft, subject) ?? enumWords(pointer, subject);
   const text = normaliseName(subject.source.slice(draft.span));
+  const taken = new Set([text, ...besides(pointer, subject), ...ownNames(rule, pointer, subject)]);
   return words.filter(
     (word, index) =>
-      normaliseName(word) !== text &&
+      !taken.has(normaliseName(word)) &&
       words.findIndex((other) => normaliseName(other) === normaliseName(word)) === index,
+  );
+}
+
+/** What a list has besides the value that is chosen anew. */
+function besides(pointer: string, { reading }: Subject): readonly string[] {
+  const list = valueAt(reading.model, parentOf(pointer));
+  return Array.isArray(list) ? namesOf(list) : [];
+}
+
+/** A row that chooses among the names of its own list does not mean itself. */
+function ownNames({ from }: FixRule, pointer: string, subject: Subject): readonly string[] {
+  const row = rowAt(subject, pointer);
+  const list = row === undefined ? undefined : parentOf(row);
+  const own = from === undefined ? [] : pathsOf(from).filter((path) => path.startsWith(`${list ?? ''}/*/`));
+  return namesOf(
+    own.map((path) => valueAt(subject.reading.model, `${row ?? ''}/${path.slice((list ?? '').length + 3)}`)),
+  );
+}
+
+function namesOf(values: readonly (Json | undefined)[]): readonly string[] {
+  return values.flatMap((value) =>
+    typeof value === 'string' || typeof value === 'number' ? [normaliseName(String(value))] : [],
   );
 }
 

@@ -24,3 +24,24 @@ describe('one of several words that stand there is chosen', () => {
     assert.deepEqual(offered('[Bappeda](unit.md); Dinas Kesehatan'), []);
   });
 });
+
+describe('a system that is not in the register', () => {
+  /** The titles of the repairs offered where the first of some systems is integrated with these. */
+  function offeredFor(integrations: string, ...others: readonly string[]): readonly string[] {
+    const rows = others.map((code) => `| ${code} | Sistem ${code} | - |`);
+    const table = ['| Kode | Nama | Integrasi |', '|---|---|---|', `| SIS-01 | SIPD | ${integrations} |`, ...rows];
+    const text = ['---', 'jenis_dokumen: system-service-register', '---', '', '## Daftar Sistem', '', ...table].join(
+      '\n',
+    );
+    const found = checkText(text).findings.filter(({ code }) => code === 'REG-001');
+    return found.flatMap(({ fixes }) => fixes.map(({ title, data }) => sentence(title, data, 'id')));
+  }
+
+  it('is not replaced by the system of the row, nor by one that stands in the list already', () => {
+    assert.deepEqual(offeredFor('SIS-02, SIS-09', 'SIS-02'), ['Tambahkan baris sistem “SIS-09”']);
+    assert.deepEqual(offeredFor('SIS-02, SIS-09', 'SIS-02', 'SIS-03'), [
+      'Tambahkan baris sistem “SIS-09”',
+      'Ganti dengan “SIS-03”',
+    ]);
+  });
+});
