@@ -155,6 +155,8 @@ export interface FixRule {
   readonly safe?: boolean;
   /** Other rules may forbid what it writes: it is offered only after it was tried. */
   readonly trial?: boolean;
+  /** Expression of what stands there, without which it is not offered. */
+  readonly matching?: string;
   readonly [option: string]: unknown;
 }
 

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { FixRule, Language } from '../../catalogue/schema.js';
 import { inOrder } from '../../text/edit.js';
+import { compileExpression } from '../../text/expressions.js';
 import type { Fix } from '../finding.js';
 import type { FindingDraft } from '../draft.js';
 import { genericMessage, type Subject } from '../subject.js';
 import { languageOf } from './insertions.js';
 import { fixKinds } from './kinds.js';
+import { spanOf, targetOf } from './targets.js';
 
 /** The repairs a finding offers, best first: a replacement of the marked words, those of its rule, and further ones. */
 export function fixesFor(draft: FindingDraft, subject: Subject): readonly Fix[] {
@@ -26,6 +28,7 @@ function withoutRepeats(fixes: readonly Fix[]): readonly Fix[] {
 
 function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly Fix[] {
   if (rule.when !== undefined && rule.when !== draft.problem) return [];
+  if (!matchesText(rule, draft, subject)) return [];
   const made = fixKinds[rule.kind](rule, draft, subject) ?? [];
   const { title, trial, safe = safeKinds.has(rule.kind) } = rule;
   return [made].flat().map(({ data, edits, isSafe = safe }) => ({
@@ -35,6 +38,12 @@ function ruleFix(rule: FixRule, draft: FindingDraft, subject: Subject): readonly
     ...(trial === true && { needsTrial: true }),
     ...(discards(rule) && { discards: true }),
   }));
+}
+
+function matchesText({ matching, at }: FixRule, draft: FindingDraft, subject: Subject): boolean {
+  if (matching === undefined) return true;
+  const span = at === undefined ? draft.span : (spanOf(targetOf(at, draft, subject), subject) ?? draft.span);
+  return compileExpression(matching, 'iu').test(subject.source.slice(span).trim());
 }
 
 function discards({ kind, repeated }: FixRule): boolean {

@@ -364,6 +364,9 @@ describe('completion: YAML documents', () => {
   it('offers values on behind a blank', () => {
     const third = `${rows}  - no: 3\n    `;
     assert.deepEqual(labelsAt(`${third}waktu: 5 ‸\n`).slice(0, 2), ['5 menit', '5 jam']);
+    const english = `bahasa: en\n${third}waktu: `;
+    assert.deepEqual(labelsAt(`${english}1 ‸\n`).slice(0, 2), ['1 minute', '1 hour']);
+    assert.deepEqual(labelsAt(`${english}5 ‸\n`).slice(0, 2), ['5 minutes', '5 hours']);
     assert.match(afterTaking(`${third}pelaksana: Petugas ‸\n`, 'Petugas Loket'), /pelaksana: Petugas Loket\n/u);
   });
 

@@ -1,4 +1,4 @@
-import type { Schema } from '../../../catalogue/schema.js';
+import type { Language, Schema } from '../../../catalogue/schema.js';
 import { conventions } from '../../../model/conventions.js';
 import { typesOf } from '../../../model/read-context.js';
 import { choiceWord } from '../../../writing/plain-values.js';
@@ -27,9 +27,16 @@ export const units: ValueSource = ({ schema, replace }, { document, language }) 
   const number = /^\d[\d.,]*(?=\s|$)/u.exec(document.source.slice(replace))?.[0];
   const unit = number === undefined ? undefined : unitOf(schema);
   return (unit?.enum ?? []).map((value) => ({
-    text: `${number ?? ''} ${choiceWord(String(value), unit ?? {}, language)}`,
+    text: `${number ?? ''} ${unitWord(String(value), number, unit ?? {}, language)}`,
   }));
 };
+
+/** The word for a unit; of one, the word that is not its plural: “1 year”. */
+function unitWord(value: string, number: string | undefined, unit: Schema, language: Language): string {
+  const many = choiceWord(value, unit, language);
+  const one = number === '1' && language === 'en' ? unit.choices?.[value]?.en : undefined;
+  return one?.find((word) => `${word}s` === many) ?? many;
+}
 
 /** Of an object with its own notation: the one part with words, when a part with a number stands beside it. */
 function unitOf({ patterns, properties = {} }: Schema): Schema | undefined {
