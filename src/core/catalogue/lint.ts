@@ -20,7 +20,20 @@ const commonPlaceholders = [
 ];
 const keywordPlaceholders = [
   ...['rightLabel', 'actual', 'expected', 'previous', 'previousEnd', 'from', 'to', 'by', 'value', 'first', 'needed'],
-  ...['target', 'exit', 'missing', 'total', 'output', 'input', 'symbol', 'topic', 'count', 'other', 'otherItem'],
+  ...[
+    'target',
+    'exit',
+    'missing',
+    'total',
+    'output',
+    'input',
+    'symbol',
+    'symbols',
+    'topic',
+    'count',
+    'other',
+    'otherItem',
+  ],
 ];
 const known = new Set([...commonPlaceholders, ...keywordPlaceholders]);
 

@@ -1,6 +1,5 @@
 import type { FixRule } from '../../catalogue/schema.js';
 import { ordinalOf } from '../../model/read-context.js';
-import type { Datum } from '../../model/reading.js';
 import { Blanks } from '../../writing/blanks.js';
 import { insertRow, type KnownCells } from '../../writing/insert-row.js';
 import type { Addition } from '../../writing/written-document.js';
@@ -8,6 +7,7 @@ import type { FindingDraft } from '../draft.js';
 import { valueAt } from '../marks.js';
 import { schemaAt, type Subject } from '../subject.js';
 import type { FixKind } from './fix-kind.js';
+import { entriesOf } from './entries.js';
 import { fixText } from './fix-text.js';
 import { targetOf } from './targets.js';
 
@@ -15,18 +15,12 @@ import { targetOf } from './targets.js';
 export const addRow: FixKind = (rule, draft, subject) => {
   const list = targetOf(rule['to'], draft, subject);
   if (subject.reading.places.get(list)?.table?.columns.has(String(rule['unless']))) return undefined;
-  const things = eachOf(rule, draft);
+  const things = entriesOf(rule, draft);
   const rows = things.map((data, index) => rowFor(list, index, rule, { ...draft, data }, subject));
   const [first] = rows;
   if (!first || rows.includes(undefined)) return undefined;
   return { edits: [{ ...first, text: rows.map((row) => row?.text ?? '').join('') }], data: {} };
 };
-
-/** What the finding says, once for each entry of the list it says by the name of `each`. */
-function eachOf({ each }: FixRule, { data }: FindingDraft): readonly FindingDraft['data'][] {
-  const things: Datum | undefined = typeof each === 'string' ? data[each] : undefined;
-  return Array.isArray(things) ? (things as readonly Datum[]).map((thing) => ({ ...data, each: thing })) : [data];
-}
 
 function rowFor(
   list: string,

@@ -4,14 +4,19 @@ import { asBlocks, ownEnd, sectionOf } from '../../writing/section-place.js';
 import { additionAt, type Addition } from '../../writing/written-document.js';
 import type { Subject } from '../subject.js';
 import type { FixKind } from './fix-kind.js';
+import { entriesOf } from './entries.js';
 import { fixText } from './fix-text.js';
 import { operandOf, pathsOf, spanOf, targetOf } from './targets.js';
 import { isInBrackets, isPlain } from './write-value.js';
 
-/** A sentence at the end of a section, or of a text that stands for it: the first of those named that is written. */
+/**
+ * A sentence at the end of a section, or of a text that stands for it: the first of those named that is written. With
+ * `each`, it says its text of every entry of that list in the finding's data.
+ */
 export const addSentence: FixKind = (rule, draft, subject) => {
   const blanks = new Blanks();
-  const text = fixText(rule['text'], rule, draft, subject, blanks);
+  const texts = entriesOf(rule, draft).map((data) => fixText(rule['text'], rule, { ...draft, data }, subject, blanks));
+  const text = texts.includes(undefined) || texts.length === 0 ? undefined : texts.join('; ');
   const pointers = pathsOf(rule['in']).map((path) => targetOf(path, draft, subject));
   const pointer = pointers.find((each) => spanOf(each, subject) !== undefined || isHeading(each, subject));
   if (text === undefined || pointer === undefined) return undefined;

@@ -30,8 +30,15 @@ function checkSymbols(rule: Rule, context: KeywordContext): readonly KeywordErro
   return follow(rule.symbols, context).values.flatMap(({ value, pointer }) => {
     const formula = textOf(value);
     if (formula === undefined) return [];
-    return symbolsOf(formula)
-      .filter((symbol) => ![formula, ...texts].some((text) => definesSymbol(text, symbol)))
-      .map((symbol) => ({ pointer, problem: 'default', params: { symbol } }));
+    const symbols = symbolsOf(formula).filter(
+      (symbol) => ![formula, ...texts].some((text) => definesSymbol(text, symbol)),
+    );
+    return symbols.length === 0 ? [] : [{ pointer, ...whatIsUndefined(symbols) }];
   });
+}
+
+/** All that a formula leaves open is one finding: it has one place. */
+function whatIsUndefined(symbols: readonly string[]): Pick<KeywordError, 'problem' | 'params'> {
+  const [symbol = '', ...others] = symbols;
+  return others.length === 0 ? { problem: 'default', params: { symbol } } : { problem: 'several', params: { symbols } };
 }

@@ -77,6 +77,15 @@ export const repairedDocuments: readonly RepairedDocument[] = [
     after: ['| KPI-1 | Persentase layanan | Layanan daring. A = [isi artinya] | A ÷ 200 × 100 |'],
   },
   {
+    code: 'KPI-004',
+    title: 'Sisipkan arti a, b',
+    document: markdown(
+      'kpi-sheet',
+      '## Indikator Kinerja\n\n| Kode | Indikator | Definisi Operasional | Formula |\n|---|---|---|---|\n| KPI-1 | Persentase layanan | Layanan daring | a/b |',
+    ),
+    after: ['| KPI-1 | Persentase layanan | Layanan daring. a = [isi artinya]; b = [isi artinya] | a/b |'],
+  },
+  {
     code: 'KPI-010',
     title: 'Hapus baris yang sama persis',
     document: markdown(

@@ -2,12 +2,14 @@ import { keywordCases } from './keyword-cases.js';
 
 const rule = { symbols: 'formula', in: ['definisi', 'keterangan/*'] };
 const undefinedSymbols = (...symbols: readonly string[]) =>
-  symbols.map((symbol) => ['/formula', 'default', { symbol }] as const);
+  symbols.length === 1
+    ? [['/formula', 'default', { symbol: symbols[0] ?? '' }] as const]
+    : [['/formula', 'several', { symbols }] as const];
 
 describe('defined', () => {
   keywordCases('defined', [
     {
-      name: 'reports each variable that no text defines',
+      name: 'reports the variable that no text defines',
       rule,
       model: { formula: '(A / B) × 100%', definisi: 'A = jumlah layanan' },
       faults: undefinedSymbols('B'),
@@ -30,7 +32,7 @@ describe('defined', () => {
       faults: undefinedSymbols('A', 'B'),
     },
     {
-      name: 'knows operations in words, and hyphens',
+      name: 'reports several at once, knows operations in words, and hyphens',
       rule,
       model: { formula: 'A dibagi B2-C dikali 100' },
       faults: undefinedSymbols('A', 'B2', 'C'),
