@@ -3,6 +3,7 @@ import type { DataFiles } from '../catalogue/data-files.js';
 import type { DocumentType, Language } from '../catalogue/schema.js';
 import { evaluateChecklists } from '../checklists/evaluate.js';
 import type { PolicyDocument } from '../document/document.js';
+import { mayBeginFields } from '../document/late-front-matter.js';
 import { parseDocument } from '../document/parse-document.js';
 import type { Validator } from '../findings/validator.js';
 import { collect, finishAll } from '../findings/find.js';
@@ -33,6 +34,7 @@ import { addFromSet } from './add-from-set.js';
 import { adjustBy } from './adjust-by.js';
 import { applySuppressions } from './apply-suppressions.js';
 import { runChecks } from './run-checks.js';
+import { namesTypeField } from './type-line.js';
 import { brokenFrontMatter, unknownType } from './unknown-type.js';
 
 /**
@@ -105,8 +107,7 @@ function look(source: SourceText, { notation, settings, cache }: ReadOptions, ca
 /** A cheap first look: a text that never names the type field cannot be ours. */
 function mayDeclare({ text }: SourceText, notation: CheckOptions['notation'], settings: FileSettings): boolean {
   if (settings.typeId !== undefined) return true;
-  if (notation === 'markdown' && !/^---[ \t]*\r?$/mu.test(text.slice(0, 200))) return false;
-  return /jenis[ _-]?dokumen|document[ _-]?type|\$type/iu.test(text);
+  return (notation === 'yaml' || mayBeginFields(text)) && namesTypeField(text);
 }
 
 function checkAs(

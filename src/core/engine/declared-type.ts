@@ -1,21 +1,19 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { DocumentType } from '../catalogue/schema.js';
 import type { PolicyDocument } from '../document/document.js';
-import type { YamlEntry } from '../document/yaml-tree.js';
+import { slipInLine } from '../document/yaml-slip.js';
+import type { YamlEntry, YamlNode, YamlTree } from '../document/yaml-tree.js';
 import type { FlatText } from '../text/flat-text.js';
 import { nearestName } from '../text/distance.js';
 import { normaliseName } from '../text/names.js';
 import type { Span } from '../text/span.js';
+import { namesOf, typeKeyKind, typeOfLine } from './type-line.js';
 
 /** Which type a document says it has. */
 export type DeclaredType =
   | { readonly kind: 'type'; readonly type: DocumentType }
   | { readonly kind: 'unknown'; readonly text: string; readonly span: Span; readonly nearest: DocumentType | undefined }
   | { readonly kind: 'none' };
-
-/** Keys that only our documents use, and keys that others use as well. */
-const ownKeys = new Set(['jenis dokumen']);
-const sharedKeys = new Set(['document type', 'type']);
 
 /**
  * A document is ours when it declares a type we know, or when the configuration gives it one. Under our own key an
@@ -29,12 +27,32 @@ export function declaredType(
   const configured = catalogue.types.find(({ id }) => id === configuredId);
   const fallback: DeclaredType = configured ? { kind: 'type', type: configured } : { kind: 'none' };
   const entry = typeEntry(document);
-  return entry ? readType(entry, catalogue, fallback) : fallback;
+  if (entry) return readType(entry, catalogue, fallback);
+  const type = typeInSlip(document, catalogue);
+  return type ? { kind: 'type', type } : fallback;
+}
+
+/** Where the fields can't be read as such, the line that declares the type may be joined to another. */
+function typeInSlip(document: PolicyDocument, catalogue: Catalogue): DocumentType | undefined {
+  const { text } = document.source;
+  if (document.kind === 'yaml') return isBroken(document.yaml) ? typeOfLine(text, catalogue) : undefined;
+  const { frontMatter } = document;
+  if (!frontMatter || !isBroken(frontMatter.yaml)) return undefined;
+  return typeOfLine(text.slice(frontMatter.open.end, frontMatter.insert), catalogue);
+}
+
+/** Where nothing but one field is written, its slip is a text to YAML. */
+function isBroken({ root, problems }: YamlTree): boolean {
+  return problems.length > 0 || root?.kind === 'scalar' || hasJoinedKey(root);
+}
+
+function hasJoinedKey(root: YamlNode | undefined): boolean {
+  return root?.kind === 'map' && root.entries.some(({ key }) => slipInLine(key.text) !== undefined);
 }
 
 function readType(entry: YamlEntry, catalogue: Catalogue, fallback: DeclaredType): DeclaredType {
   const value = entry.value?.kind === 'scalar' ? firstLine(entry.value.text) : undefined;
-  const isOwn = ownKeys.has(keyOf(entry));
+  const isOwn = typeKeyKind(entry.key.text) === 'own';
   if (!value) return isOwn ? { kind: 'unknown', text: '', span: entry.key.span(), nearest: undefined } : fallback;
   const type = catalogue.typeNamed(value.text);
   if (type) return { kind: 'type', type };
@@ -42,10 +60,6 @@ function readType(entry: YamlEntry, catalogue: Catalogue, fallback: DeclaredType
   if (!isOwn && near === undefined) return fallback;
   const nearest = near === undefined ? typeWithWords(value.text, catalogue) : catalogue.typeNamed(near);
   return { kind: 'unknown', text: value.text, span: value.span(), nearest };
-}
-
-function namesOf({ id, title }: DocumentType): readonly string[] {
-  return [id, title.id, title.en];
 }
 
 /** The only type whose name has all the words of a text, as “Peta Jalan Digital” has words of one name alone. */
@@ -69,14 +83,6 @@ function firstLine(text: FlatText): FlatText {
 function typeEntry(document: PolicyDocument): YamlEntry | undefined {
   const root = document.kind === 'yaml' ? document.yaml.root : document.frontMatter?.yaml.root;
   if (root?.kind !== 'map') return undefined;
-  return (
-    root.entries.find((entry) => ownKeys.has(keyOf(entry))) ??
-    root.entries.find(
-      (entry) => sharedKeys.has(keyOf(entry)) && (keyOf(entry) !== 'type' || entry.key.text.startsWith('$')),
-    )
-  );
-}
-
-function keyOf({ key }: YamlEntry): string {
-  return normaliseName(key.text);
+  const ofKind = (kind: 'own' | 'shared') => root.entries.find(({ key }) => typeKeyKind(key.text) === kind);
+  return ofKind('own') ?? ofKind('shared');
 }

@@ -3,7 +3,7 @@ import type { Schema } from '../catalogue/schema.js';
 import { nodeSpan, type Block } from '../document/document.js';
 import { parseFlatYaml } from '../document/parse-yaml.js';
 import { slipInLine } from '../document/yaml-slip.js';
-import type { YamlNode, YamlProblem } from '../document/yaml-tree.js';
+import type { YamlNode, YamlProblem, YamlTree } from '../document/yaml-tree.js';
 import { FlatText, FlatTextBuilder } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { isDash, isPlaceholder } from '../text/placeholder.js';
@@ -29,7 +29,7 @@ export function readContent(content: Content, schema: Schema, pointer: string, c
   const fence = takesYaml ? yamlFence(content, context.source) : undefined;
   if (fence) {
     const tree = parseFlatYaml(fence);
-    observeYaml(tree.problems, context);
+    observeYaml(tree, context);
     return readYaml(unwrapped(tree.root, pointer, context), schema, pointer, context);
   }
   const blank = blankWord(content, context);
@@ -171,7 +171,8 @@ function longestCells(block: Block, context: ReadContext): readonly FlatText[] {
 }
 
 /** Reports what is wrong with YAML itself. */
-export function observeYaml(problems: readonly YamlProblem[], context: ReadContext): void {
+export function observeYaml({ root, problems }: YamlTree, context: ReadContext): void {
+  if (problems.length === 0 && root?.kind === 'scalar') observeLoneSlip(root.span, context);
   const firstBreak = problems.find(({ kind }) => isBreak(kind));
   for (const { kind, span, related, text } of problems) {
     // After the first break the parser stumbles over the rest of it.
@@ -180,6 +181,14 @@ export function observeYaml(problems: readonly YamlProblem[], context: ReadConte
     const data = { text: text ?? context.source.slice(span) };
     context.observe('YAML-001', problem, span, { data, ...(related && { related }) });
   }
+}
+
+/** `judul:SOP`, with nothing else that could be read, is a text to YAML. */
+function observeLoneSlip({ start }: Span, context: ReadContext): void {
+  const { source } = context;
+  const { end } = source.lineSpan(source.positionAt(start).line);
+  const text = source.slice({ start, end });
+  if (slipInLine(text)) context.observe('YAML-001', 'space', { start, end }, { data: { text } });
 }
 
 function isBreak(kind: YamlProblem['kind']): boolean {

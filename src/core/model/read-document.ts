@@ -59,7 +59,7 @@ interface ReadModel {
 }
 
 function readYamlDocument(document: YamlDocument, context: ReadContext): ReadModel {
-  observeYaml(document.yaml.problems, context);
+  observeYaml(document.yaml, context);
   const root = mapOf(document.yaml.root);
   const head = root?.entries[0]?.key.span() ?? document.source.lineSpan(0);
   const draft = root ? readRootMap(root, context) : {};
@@ -90,7 +90,7 @@ function observeSyntax(
   { frontMatter, unclosedFrontMatter, unread, source }: MarkdownDocument,
   context: ReadContext,
 ): void {
-  if (frontMatter) observeYaml(frontMatter.yaml.problems, context);
+  if (frontMatter) observeYaml(frontMatter.yaml, context);
   if (unclosedFrontMatter) context.observe('YAML-001', 'front-matter', unclosedFrontMatter);
   const [first] = unread;
   if (first) context.observe('VAL-001', 'nesting', beginningOf(first, source), { data: { count: unread.length } });

@@ -155,8 +155,9 @@ function outcomeOf(edits: readonly Edit[], { tree, span, text }: Yaml): Outcome 
   const again = parseYaml(yaml, span.start);
   const [before, after] = [tree.root, again.root].map((root) => root && plainJson(root));
   const helps = again.problems.length < tree.problems.length;
+  const isFirstRead = tree.root?.kind === 'scalar' && again.root?.kind === 'map' && again.problems.length === 0;
   return {
-    change: helps ? difference(before, after) : 'more',
+    change: isFirstRead ? 'one' : helps ? difference(before, after) : 'more',
     problems: again.problems.length,
     read: JSON.stringify(after ?? null),
   };
