@@ -93,7 +93,7 @@ const BOLD = /^(?<lead>[^*_]{0,12}?)(?<sign>\*\*|__)(?<name>[^*_]+)\k<sign>$/u;
 
 /** The words without signs and a colon at their end; undefined where more is marked than the whole name. */
 function withoutMarks(written: string): string | undefined {
-  const line = written.replace(/^#{1,6}(?=[^\s#])/u, '').replace(/\s*:$/u, '');
+  const line = written.replace(/^#{1,6}\s*(?=[^\s#])/u, '').replace(/\s*:$/u, '');
   const { lead = '', name = line } = BOLD.exec(line)?.groups ?? {};
   if (lead.trim() !== '' && stripNumbering(lead).rest === 0 && stripNumbering(lead).number === undefined)
     return undefined;

@@ -15,7 +15,7 @@ import { keysOf, markOf, parentOf, sectionAnchor, valueAt } from './marks.js';
 import { columnInsertion, fieldInsertion, sectionInsertion, valueInsertion } from './fixes/insertions.js';
 import { missingColumn } from './missing-column.js';
 import { nearHeading } from './near-heading.js';
-import { plainHeading, turnIntoHeading } from './plain-heading.js';
+import { plainHeading, plainHeadingProblem, turnIntoHeading } from './plain-heading.js';
 import {
   choicesFor,
   isContainer,
@@ -102,7 +102,14 @@ function missingSection(
   if (place?.key) return { ...generic('SEC-002', 'default', own, place.key, data, subject), missing: name };
   const line = plainHeading(name, subject);
   if (line) {
-    const draft = generic('SEC-001', 'plain', own, line.span, { ...data, text: line.text }, subject);
+    const draft = generic(
+      'SEC-001',
+      plainHeadingProblem(line, subject),
+      own,
+      line.span,
+      { ...data, text: line.text },
+      subject,
+    );
     const all = (): readonly Fix[] => [...turnIntoHeading(name, line, subject), ...repairs()];
     return { ...draft, missing: name, ...insert, repairs: all };
   }

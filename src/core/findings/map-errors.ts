@@ -1,3 +1,4 @@
+import { lineEnd } from '../document/lines.js';
 import { cutOffRows } from './cut-off-rows.js';
 import type { FindingDraft } from './draft.js';
 import { isSizeError, speaksOfEmptiness } from './describe-blank.js';
@@ -57,7 +58,7 @@ function isBesideBreak(pointer: string, { reading, source }: Subject): boolean {
   );
 }
 
-const brokenYaml = new Set(['syntax', 'tab', 'colon', 'space']);
+const brokenYaml = new Set(['syntax', 'tab', 'colon', 'space', 'hard-space']);
 
 /** Where the YAML itself is broken, what seems to be missing may only be unreadable. */
 function isLostInYaml({ error, pointer }: PlacedError, subject: Subject): boolean {
@@ -72,8 +73,10 @@ function isLostInYaml({ error, pointer }: PlacedError, subject: Subject): boolea
 }
 
 /** What is no key, but a line that could not be read, with what follows it. */
-function isJoinedByBreak(pointer: string, { reading }: Subject): boolean {
+function isJoinedByBreak(pointer: string, { reading, source }: Subject): boolean {
   const key = reading.places.get(pointer)?.key;
+  // Only the first break is told of: a key that goes on below its line is one of another.
+  if (key && lineEnd(source.text, key.start) < key.end) return true;
   return reading.observations.some(
     ({ problem, span }) =>
       brokenYaml.has(problem) && key !== undefined && key.start <= span.start && span.start < key.end,

@@ -1,4 +1,5 @@
 import { findProperty } from '../catalogue/property-names.js';
+import { hasHardSpaceOfHeading } from '../document/hard-spaces.js';
 import { lineEnd, startOfLine } from '../document/lines.js';
 import { plainHeadings, type PlainHeading } from '../document/plain-headings.js';
 import { sectionPlace } from '../writing/section-place.js';
@@ -26,8 +27,21 @@ function byProperty({ document, type, source }: Subject): ReadonlyMap<string, Pl
   return new Map(named.toReversed());
 }
 
+/** Why a line is no heading: for want of a space behind its signs, for a hard one, or as it is a plain line. */
+export function plainHeadingProblem({ span }: PlainHeading, { source: { text } }: Subject): string {
+  const line = text.slice(startOfLine(text, span.start), span.end);
+  if (hasHardSpaceOfHeading(line)) return isMarked(line) ? 'hard-space' : 'plain';
+  return isMarked(line) ? 'no-space' : 'plain';
+}
+
+/** With the signs of a heading. */
+function isMarked(line: string): boolean {
+  return line.trim().startsWith('#');
+}
+
 /** Makes a line the heading of its section, at the level of the others, with its number. */
-export function turnIntoHeading(name: string, { text, span }: PlainHeading, subject: Subject): readonly Fix[] {
+export function turnIntoHeading(name: string, line: PlainHeading, subject: Subject): readonly Fix[] {
+  const { text, span } = line;
   const all = subject.source.text;
   const start = startOfLine(all, span.start);
   const lineBreak = lineBreakOf(all);
@@ -39,6 +53,8 @@ export function turnIntoHeading(name: string, { text, span }: PlainHeading, subj
     span: { start, end: lineEnd(all, span.end) },
     text: `${isAfterText ? lineBreak : ''}${heading}${isBeforeText ? lineBreak : ''}`,
   };
+  const problem = plainHeadingProblem(line, subject);
   // What now is a section is read for the first time, and no more as part of the one before it.
-  return titledFix('line-heading', edit, { text }, subject, { reveals: true });
+  const more = { isSafe: problem !== 'plain', reveals: true };
+  return titledFix(problem === 'plain' ? 'line-heading' : problem, edit, { text }, subject, more);
 }

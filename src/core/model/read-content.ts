@@ -1,6 +1,7 @@
 import { findProperty } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import { nodeSpan, type Block } from '../document/document.js';
+import { hardSpacesInYaml } from '../document/hard-spaces.js';
 import { parseFlatYaml } from '../document/parse-yaml.js';
 import { slipInLine } from '../document/yaml-slip.js';
 import type { YamlNode, YamlProblem, YamlTree } from '../document/yaml-tree.js';
@@ -195,9 +196,12 @@ function isBreak(kind: YamlProblem['kind']): boolean {
   return kind === 'syntax' || kind === 'tab';
 }
 
-/** The usual slips: `judul: SOP: Layanan` and `judul:SOP`. */
-function slipAt(span: Span, { source }: ReadContext): 'colon' | 'space' | 'syntax' {
-  const line = source.slice(source.lineSpan(source.positionAt(span.start).line));
+/** The usual slips: `judul: SOP: Layanan`, `judul:SOP`, and a space that YAML takes for none, maybe on the line before. */
+function slipAt(span: Span, { source }: ReadContext): 'hard-space' | 'colon' | 'space' | 'syntax' {
+  const number = source.positionAt(span.start).line;
+  const line = source.slice(source.lineSpan(number));
+  const before = number === 0 ? '' : source.slice(source.lineSpan(number - 1));
+  if ([before, line].some((each) => hardSpacesInYaml(each).length > 0)) return 'hard-space';
   if (hasBareColon(line)) return 'colon';
   return slipInLine(line) ? 'space' : 'syntax';
 }

@@ -1,5 +1,6 @@
 import { findProperty, type NameScope } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
+import { hardSpacesInYaml } from '../document/hard-spaces.js';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../document/yaml-tree.js';
 import { FlatText } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
@@ -191,6 +192,11 @@ function noteLiftedKey(path: readonly string[], entry: YamlEntry, pointer: strin
 function readOther(entry: YamlEntry, draft: Draft, schema: Schema, pointer: string, context: ReadContext): void {
   const name = entry.key.text;
   if (Object.hasOwn(draft, name)) return;
+  if (hardSpacesInYaml(name)[0]?.start === 0) {
+    // It stands deeper than YAML sees.
+    context.observe('YAML-001', 'hard-space', entry.key.span(), { data: { text: name } });
+    return;
+  }
   const own = childPointer(pointer, name);
   const place = context.place(own);
   place.key = entry.key.span();

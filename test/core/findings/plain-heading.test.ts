@@ -23,6 +23,7 @@ function missing(label: string, body: readonly string[], before = head) {
     title: sentence(fix.title, fix.data, 'id'),
     after: applyEdits(text, fix.edits).split('\n').slice(before.length),
     fixes: found.fixes.length,
+    isSafe: fix.isSafe === true,
   };
 }
 
@@ -36,7 +37,6 @@ describe('a plain line called as a missing section', () => {
     ['**A. Dasar Hukum:**', 'A. Dasar Hukum'],
     ['A. **Dasar Hukum**', 'A. Dasar Hukum'],
     ['A\\. Dasar Hukum', 'A. Dasar Hukum'],
-    ['##Dasar Hukum', 'Dasar Hukum'],
     ['DASAR HUKUM', 'DASAR HUKUM'],
   ];
   for (const [line, text] of written) {
@@ -46,7 +46,22 @@ describe('a plain line called as a missing section', () => {
         title: `Jadikan “${text}” judul bagian`,
         after: [`## ${text}`, '', law],
         fixes: 2,
+        isSafe: false,
       });
+    });
+  }
+
+  const signs: readonly (readonly [string, string])[] = [
+    ['##Dasar Hukum', 'Tambahkan spasi setelah “#”'],
+    ['##\u00a0Dasar Hukum', 'Ganti spasi keras dengan spasi biasa'],
+    ['##\u2009Dasar Hukum', 'Ganti spasi keras dengan spasi biasa'],
+    ['\u00a0## Dasar Hukum', 'Ganti spasi keras dengan spasi biasa'],
+  ];
+  for (const [line, title] of signs) {
+    it(`is safely made a heading where only the space at its “#” is wrong: “${line}”`, () => {
+      const found = missing('Dasar Hukum', [line, '', law]);
+      const after = ['## Dasar Hukum', '', law];
+      assert.deepEqual(found, { marked: line.trim(), title, after, fixes: 2, isSafe: true });
     });
   }
 

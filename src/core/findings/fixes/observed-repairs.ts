@@ -33,6 +33,7 @@ const repairs: Readonly<Record<string, Repair | undefined>> = {
   'YAML-001/duplicate-key': dropRepeatedKey,
   'YAML-001/front-matter': (_, subject) => closeFrontMatter(subject.source.text, subject),
   'YAML-001/synonym': dropRepeatedKey,
+  'YAML-001/hard-space': repairYaml,
   'YAML-001/space': repairYaml,
   'YAML-001/syntax': repairYaml,
   'YAML-001/tab': repairYaml,

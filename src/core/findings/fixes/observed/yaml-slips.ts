@@ -1,5 +1,6 @@
 import { findProperty } from '../../../catalogue/property-names.js';
 import type { Schema } from '../../../catalogue/schema.js';
+import { hardSpacesInYaml } from '../../../document/hard-spaces.js';
 import { afterLineBreak, lineEnd, startOfLine, trimmedEnd } from '../../../document/lines.js';
 import { yamlWordAt, type YamlStep } from '../../../document/locate-in-yaml.js';
 import { parseYaml } from '../../../document/parse-yaml.js';
@@ -32,6 +33,7 @@ interface Attempt {
 export function repairYaml(seen: Observation, subject: Subject): readonly Fix[] {
   const yaml = yamlOf(subject);
   if (!yaml || seen.span.start < yaml.span.start || seen.span.end > yaml.span.end) return [];
+  if (seen.problem === 'hard-space') return replaceHardSpaces(seen, yaml, subject);
   const attempts = seen.problem === 'tab' ? tabsToSpaces(yaml) : slipsAround(seen.span, subject.source.text);
   const tried = attempts.map((attempt) => ({ ...attempt, ...outcomeOf(attempt.edits, yaml) }));
   const usable = tried.filter(({ change }) => change === 'none' || (change === 'one' && seen.problem !== 'tab'));
@@ -83,6 +85,22 @@ function tabsToSpaces({ span, text }: Yaml): readonly Attempt[] {
       text: white.replaceAll('\t', ' '.repeat(width)),
     })),
   }));
+}
+
+/** Plain spaces for all hard ones that YAML needs as such: no word is changed by them. */
+function replaceHardSpaces(seen: Observation, yaml: Yaml, subject: Subject): readonly Fix[] {
+  const edits: Edit[] = [];
+  for (let at = startOfLine(yaml.text, yaml.span.start); at < yaml.span.end;) {
+    const from = at;
+    const end = lineEnd(yaml.text, from);
+    for (const { start, end: last } of hardSpacesInYaml(yaml.text.slice(from, end)))
+      edits.push({ span: { start: from + start, end: from + last }, text: ' '.repeat(last - start) });
+    at = end < yaml.span.end ? afterLineBreak(yaml.text, end) : yaml.span.end;
+  }
+  const { problems } = outcomeOf(edits, yaml);
+  const { length } = yaml.tree.problems;
+  if (length === 0 ? problems > 0 : problems >= length) return [];
+  return titledFix('hard-space', edits, seen.data, subject, { isSafe: true, reveals: true });
 }
 
 /** How many lines with the same slip are repaired at once. */
