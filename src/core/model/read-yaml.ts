@@ -6,7 +6,8 @@ import { FlatText } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
 import { isPlaceholder } from '../text/placeholder.js';
 import { allowsNull, childPointer, hasAt, setAt, typesOf, type Draft, type ReadContext } from './read-context.js';
-import { finishObject, notePlaceholder, readText } from './read-text.js';
+import { looseLines } from './loose-lines.js';
+import { finishObject, notePlaceholder, readPieces, readText } from './read-text.js';
 import type { Json } from './reading.js';
 
 /** Reads a YAML value as the schema wants it; the same texts are accepted as in a table cell. */
@@ -67,6 +68,12 @@ function readYamlScalar(node: YamlScalar, schema: Schema, pointer: string, conte
   if (node.value === null && node.style === 'plain') {
     place.note = 'dash';
     return allowsNull(schema) ? null : undefined;
+  }
+  const lines = looseLines(node, schema, pointer, context);
+  if (lines) {
+    place.isLoose = true;
+    context.observe('YAML-001', 'list', node.span, { pointer });
+    return readPieces(lines, schema, pointer, context);
   }
   const isNative = node.style === 'plain' && typesOf(schema).some((type) => nativeType(node.value, type));
   return isNative ? node.value : readText(node.text, schema, pointer, context);

@@ -35,6 +35,8 @@ export interface Place {
   note?: ReadNote;
   /** A suggestion that goes with the note: the ISO date an ambiguous one may mean. */
   example?: string;
+  /** A list of YAML whose lines have no marks of one: nothing can be added to it. */
+  isLoose?: true;
   /** How it was written. */
   via?: 'yaml' | 'heading' | 'cell' | 'line' | 'list' | 'derived';
 }

@@ -68,11 +68,9 @@ function useNearest(_rule: FixRule, { data, span }: FindingDraft): MadeFix | und
 
 /** Adds the marked words after the last member of a list, in the notation the list is written in. */
 function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
-  const { reading, source } = subject;
+  const { source } = subject;
   const list = targetOf(rule['to'], draft);
-  const members = valueAt(reading.model, list);
-  if (!Array.isArray(members) || members.length === 0) return undefined;
-  const last = spanOf(childPointer(list, members.length - 1), subject);
+  const last = lastMember(list, subject);
   if (!last) return undefined;
   const text = rule['text'] === undefined ? markedWords(draft, subject) : openText(rule, draft, subject);
   if (text === undefined) return undefined;
@@ -84,6 +82,13 @@ function appendMember(rule: FixRule, draft: FindingDraft, subject: Subject): Mad
   const written = isAlone ? `${lineBreak}${nextBullet(bullet)}${text}` : `${separatorBefore(last, source.text)}${text}`;
   const at = isAlone ? line.end : afterQuote(last.end, source.text);
   return { edits: [{ span: { start: at, end: at }, text: written }], data: {} };
+}
+
+function lastMember(list: string, subject: Subject): Span | undefined {
+  const { model, places } = subject.reading;
+  const members = valueAt(model, list);
+  if (!Array.isArray(members) || members.length === 0 || places.get(list)?.isLoose) return undefined;
+  return spanOf(childPointer(list, members.length - 1), subject);
 }
 
 function markedWords({ pointer, span }: FindingDraft, { reading, source }: Subject): string {

@@ -3,6 +3,7 @@ import type { Fix } from '../finding.js';
 import type { Subject } from '../subject.js';
 import { agreeFields, dropField } from './observed/agree.js';
 import { closeFrontMatter } from './observed/close-front-matter.js';
+import { markLines } from './observed/mark-lines.js';
 import { mergeSections } from './observed/merge-sections.js';
 import { useNearestOwner } from './observed/nearest-owner.js';
 import { raiseHeading } from './observed/raise-heading.js';
@@ -34,6 +35,7 @@ const repairs: Readonly<Record<string, Repair | undefined>> = {
   'YAML-001/front-matter': (_, subject) => closeFrontMatter(subject.source.text, subject),
   'YAML-001/synonym': dropRepeatedKey,
   'YAML-001/hard-space': repairYaml,
+  'YAML-001/list': markLines,
   'YAML-001/space': repairYaml,
   'YAML-001/syntax': repairYaml,
   'YAML-001/tab': repairYaml,
