@@ -22,13 +22,17 @@ export function looseLines(
   if (node.style !== 'plain' || !types.includes('array') || types.includes('string')) return undefined;
   const { text } = context.source;
   const lines = linesOf(node, text);
-  const key = context.places.get(pointer)?.key;
-  const isBelow = key !== undefined && lineEnd(text, key.end) < node.span.start;
+  const isBelow = isBelowKey(node, pointer, context);
   const items = lines.map((line) => line.slice(listMark(line.text).length));
   const isList = lines.length > 1 || isBelow;
   if (isList && items.every((item, index) => isMarked(item, lines[index]))) return items;
   const areNames = isBelow && lines.length > 1 && context.memberLists.has(pointer) && lines.every(isName);
   return areNames ? lines : undefined;
+}
+
+function isBelowKey({ span }: YamlScalar, pointer: string, { places, source }: ReadContext): boolean {
+  const key = places.get(pointer)?.key;
+  return key !== undefined && lineEnd(source.text, key.end) < span.start;
 }
 
 function isMarked(item: FlatText, line: FlatText | undefined): boolean {
