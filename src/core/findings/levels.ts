@@ -29,6 +29,7 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'TBL-003': 'hint',
   'TERM-002': 'hint',
   'TBL-004': 'warning',
+  'YAML-001/comment': 'warning',
   'YAML-001/list': 'warning',
   'VAL-001/nesting': 'warning',
 };

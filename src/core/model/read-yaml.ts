@@ -1,6 +1,7 @@
 import { findProperty, type NameScope } from '../catalogue/property-names.js';
 import type { Schema } from '../catalogue/schema.js';
 import { hardSpacesInYaml } from '../document/hard-spaces.js';
+import { lineEnd } from '../document/lines.js';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSequence } from '../document/yaml-tree.js';
 import { FlatText } from '../text/flat-text.js';
 import type { Span } from '../text/span.js';
@@ -69,6 +70,7 @@ function readYamlScalar(node: YamlScalar, schema: Schema, pointer: string, conte
     place.note = 'dash';
     return allowsNull(schema) ? null : undefined;
   }
+  if (node.style === 'plain') observeCut(node, schema, pointer, context);
   const lines = looseLines(node, schema, pointer, context);
   if (lines) {
     place.isLoose = true;
@@ -77,6 +79,24 @@ function readYamlScalar(node: YamlScalar, schema: Schema, pointer: string, conte
   }
   const isNative = node.style === 'plain' && typesOf(schema).some((type) => nativeType(node.value, type));
   return isNative ? node.value : readText(node.text, schema, pointer, context);
+}
+
+/** A comment has a space behind its sign; what is marked as to be done is one all the same. */
+const CUT = /^[ \t]+(?<rest>#(?=[\p{L}\p{N}])(?!naskah[ \t]*:|(?:todo|fixme|xxx|tbd)\b)[^\r\n]*)/iu;
+
+/** `judul: Layanan #1` is cut at the sign, which nobody sees. */
+function observeCut({ span }: YamlScalar, schema: Schema, pointer: string, context: ReadContext): void {
+  if (!typesOf(schema).includes('string') || schema.enum || schema.format !== undefined) return;
+  const { text } = context.source;
+  const behind = CUT.exec(text.slice(span.end, lineEnd(text, span.end)));
+  if (!behind) return;
+  const end = span.end + behind[0].trimEnd().length;
+  context.observe(
+    'YAML-001',
+    'comment',
+    { start: span.start, end },
+    { pointer, data: { value: text.slice(span.start, span.end) } },
+  );
 }
 
 /** Numbers and booleans that YAML itself reads as such are taken as they are (1.500 is 1.5 there). */

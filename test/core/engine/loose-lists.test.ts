@@ -111,3 +111,42 @@ describe('a list of front matter that is written as in Word', () => {
     }
   });
 });
+
+describe('a value that is cut at “ #”', () => {
+  const cut = (line: string) => {
+    const text = [...head.slice(0, 2), line, '---', ''].join('\n');
+    const found = check(text).filter(({ code }) => code === 'YAML-001');
+    assert.deepEqual(
+      tryRepairs(text, check, ({ code }) => code === 'YAML-001').flatMap(({ faults }) => faults),
+      [],
+    );
+    const [first] = found;
+    const [fix] = first?.fixes ?? [];
+    return (
+      first &&
+      fix && { message: sentence(first.message, first.data, 'id'), after: applyEdits(text, fix.edits).split('\n')[2] }
+    );
+  };
+
+  it('is told, and may be put in quotes', () => {
+    const message =
+      'Teks setelah “ #” dianggap komentar YAML, jadi hanya “Reset” yang dibaca. Apit seluruh nilainya dengan tanda kutip.';
+    assert.deepEqual(cut('judul: Reset #1 Akun'), { message, after: 'judul: "Reset #1 Akun"' });
+    assert.deepEqual(cut('Judul: Reset  #SatuData '), { message, after: 'Judul: "Reset  #SatuData" ' });
+  });
+
+  it('is none where a comment is meant, or nothing is cut', () => {
+    for (const line of [
+      'judul: Reset # judul dari kepala dinas',
+      'judul: Reset #naskah: abaikan META-001',
+      'judul: Reset #TODO ganti',
+      'judul: "Reset #1"',
+      'judul: Reset#1',
+      'status: konsep #1',
+      'tanggal_pembuatan: 2026-01-05 #1',
+      'kata_kunci_lain: Reset #1',
+    ]) {
+      assert.equal(cut(line), undefined, line);
+    }
+  });
+});

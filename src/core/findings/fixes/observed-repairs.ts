@@ -10,7 +10,7 @@ import { raiseHeading } from './observed/raise-heading.js';
 import { renameHeading } from './observed/rename-heading.js';
 import { dropRepeatedKey } from './observed/repeated-key.js';
 import { mergeColumns, removeEmptyColumn } from './observed/table-columns.js';
-import { repairYaml } from './observed/yaml-slips.js';
+import { quoteWhole, repairYaml } from './observed/yaml-slips.js';
 
 /** Repairs of what the reader noticed. */
 export function observedRepairs(seen: Observation, subject: Subject): readonly Fix[] {
@@ -31,6 +31,7 @@ const repairs: Readonly<Record<string, Repair | undefined>> = {
   'TBL-005/default': useNearestOwner,
   'YAML-001/alias': repairYaml,
   'YAML-001/colon': repairYaml,
+  'YAML-001/comment': quoteWhole,
   'YAML-001/duplicate-key': dropRepeatedKey,
   'YAML-001/front-matter': (_, subject) => closeFrontMatter(subject.source.text, subject),
   'YAML-001/synonym': dropRepeatedKey,

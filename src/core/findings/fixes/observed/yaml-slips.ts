@@ -155,6 +155,11 @@ function closers(value: string): readonly { readonly title: string; readonly sig
   return first === '{' && !rest.includes('}') ? [{ title: 'close-bracket', sign: '}' }] : [];
 }
 
+/** Puts a value together with the words that were taken for a comment into quotes; they may have been meant as one. */
+export function quoteWhole({ span, data }: Observation, subject: Subject): readonly Fix[] {
+  return titledFix('quote', { span, text: quoted(subject.source.slice(span)) }, data, subject);
+}
+
 function quoted(value: string): string {
   return value.includes('"') && !value.includes("'") ? `'${value}'` : JSON.stringify(value);
 }
