@@ -40,7 +40,7 @@ async function readDocument(file: FoundFile, run: CheckRun): Promise<ReadFile | 
   const found = await run.configurations.of(file.path);
   if (fileSettings(file.path, found).excluded || run.configurations.ownFile(file.path)) return undefined;
   const read = await readFile(file, run);
-  return 'error' in read || read.fault || read.result.status.kind !== 'checked' ? undefined : read;
+  return 'error' in read || read.fault || read.result.status.kind === 'skipped' ? undefined : read;
 }
 
 /** Why nothing was written, if so: the file is not what was read any more, or the system refuses. */

@@ -43,6 +43,12 @@ class HostileIo extends MemoryIo {
 }
 
 describe('naskah check --fix', () => {
+  it('begins front matter on the first line, and goes on with what is found then', async () => {
+    const io = new MemoryIo({ 'a.md': `\n${faulty}` });
+    assert.equal(await fix(io), 0);
+    assert.deepEqual([...io.written], [['a.md', repaired]]);
+  });
+
   it('writes the safe repairs, says what it changed, and reports what is left', async () => {
     const io = new MemoryIo({ 'a.md': faulty });
     assert.equal(await fix(io), 0);
