@@ -113,7 +113,8 @@ export class ReadContext {
 
 const memberLists = new WeakMap<Schema, ReadonlySet<string>>();
 
-function memberListsOf(root: Schema): ReadonlySet<string> {
+/** Pointers of the lists that other values of a document must be members of. */
+export function memberListsOf(root: Schema): ReadonlySet<string> {
   const known = memberLists.get(root);
   if (known) return known;
   const found = new Set<string>();

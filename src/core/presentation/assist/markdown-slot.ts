@@ -106,12 +106,15 @@ function fieldOrItem(place: Place): ValueSlot | undefined {
   const written = text.slice(line.start, line.end);
   const field = FIELD.exec(written);
   const found = field && fieldNamed(field.groups?.['label'] ?? '', place);
-  if (field && found) {
-    return valueSlot(found.path.at(-1) ?? '', found.schema, line.start + field[0].length, place);
-  }
+  if (field && found) return fieldSlot(found, line.start + field[0].length, place);
   const item = ITEM.exec(written);
   if (!item || !section || !isListOfTexts(section)) return undefined;
   return valueSlot(section.name, section.schema, line.start + (item.groups?.['lead'] ?? '').length, place);
+}
+
+function fieldSlot({ path, schema }: NamedProperty, from: number, place: Place): ValueSlot | undefined {
+  const slot = valueSlot(path.at(-1) ?? '', schema, from, place);
+  return slot && schema.items ? { ...slot, list: schema } : slot;
 }
 
 /** A field line under the headings belongs to their object or item, elsewhere to the document. */

@@ -38,6 +38,8 @@ export interface ValueSlot {
   readonly name: string;
   /** Of one value: of a list, that of its items with what the list says of them. */
   readonly schema: Schema;
+  /** The list, where it is written on one line and the text to replace may hold several of its items. */
+  readonly list?: Schema;
   readonly replace: Span;
   /** Other items of the same list. */
   readonly present: readonly string[];

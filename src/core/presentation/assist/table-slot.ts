@@ -8,7 +8,6 @@ import { rowAround, valueIn } from './row-around.js';
 import { keysOf, parentOf } from '../../findings/marks.js';
 import type { HeaderSlot, RowAround, RowSlot, ValueSlot } from './slot.js';
 import { plainCell, type TableAt } from './table-at.js';
-import { targetSlot } from './target-slot.js';
 
 /** What can stand at a place of a table: a header, a value, or a whole new row. */
 export function tableSlot(
@@ -24,8 +23,7 @@ export function tableSlot(
   const isBegun = text.slice(line.span.start, line.span.end).trim() === '|';
   // A space behind the pipe is not of the line's words, but the cursor stands behind it.
   if (isBegun) return rowSlot(table, { start: line.span.start, end: Math.max(line.span.end, offset) }, text);
-  const slot = cellSlot(table, line, offset, assisted);
-  return slot && (targetSlot(slot, offset, text) ?? slot);
+  return cellSlot(table, line, offset, assisted);
 }
 
 /** A new row after the last one; `replace` is what stands in its line. */
@@ -56,19 +54,13 @@ function cellSlot(table: TableAt, line: TableLine, offset: number, assisted: Ass
   const path = cell && table.columns[cell.index];
   const column = cell && findProperty(table.item, headerAt(table, cell.index, text));
   if (!cell || !path || !column) return undefined;
-  const isList = column.schema.items !== undefined;
-  const part = isList ? partAt(text, cell.replace, offset) : { span: cell.replace, others: [] };
   return {
     kind: 'value',
     name: path.at(-1) ?? '',
     schema: leafSchema(column.schema),
-    replace: part.span,
-    present: part.others,
-    written: {
-      notation: 'cell',
-      before: spaceBefore(text, part.span.start),
-      after: part.span.end === cell.replace.end ? cell.after : '',
-    },
+    ...(column.schema.items && { list: column.schema }),
+    ...{ replace: cell.replace, present: [] },
+    written: { notation: 'cell', before: cell.before, after: cell.after },
     row: rowOf(table, path, assisted),
   };
 }
@@ -130,7 +122,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 function spaceBefore(text: string, at: number): string {
-  return /[|,;]/u.test(text[at - 1] ?? '') ? ' ' : '';
+  return text[at - 1] === '|' ? ' ' : '';
 }
 
 /** A cell that nothing closes yet gets its pipe. */
@@ -138,22 +130,4 @@ function spaceAfter(text: string, at: number): string {
   const next = text[at] ?? '\n';
   if (next === '|') return ' ';
   return /^[ \t]*(?:\r?\n|$)/u.test(text.slice(at, at + 200)) ? ' |' : '';
-}
-
-/** One name of a list that is written in one cell, and the others. */
-function partAt(
-  text: string,
-  { start, end }: Span,
-  offset: number,
-): { readonly span: Span; readonly others: readonly string[] } {
-  const parts = [...text.slice(start, end).matchAll(/[^;,]+/gu)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
-  const own = parts.find((part) => part.start <= offset && offset <= part.end);
-  const others = parts.filter((part) => part !== own).map((part) => text.slice(part.start, part.end).trim());
-  const word = own ? trimmed(text, own) : pointSpan(offset);
-  if (word.start === word.end) return { span: pointSpan(offset), others };
-  // The blank between a separator and the name belongs to neither.
-  return { span: { start: Math.min(word.start, offset), end: Math.max(word.end, offset) }, others };
 }

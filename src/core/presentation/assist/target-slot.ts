@@ -2,20 +2,22 @@ import type { Schema } from '../../catalogue/schema.js';
 import type { RowAround, ValueSlot } from './slot.js';
 
 /**
- * The number at the end of what is typed in a cell from which another value is read: after “Ya → ” or “Lanjut ke ” only
+ * The number at the cursor in a cell from which another value is read: after “Ya → ” or “Lanjut ke ” only
  * the number of a row can follow. Undefined anywhere else, and where such a value has no form.
  */
 export function targetSlot(slot: ValueSlot, offset: number, text: string): ValueSlot | undefined {
   const { row, replace } = slot;
   if (row?.path.length !== 1) return undefined;
   const typed = /\d{0,4}$/u.exec(text.slice(replace.start, offset))?.[0] ?? '';
+  const begun = typed === '' ? /^[ \t]*\d{1,4}/u : /^\d{1,4}/u;
+  const digits = begun.exec(text.slice(offset, replace.end))?.[0] ?? '';
   const lead = text.slice(replace.start, offset - typed.length);
   const target = targetIn(row, lead);
   if (!target) return undefined;
   return {
     ...slot,
     ...{ name: target.path.at(-1) ?? '', schema: target.schema, row: { ...row, path: target.path } },
-    replace: { start: offset - typed.length, end: offset },
+    replace: { start: offset - typed.length, end: offset + digits.length },
     written: { notation: 'cell', before: /\s$/u.test(lead) ? '' : ' ', after: '' },
   };
 }

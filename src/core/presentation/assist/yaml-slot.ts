@@ -10,7 +10,6 @@ import { schemaAt } from '../../findings/subject.js';
 import { followKeys, leafSchema, type FoundProperty } from './property-steps.js';
 import { rowAround, valueIn } from './row-around.js';
 import type { EitherSlot, KeySlot, RowAround, RowSlot, ValueSlot, YamlPlace } from './slot.js';
-import { targetSlot } from './target-slot.js';
 import { DASH, emptyLineAt, rowInEmptyLine, yamlRowSlot, type EmptyLine, type YamlPart } from './yaml-row-slot.js';
 import { itemsBeside, listAt, yamlOf } from './yaml-rows.js';
 
@@ -23,8 +22,7 @@ export function yamlSlotAt(assisted: AssistedDocument, offset: number): YamlSlot
   const slot = location ? yamlSlot({ ...part, location }, assisted) : behindBlank(part, assisted);
   const item = emptyLineAt(part);
   if (item) return inEmptyLine(item, slot, assisted) ?? 'none';
-  const target = slot?.kind === 'value' ? targetSlot(slot, offset, document.source.text) : undefined;
-  return target ?? slot ?? 'none';
+  return slot ?? 'none';
 }
 
 /** A bare value whose last word is followed by blanks at the end of its line: it may go on. */
