@@ -8,7 +8,7 @@ import { normaliseName } from '../../../text/names.js';
 import type { FilledText } from '../../../writing/blanks.js';
 import { snippetText } from '../../../writing/snippet.js';
 import type { AssistContext, AssistedDocument, Completion } from '../assist-context.js';
-import { choices, units } from './choices.js';
+import { choices, numberWords } from './choices.js';
 import { dates } from './dates.js';
 import { notations } from './flow.js';
 import { months } from './months.js';
@@ -18,7 +18,7 @@ import type { OfferedValue, ValueSource } from './offered-value.js';
 import { documents, indicators, regulations } from './references.js';
 
 const sources: readonly ValueSource[] = [
-  ...[choices, units, dates, months, members, officeNames],
+  ...[choices, numberWords, dates, months, members, officeNames],
   ...[documents, indicators, regulations, notations, nextInList],
 ];
 
