@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { afterTaking, labelsAt, offersAt } from '../../../support/assist.js';
-import { checkText } from '../../../support/engine.js';
 
 const head = [
   ...['---', 'jenis_dokumen: sop', 'judul: SOP Reset Akun', 'status: konsep'],
@@ -178,23 +177,6 @@ describe('completion: tables', () => {
       '5 menit',
       '5 jam',
     ]);
-  });
-
-  it('offers the signs before a number, and in an empty cell the number to be filled in behind them', () => {
-    const sheet = (target: string, language = ''): string =>
-      `---\njenis_dokumen: kpi-sheet\n${language}---\n## Indikator\n\n| Kode | Indikator | Target |\n|---|---|---|\n| KPI-01 | A | ${target} |\n`;
-    assert.deepEqual(labelsAt(sheet('3,5‸')), ['≥ 3,5', '≤ 3,5', '> 3,5', '< 3,5']);
-    assert.deepEqual(labelsAt(sheet('3.5‸', 'bahasa: en\n'))[0], 'at least 3.5');
-    assert.match(afterTaking(sheet('45‸ menit'), '≤ 45 menit'), /\| ≤ 45 menit \|/u);
-    assert.deepEqual(labelsAt(sheet('‸')), ['≥ …', '≤ …', '> …', '< …']);
-    assert.match(afterTaking(sheet('‸'), '≥ …'), /\| ≥ \[isi Target\] \|/u);
-    assert.equal(offersAt(sheet('‸'))[0]?.insert.snippet, '≥ ${1:[isi Target]}');
-    assert.deepEqual(labelsAt(sheet('≥ 3,5‸')), []);
-    for (const text of [afterTaking(sheet('‸'), '≤ …'), afterTaking(sheet('3.5‸', 'bahasa: en\n'), 'less than 3.5')])
-      assert.deepEqual(
-        checkText(text).findings.filter(({ code }) => code === 'VAL-001'),
-        [],
-      );
   });
 
   it('offers where a step leads, with the numbers of the others', () => {

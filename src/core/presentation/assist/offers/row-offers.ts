@@ -1,10 +1,9 @@
 import type { Bilingual, Language, Schema } from '../../../catalogue/schema.js';
 import { collectNames } from '../../../model/names-at.js';
-import { ordinalOf } from '../../../model/read-context.js';
 import type { AssistContext, AssistedDocument, Completion } from '../assist-context.js';
 import { labelIn } from '../labels.js';
 import type { RowSlot } from '../slot.js';
-import { nextCode, nextNumber } from './next-in-list.js';
+import { nextOf } from './next-in-list.js';
 import { writeRow, type Cell } from './write-row.js';
 
 const ROW: Bilingual = { id: 'Baris baru', en: 'New row' };
@@ -37,8 +36,8 @@ function cellFor(
   const above = rows.map((cells) => cells[index] ?? '');
   if (path?.length !== 1) return { kind: 'stop', text: '' };
   const [name = ''] = path;
-  if (name === ordinalOf(item)) return { kind: 'fixed', text: nextNumber(above) };
-  if (name === item.key) return { kind: 'stop', text: nextCode(above) };
+  const next = nextOf(name, item, above);
+  if (next) return { kind: next.isCertain ? 'fixed' : 'stop', text: next.text };
   const memberOf = memberOfIn(item.properties?.[name]);
   return memberOf === undefined
     ? { kind: 'stop', text: '' }

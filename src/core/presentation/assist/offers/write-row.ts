@@ -23,17 +23,16 @@ export interface WrittenRow {
 /** A row in the notation of its list, with a tab stop for each cell that is open. */
 export function writeRow(cells: readonly Cell[], slot: RowSlot, assisted: AssistedDocument): WrittenRow {
   const { written } = slot;
-  return written.notation === 'table' ? tableRow(cells, slot) : yamlRow(cells, slot, written, assisted);
+  return written.notation === 'table' ? tableRow(cells) : yamlRow(cells, slot, written, assisted);
 }
 
-function tableRow(cells: readonly Cell[], { rows }: RowSlot): WrittenRow {
-  const [first] = cells;
-  const number = first && first.kind !== 'choice' && first.text !== '' ? first.text : String(rows.length + 1);
+function tableRow(cells: readonly Cell[]): WrittenRow {
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   const parts = filled(cells);
+  const first = parts[0]?.text ?? '';
   return {
-    label: `| ${number} | …`,
-    begin: `| ${number}`,
+    label: first === '' ? '| … |' : `| ${first} | …`,
+    begin: first === '' ? '|' : `| ${first}`,
     insert: { text: line(parts.map(({ text }) => text)), snippet: `${line(parts.map(({ snippet }) => snippet))}$0` },
   };
 }

@@ -6,18 +6,22 @@ import type { StructuredDocument } from '../structured-document.js';
 import type { Edit } from '../../../text/edit.js';
 import type { RowList } from './row-list.js';
 
-/** The place that each row says it has (“Fase 2”); undefined unless all of them give different whole numbers. */
-export function rowCounts(
+/** The place that each row says it has (“Fase 2”); undefined where that is no whole number. */
+export function countsOf(
   { rows }: RowList,
   name: string,
   { reading }: StructuredDocument,
-): readonly number[] | undefined {
-  const texts = rows.map((row) => valueAt(reading.model, `${row}/${name}`));
-  const numbers = texts.map((text) =>
-    typeof text === 'string' && /^\d{1,4}$/u.test(text) ? Number(text) : Number.NaN,
-  );
-  const isCounted = numbers.every((number) => !Number.isNaN(number)) && new Set(numbers).size === numbers.length;
-  return isCounted ? numbers : undefined;
+): readonly (number | undefined)[] {
+  return rows.map((row) => {
+    const text = valueAt(reading.model, `${row}/${name}`);
+    return typeof text === 'string' && /^\d{1,4}$/u.test(text) ? Number(text) : undefined;
+  });
+}
+
+/** The same; undefined unless all rows give different whole numbers. */
+export function rowCounts(list: RowList, name: string, read: StructuredDocument): readonly number[] | undefined {
+  const numbers = countsOf(list, name, read).filter((number) => number !== undefined);
+  return numbers.length === list.rows.length && new Set(numbers).size === numbers.length ? numbers : undefined;
 }
 
 /** Writes the new place of each row, and in the codes of the rows within it that begin with the old one (K2.1). */
@@ -28,17 +32,26 @@ export function followCounts(
 ): readonly Edit[] {
   return list.rule.counts.flatMap((name) => {
     const counts = rowCounts(list, name, read) ?? [];
-    return counts.flatMap((was, index) => {
-      const now = newCount(index, counts);
-      const row = list.rows[index] ?? '';
-      if (was === now) return [];
-      const keys = name === list.item.key ? keysWithin(list, row, read) : [];
-      return [
-        ...digitsEdit(`${row}/${name}`, /^()(\d+)$/u, was, now, read),
-        ...keys.flatMap((pointer) => digitsEdit(pointer, /^(\p{L}*[-.]?)(\d+)[.-]/u, was, now, read)),
-      ];
-    });
+    return counts.flatMap((was, index) => countEdits(list, name, index, was, newCount(index, counts), read));
   });
+}
+
+/** Writes a new place for one row. */
+export function countEdits(
+  list: RowList,
+  name: string,
+  index: number,
+  was: number,
+  now: number,
+  read: StructuredDocument,
+): readonly Edit[] {
+  const row = list.rows[index] ?? '';
+  if (was === now) return [];
+  const keys = name === list.item.key ? keysWithin(list, row, read) : [];
+  return [
+    ...digitsEdit(`${row}/${name}`, /^()(\d+)$/u, was, now, read),
+    ...keys.flatMap((pointer) => digitsEdit(pointer, /^(\p{L}*[-.]?)(\d+)[.-]/u, was, now, read)),
+  ];
 }
 
 /** Pointers of the keys of the rows in the lists of a row. */

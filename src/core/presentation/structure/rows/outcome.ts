@@ -29,8 +29,8 @@ const reasons = {
     en: 'Place the cursor in a step or phase that is written on lines of its own, then try again.',
   },
   noNumbers: {
-    id: 'Di sini tidak ada daftar bernomor. Letakkan kursor pada tabel langkah, lalu coba lagi.',
-    en: 'There is no numbered list here. Place the cursor in the table of steps, then try again.',
+    id: 'Di sini tidak ada daftar bernomor. Letakkan kursor pada tabel langkah atau fase yang bernomor, lalu coba lagi.',
+    en: 'There is no numbered list here. Place the cursor in a numbered table of steps or phases, then try again.',
   },
   first: { id: 'Baris ini sudah yang pertama.', en: 'This row is the first one already.' },
   last: { id: 'Baris ini sudah yang terakhir.', en: 'This row is the last one already.' },

@@ -38,7 +38,18 @@ function shape(row: Json | undefined, { item, rule }: RowList): string {
   const said = Object.entries(row).filter(
     ([name, value]) => typeof value === 'string' && !rule.counts.includes(name) && !isSource(name, item),
   );
-  return JSON.stringify([Object.keys(row).sort(), said]);
+  return JSON.stringify([Object.keys(row).sort(), said, partsOf(row, item)]);
+}
+
+/** What the rows within a row say, which may be told which row is theirs by its number. */
+function partsOf(row: Readonly<Record<string, Json>>, { properties = {} }: RowList['item']): readonly Json[] {
+  return Object.entries(row).flatMap(([name, value]) => {
+    const key = properties[name]?.items?.key;
+    const parts = Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
+    return parts.map((part) =>
+      Object.entries(part).flatMap(([own, text]) => (typeof text === 'string' && own !== key ? [text] : [])),
+    );
+  });
 }
 
 /** A text that other properties are read out of may hold numbers of rows. */
