@@ -12,11 +12,13 @@ import { writeValue } from './write-value.js';
 
 /**
  * Numbers the elements 1..n; references to the old numbers follow. Undefined when a reference names a number that
- * several elements have. Where it names one that none has and one would get, a person decides whether that is meant.
+ * several elements have, and when words stand where a number should. Where a reference names one that none has and one
+ * would get, a person decides whether that is meant.
  */
 export function renumber(rule: FixRule, draft: FindingDraft, subject: Subject): MadeFix | undefined {
   const elements = elementsOf(draft, subject);
   const numbers = elements.map((element) => valueAt(subject.reading.model, `${element}/${String(rule['by'])}`));
+  if (numbers.some(isWords)) return undefined;
   const edits: Edit[] = [];
   for (const [index, element] of elements.entries()) {
     if (numbers[index] === index + 1) continue;
@@ -34,6 +36,11 @@ export function renumber(rule: FixRule, draft: FindingDraft, subject: Subject): 
   }
   const isGuess = targets.some((target) => isMissing(target, numbers));
   return edits.length === 0 ? undefined : { edits, data: {}, ...(isGuess && { isSafe: false as const }) };
+}
+
+/** More than a number with a letter, or one of Roman letters: something that belongs elsewhere. */
+function isWords(number: Json | undefined): boolean {
+  return typeof number === 'string' && /\p{L}{2}/u.test(number) && !/^[IVXLCDM]+\.?$/iu.test(number.trim());
 }
 
 /** Whether no element has a number that one will have. */

@@ -62,6 +62,11 @@ describe('the repair that numbers steps anew', () => {
     assert.deepEqual(renumbered(others)?.[3], '4 Keputusan: Ya → 5, Tidak → 1');
   });
 
+  it('is not offered when words stand in place of a number, which it would write over', () => {
+    assert.equal(renumbered(procedure(['1', 'Mulai'], ['kepada pemohon', ''], ['2', 'Selesai'])), undefined);
+    assert.deepEqual(renumbered(procedure(['I', 'Mulai'], ['IV', 'Selesai'])), ['1 Mulai', '2 Selesai']);
+  });
+
   it('is a person’s decision when a branch leads nowhere, and would lead somewhere', () => {
     const text = procedure(['1', 'Mulai'], ['2', 'Keputusan: Ya → 5, Tidak → 3'], ['4', ''], ['5', 'Selesai']);
     assert.deepEqual(renumbered(text)?.[1], '2 Keputusan: Ya → 4, Tidak → 3');
