@@ -186,6 +186,7 @@ import ruleTBL003 from '../../../schemas/rules/TBL-003.json' with { type: 'json'
 import ruleTBL004 from '../../../schemas/rules/TBL-004.json' with { type: 'json' };
 import ruleTBL005 from '../../../schemas/rules/TBL-005.json' with { type: 'json' };
 import ruleTBL006 from '../../../schemas/rules/TBL-006.json' with { type: 'json' };
+import ruleTBL007 from '../../../schemas/rules/TBL-007.json' with { type: 'json' };
 import ruleTERM001 from '../../../schemas/rules/TERM-001.json' with { type: 'json' };
 import ruleTERM002 from '../../../schemas/rules/TERM-002.json' with { type: 'json' };
 import ruleTERM003 from '../../../schemas/rules/TERM-003.json' with { type: 'json' };
@@ -432,6 +433,7 @@ export const builtInData: DataFiles = {
     { name: 'TBL-004', load: () => ruleTBL004 },
     { name: 'TBL-005', load: () => ruleTBL005 },
     { name: 'TBL-006', load: () => ruleTBL006 },
+    { name: 'TBL-007', load: () => ruleTBL007 },
     { name: 'TERM-001', load: () => ruleTERM001 },
     { name: 'TERM-002', load: () => ruleTERM002 },
     { name: 'TERM-003', load: () => ruleTERM003 },

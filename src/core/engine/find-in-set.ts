@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../findings/draft.js';
-import { mapErrors } from '../findings/map-errors.js';
+import { mapErrors, placeErrors } from '../findings/map-errors.js';
 import type { Subject } from '../findings/subject.js';
 import { checks } from '../set/checks/index.generated.js';
 import { nameOf, type SetCheck, type SetView } from '../set/set-check.js';
@@ -49,5 +49,5 @@ function breachesOf(
       return { uri: other.uri, range: place.range, span: place.span, title: nameOf(other) };
     },
   };
-  return mapErrors(errors, ruled);
+  return mapErrors(placeErrors(errors, ruled), ruled);
 }

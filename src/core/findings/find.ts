@@ -2,12 +2,13 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Bilingual, DocumentType, Language, Severity } from '../catalogue/schema.js';
 import { conventions } from '../model/conventions.js';
 import { cutOffDrafts } from './cut-off-rows.js';
+import { damageOf, waitsFor } from './damage.js';
 import { listedRowDrafts } from './list-rows.js';
 import type { FindingDraft } from './draft.js';
 import type { Finding } from './finding.js';
 import { fixesFor, replacementFix } from './fixes/fixes.js';
-import { levelForStatus } from './levels.js';
-import { mapErrors } from './map-errors.js';
+import { levelForStatus, statusThatCounts } from './levels.js';
+import { mapErrors, placeErrors } from './map-errors.js';
 import { fromObservations, openPlaceholders } from './observed.js';
 import { parentOf } from './marks.js';
 import type { Reading } from '../model/reading.js';
@@ -26,9 +27,6 @@ export interface Circumstances {
   readonly status: string;
   readonly language: Language;
 }
-
-/** Status whose levels count when the document's own can't be read. */
-const assumedStatus = 'reviu';
 
 /** All findings of a document in document order: validation errors, what the reader saw, and further drafts. */
 export function findAll(
@@ -49,13 +47,17 @@ export interface Collected {
 
 /** Brings together validation errors, what the reader saw, and further drafts: each fault once. */
 export function collect(errors: readonly SchemaError[], more: readonly FindingDraft[], subject: Subject): Collected {
-  const faults = mapErrors(errors, subject);
-  const rows = [...cutOffDrafts(subject), ...listedRowDrafts(subject)];
+  const placed = placeErrors(errors, subject);
+  const damage = damageOf(placed, subject);
+  const faults = mapErrors(placed, subject, damage.lists);
+  const rows = [...cutOffDrafts(subject), ...listedRowDrafts(subject), ...damage.drafts];
   const known = [...faults, ...fromObservations(faults, subject), ...rows];
   const all = [...known, ...more];
   const seen = [...known, ...more.filter((draft) => draft.yields !== true || !isMarked(draft, all))];
   const open = openPlaceholders(seen, subject);
-  return { drafts: withoutRepeats([...seen, ...open]), marked: [...all, ...open].map(({ span }) => span) };
+  const waits = waitsFor(damage);
+  const drafts = withoutRepeats([...seen, ...open]).filter((draft) => !waits(draft));
+  return { drafts, marked: [...all, ...open].map(({ span }) => span) };
 }
 
 /** Findings of drafts that speak of no place where something was found before: nothing of it is changed by them. */
@@ -135,11 +137,6 @@ function finish(
       ...(missing !== undefined && { missing }),
     },
   ];
-}
-
-function statusThatCounts(status: string, type: DocumentType): string {
-  const known = type.schema.properties?.[conventions.status]?.enum ?? [];
-  return known.includes(status) ? status : assumedStatus;
 }
 
 /** One finding per code, value, missing property, words, and what is meant in another document. */

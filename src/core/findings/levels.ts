@@ -1,4 +1,6 @@
-import type { LevelRule, Severity } from '../catalogue/schema.js';
+import type { DocumentType, LevelRule, Severity } from '../catalogue/schema.js';
+import { conventions } from '../model/conventions.js';
+import type { Reading } from '../model/reading.js';
 
 /** Level of a generic finding before the document's status is looked at; 'off' ones must be switched on. */
 const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
@@ -29,6 +31,7 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
   'TBL-003': 'hint',
   'TERM-002': 'hint',
   'TBL-004': 'warning',
+  'TBL-007/spare': 'hint',
   'YAML-001/comment': 'warning',
   'YAML-001/list': 'warning',
   'VAL-001/nesting': 'warning',
@@ -37,6 +40,21 @@ const genericLevels: Readonly<Record<string, Severity | 'off'>> = {
 /** The level of a code (and problem) that no rule of a schema sets. */
 export function genericLevel(code: string, problem: string): Severity | 'off' {
   return genericLevels[`${code}/${problem}`] ?? genericLevels[code] ?? 'error';
+}
+
+/** Status whose levels count when the document's own can't be read. */
+const assumedStatus = 'reviu';
+
+/** The status by which levels are decided, of the one that is written. */
+export function statusThatCounts(status: string, { schema }: DocumentType): string {
+  const known = schema.properties?.[conventions.status]?.enum ?? [];
+  return known.includes(status) ? status : assumedStatus;
+}
+
+/** The same of a document. */
+export function countingStatus({ model }: Reading, type: DocumentType): string {
+  const status = model[conventions.status];
+  return statusThatCounts(typeof status === 'string' ? status : '', type);
 }
 
 /** Level by document status: the last entry that fits wins. */

@@ -1,5 +1,4 @@
 import { lineEnd } from '../document/lines.js';
-import { cutOffRows } from './cut-off-rows.js';
 import type { FindingDraft } from './draft.js';
 import { isSizeError, speaksOfEmptiness } from './describe-blank.js';
 import { describeError } from './describe-error.js';
@@ -11,42 +10,56 @@ import { originOf } from './rule-at.js';
 import type { Subject } from './subject.js';
 import type { SchemaError } from './validator.js';
 
-/** Turns validation errors into findings: one for each fault, in the words of its rule. */
-export function mapErrors(errors: readonly SchemaError[], subject: Subject): readonly FindingDraft[] {
-  const placed = errors
+/** Validation errors with their rules, without those that only serve others. */
+export function placeErrors(errors: readonly SchemaError[], { type }: Subject): readonly PlacedError[] {
+  return errors
     .filter((error) => error.keyword !== 'if')
-    .map((error) => ({ error, origin: originOf(subject.type.schema, error.schemaPath), pointer: error.instancePath }))
+    .map((error) => ({ error, origin: originOf(type.schema, error.schemaPath), pointer: error.instancePath }))
     .filter(({ origin }) => !origin.isInner);
+}
+
+/**
+ * Turns validation errors into findings: one for each fault, in the words of its rule. `damaged` are the lists whose rows
+ * could not all be read as they are meant.
+ */
+export function mapErrors(
+  placed: readonly PlacedError[],
+  subject: Subject,
+  damaged: ReadonlySet<string> = new Set(),
+): readonly FindingDraft[] {
   const readable = placed.filter(
     (item) =>
       !isLostInYaml(item, subject) &&
       !isForColumn(item, subject) &&
-      !isForCutOff(item, subject) &&
+      !isForRows(item, damaged) &&
       !isLeftOpen(item, subject),
   );
   const quiet = withoutCascades(readable, subject);
   return quiet.flatMap((item) => (isAbsence(item) ? describeMissing(item, subject) : describeError(item, subject)));
 }
 
-/** A flow is not judged for what only a missing column, or rows that are cut off, could say. */
-function isForColumn({ error, pointer }: PlacedError, subject: Subject): boolean {
+/** A flow is not judged for what only a missing column could say. */
+function isForColumn({ error, pointer }: PlacedError, { reading }: Subject): boolean {
   return (
     error.keyword === 'graph' &&
-    (cutOffRows(subject).some(({ list }) => list === pointer) ||
-      subject.reading.observations.some(
-        (seen) => seen.code === 'TBL-001' && seen.problem === 'missing' && seen.pointer === pointer,
-      ))
+    reading.observations.some(
+      (seen) => seen.code === 'TBL-001' && seen.problem === 'missing' && seen.pointer === pointer,
+    )
   );
 }
 
-/** What no row names may be named in one that is cut off. */
-function isForCutOff({ error, origin }: PlacedError, subject: Subject): boolean {
+/** What only rows together say is not said of some of them, and what no row names may be named in one that is not read. */
+function isForRows({ error, origin, pointer }: PlacedError, damaged: ReadonlySet<string>): boolean {
+  if (damaged.size === 0) return false;
+  if (ofRowsTogether.has(error.keyword))
+    return damaged.has(pointer) || [...damaged].some((list) => list !== '' && pointer.startsWith(`${list}/`));
   if (error.keyword !== 'compare') return false;
   const { op, right } = (origin.schema['compare'] ?? {}) as { readonly op?: unknown; readonly right?: unknown };
   const paths = op === 'in' ? [right].flat().filter((path) => typeof path === 'string') : [];
-  if (paths.length === 0) return false;
-  return cutOffRows(subject).some(({ list }) => list !== '' && paths.some((path) => `/${path}`.startsWith(`${list}/`)));
+  return [...damaged].some((list) => list !== '' && paths.some((path) => `/${path}`.startsWith(`${list}/`)));
 }
+
+const ofRowsTogether = new Set(['graph', 'contiguous', 'monotone', 'ordered']);
 
 /** The parser may have joined the broken line to its neighbour. */
 function isBesideBreak(pointer: string, { reading, source }: Subject): boolean {

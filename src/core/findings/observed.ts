@@ -15,7 +15,9 @@ import { genericMessage, labelAt, schemaAt, type Subject } from './subject.js';
  * is left out where one of the faults, or another of these, says which missing one it is.
  */
 export function fromObservations(faults: readonly FindingDraft[], subject: Subject): readonly FindingDraft[] {
-  const drafts = subject.reading.observations.map((seen) => columnDraft(seen, subject) ?? plainDraft(seen, subject));
+  // Whether the width of a row is a fault depends on what is missed in it.
+  const said = subject.reading.observations.filter(({ code }) => code !== 'TBL-007');
+  const drafts = said.map((seen) => columnDraft(seen, subject) ?? plainDraft(seen, subject));
   const missing = [...faults, ...drafts].filter((draft) => draft.missing !== undefined);
   const ends = new Map(missing.map(({ span }) => [span.start, span.end]));
   return drafts.filter(({ code, span }) => code !== 'TBL-003' || (ends.get(span.start) ?? Infinity) > span.end);

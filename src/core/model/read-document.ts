@@ -19,7 +19,8 @@ import { readYamlObject } from './read-yaml.js';
 import { readSharedYaml } from './shared-yaml.js';
 import type { Json, OutlineEntry, Reading } from './reading.js';
 
-const readers: Readers = { text: readText, content: readContent, listRows: readListRows };
+/** How each kind of content is read. */
+export const readers: Readers = { text: readText, content: readContent, listRows: readListRows };
 
 /**
  * Reads a document as data of a type: the model, where each value stands, and what the reader noticed. With `only`, the

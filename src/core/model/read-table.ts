@@ -69,12 +69,38 @@ export function readTableRows(
   place.table ??= { header: match.grid.headerSpan, columns: new Set() };
   for (const name of names) place.table.columns.add(name);
   place.via ??= 'cell';
-  for (const row of match.rows) {
-    if (row.cells.every((cell) => cell.text.trim() === '') || isTotal(row)) continue;
-    const own = childPointer(pointer, values.length);
-    values.push(readRow(row, columns, item, own, context));
-  }
+  const rows = match.rows.filter((row) => !isBlank(row.cells) && !isTotal(row));
+  if (!observeLostName(rows, match, pointer, context))
+    for (const [index, row] of rows.entries())
+      observeWidth(row, match, childPointer(pointer, values.length + index), context);
+  for (const row of rows) values.push(readRow(row, columns, item, childPointer(pointer, values.length), context));
   place.insert = match.span.end;
+}
+
+function isBlank(cells: readonly FlatText[]): boolean {
+  return cells.every((cell) => cell.text.trim() === '');
+}
+
+/** Where all rows have as many cells more than there are names, it is the names that are too few. */
+function observeLostName(rows: readonly GridRow[], match: TableMatch, pointer: string, context: ReadContext): boolean {
+  const { headerSpan: header, header: names } = match.grid;
+  const cells = rows[0]?.cells.length ?? 0;
+  const isSame = cells > names.length && rows.every((row) => row.cells.length === cells);
+  if (rows.length < 2 || !isSame || rows.every((row) => isBlank(row.cells.slice(names.length)))) return false;
+  const data = { cells, columns: names.length };
+  context.observe('TBL-007', 'header', header, { pointer, data, related: match.span });
+  return true;
+}
+
+/** A row with other cells than columns: Markdown drops those that are too many, and leaves those that lack empty. */
+function observeWidth(row: GridRow, { grid }: TableMatch, pointer: string, context: ReadContext): void {
+  const [cells, columns] = [row.cells.length, grid.header.length];
+  if (cells === columns) return;
+  const surplus = isBlank(row.cells.slice(columns)) ? 'spare' : 'many';
+  const data = { cells, columns };
+  context.observe('TBL-007', cells < columns ? 'few' : surplus, row.span, {
+    ...{ pointer, data, related: grid.headerSpan },
+  });
 }
 
 /** One column for each actor is a list of the actors. */

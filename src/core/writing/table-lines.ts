@@ -40,7 +40,7 @@ export function lineAt(text: string, offset: number): TableLine {
   const end = trimmedEnd(text, start, lineEnd(text, offset));
   const pipes = pipesIn(text, start, end);
   const opens = pipes[0] === start;
-  const closes = pipes.length > 1 && pipes.at(-1) === end - 1;
+  const closes = pipes.length > (opens ? 1 : 0) && pipes.at(-1) === end - 1;
   const borders = [...(opens ? [] : [start - 1]), ...pipes, ...(closes ? [] : [end])];
   const cells = borders.slice(0, -1).map((border, index) => ({ start: border + 1, end: borders[index + 1] ?? end }));
   return { span: { start, end }, cells, opens, closes };

@@ -18,6 +18,7 @@ const layoutOnly = new Set([
   'TBL-004',
   'TBL-005',
   'TBL-006',
+  'TBL-007',
   'YAML-001',
   'META-011',
   // Words are looked at where they stand: a table in the middle of prose is a table in one notation only.
