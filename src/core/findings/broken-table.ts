@@ -14,6 +14,8 @@ export interface BrokenTable {
   readonly header: TableLine;
   /** The delimiter row that does not fit. */
   readonly delimiter: TableLine | undefined;
+  /** The first lines below it. */
+  readonly rows: readonly TableLine[];
 }
 
 /** The first table in a section that Markdown takes for a paragraph. */
@@ -22,7 +24,7 @@ export function brokenTable(pointer: string, subject: Subject): BrokenTable | un
   for (const { start, end } of paragraphsOf(pointer, subject)) {
     for (let at = startOfLine(text, start); at < end; at = afterLineBreak(text, lineEnd(text, at))) {
       const header = lineAt(text, at);
-      if (header.opens && header.cells.length > 1) return { header, delimiter: delimiterBelow(header, end, text) };
+      if (header.opens && header.cells.length > 1) return tableBelow(header, end, text);
       if (afterLineBreak(text, lineEnd(text, at)) === at) break;
     }
   }
@@ -41,15 +43,38 @@ function paragraphsIn(section: Section): readonly Span[] {
   return [...own.map(({ node, base }) => nodeSpan(node, base)), ...section.children.flatMap(paragraphsIn)];
 }
 
-function delimiterBelow({ span }: TableLine, end: number, text: string): TableLine | undefined {
+/** A table is known by its first rows. */
+const mostRows = 20;
+
+function tableBelow(header: TableLine, end: number, text: string): BrokenTable {
+  const delimiter = delimiterBelow(header, end, text);
+  const rows: TableLine[] = [];
+  for (let line = delimiter && lineBelow(delimiter, end, text); line && rows.length < mostRows;) {
+    rows.push(line);
+    line = lineBelow(line, end, text);
+  }
+  return { header, delimiter, rows };
+}
+
+function lineBelow({ span }: TableLine, end: number, text: string): TableLine | undefined {
   const below = afterLineBreak(text, lineEnd(text, span.end));
-  if (below >= end) return undefined;
-  const line = lineAt(text, below);
-  return isDelimiter(text.slice(line.span.start, line.span.end)) ? line : undefined;
+  return below < end ? lineAt(text, below) : undefined;
+}
+
+function delimiterBelow(header: TableLine, end: number, text: string): TableLine | undefined {
+  const line = lineBelow(header, end, text);
+  return line && isDelimiter(text.slice(line.span.start, line.span.end)) ? line : undefined;
+}
+
+/** Whether the delimiter row is as wide as most rows are, and the header is not: the fault is the header's then. */
+export function isHeaderAtFault({ header, delimiter, rows }: BrokenTable): boolean {
+  const count = (width: number | undefined): number => rows.filter(({ cells }) => cells.length === width).length;
+  return delimiter !== undefined && count(delimiter.cells.length) > count(header.cells.length);
 }
 
 /** Writes the delimiter row with as many cells as the header has; none where the first line is no row of known names. */
-export function delimiterRepair(pointer: string, { header, delimiter }: BrokenTable, subject: Subject): readonly Fix[] {
+export function delimiterRepair(pointer: string, table: BrokenTable, subject: Subject): readonly Fix[] {
+  const { header, delimiter } = table;
   const { text } = subject.source;
   const item = schemaAt(subject.type.schema, pointer)?.items;
   const names = header.cells.map(({ start, end }) => text.slice(start, end).trim());
@@ -59,7 +84,11 @@ export function delimiterRepair(pointer: string, { header, delimiter }: BrokenTa
     ? { span: delimiter.span, text: line }
     : { span: pointSpan(header.span.end), text: `${lineBreakOf(text)}${line}` };
   // What stands in the rows is read only then.
-  return titledFix(delimiter ? 'delimiter' : 'no-delimiter', edit, {}, subject, { isSafe: true, reveals: true });
+  const isSafe = !isHeaderAtFault(table);
+  return titledFix(delimiter ? 'delimiter' : 'no-delimiter', edit, {}, subject, {
+    ...(isSafe && { isSafe }),
+    reveals: true,
+  });
 }
 
 /** What the author wrote keeps its alignment. */

@@ -2,12 +2,14 @@ import { childPointer } from '../model/read-context.js';
 import type { Observation } from '../model/reading.js';
 import { looksLike } from '../model/looks-like.js';
 import type { Span } from '../text/span.js';
-import { lineAt } from '../writing/table-lines.js';
+import { lineAt, tableLines } from '../writing/table-lines.js';
 import { cutOffRows } from './cut-off-rows.js';
 import type { FindingDraft } from './draft.js';
 import { gluedDraft, gluedTexts } from './glued-text.js';
+import { generic } from './generic.js';
 import { countingStatus, levelForStatus } from './levels.js';
 import { looksIn } from './looks.js';
+import { lostNames, nameRepairs } from './lost-name.js';
 import { keysOf, parentOf } from './marks.js';
 import { isAbsence, type PlacedError } from './placed-error.js';
 import { raggedDraft } from './ragged-rows.js';
@@ -45,11 +47,25 @@ export function damageOf(errors: readonly PlacedError[], subject: Subject): Dama
   return {
     drafts: [
       ...glued.map((text) => gluedDraft(text, subject)),
-      ...reported.map(({ seen, problem }) => raggedDraft(seen, problem, subject)),
+      ...reported.map(({ seen, problem }) =>
+        problem === 'header' ? namelessDraft(seen, subject) : raggedDraft(seen, problem, subject),
+      ),
     ],
     lists: new Set(lists),
     held: [...cut.spans, ...texts.spans, ...held.map(({ seen }) => linesOf(seen))],
   };
+}
+
+/** Rows that all have more cells than there are names. */
+function namelessDraft(seen: Observation, subject: Subject): FindingDraft {
+  const { text } = subject.source;
+  const item = schemaAt(subject.type.schema, seen.pointer)?.items;
+  const lines = tableLines(text, seen.span);
+  const table = item && lines && { ...lines, item };
+  const names = table ? lostNames(table, subject) : [];
+  const data = { ...seen.data, column: names[0]?.label ?? '' };
+  const draft = generic('TBL-007', names.length > 0 ? 'lost-name' : 'header', seen.pointer, seen.span, data, subject);
+  return { ...draft, repairs: () => (table ? nameRepairs(names, table, subject) : []) };
 }
 
 /** Whether a finding has to wait until the rows it speaks of are mended. */

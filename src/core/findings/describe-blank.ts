@@ -1,10 +1,11 @@
 import type { ReadNote } from '../model/reading.js';
 import type { Span } from '../text/span.js';
 import type { FindingDraft } from './draft.js';
-import { brokenTable, delimiterRepair } from './broken-table.js';
+import { brokenTable, delimiterRepair, isHeaderAtFault } from './broken-table.js';
 import type { Fix } from './finding.js';
 import { tableInsertion } from './fixes/insertions.js';
 import { generic } from './generic.js';
+import { lostNames, nameRepairs, type Nameless } from './lost-name.js';
 import { keysOf, markOf, valueAt } from './marks.js';
 import type { PlacedError } from './placed-error.js';
 import { tableOfTabs, tabbedTable } from './tabbed-table.js';
@@ -70,6 +71,9 @@ export function blank(pointer: string, subject: Subject): FindingDraft {
 function noTable(pointer: string, span: Span, subject: Subject): FindingDraft {
   const data = { label: labelAt(subject, pointer) };
   const broken = brokenTable(pointer, subject);
+  const item = schemaAt(subject.type.schema, pointer)?.items;
+  if (broken && item && isHeaderAtFault(broken) && broken.header.cells.length < (broken.delimiter?.cells.length ?? 0))
+    return lostName(pointer, { ...broken, delimiter: undefined, item }, data, subject);
   if (broken) {
     const draft = generic('TBL-001', 'broken-table', pointer, broken.header.span, data, subject);
     return { ...draft, repairs: () => delimiterRepair(pointer, broken, subject) };
@@ -84,6 +88,15 @@ function noTable(pointer: string, span: Span, subject: Subject): FindingDraft {
     ...(deeper === undefined ? tableInsertion(name, subject) : []),
   ];
   return { ...draft, repairs };
+}
+
+/** Rows and the line above them agree: the header lacks a name. */
+function lostName(pointer: string, table: Nameless, data: FindingDraft['data'], subject: Subject): FindingDraft {
+  const names = lostNames(table, subject);
+  const more = { ...data, column: names[0]?.label ?? '' };
+  const problem = names.length > 0 ? 'lost-name' : 'lost-names';
+  const draft = generic('TBL-001', problem, pointer, table.header.span, more, subject);
+  return { ...draft, repairs: () => nameRepairs(names, table, subject) };
 }
 
 function problemOf(note: ReadNote | undefined, written: Span | undefined): string {

@@ -42,7 +42,7 @@ export function listSchema(array: string, { type }: WrittenDocument): Schema | u
 }
 
 /** Where a new column stands by the order of the type: how many come before it. */
-export function columnsBefore(path: string, { columns, item }: WrittenTable): number {
+export function columnsBefore(path: string, { columns, item }: Pick<WrittenTable, 'columns' | 'item'>): number {
   const order = Object.keys(item.properties ?? {});
   const rankOf = (column: string): number => order.indexOf(column.split('/')[0] ?? '');
   const parts = Object.keys(item.properties?.[path.split('/')[0] ?? '']?.properties ?? {});
@@ -94,4 +94,11 @@ export function cellAt(line: TableLine, before: number, text: string): string {
   const isLast = before === line.cells.length;
   if (isLast && !line.closes) return ` | ${text}`;
   return `| ${text} `;
+}
+
+/** The same for the line below a header, with blanks as its cells have them. */
+export function dashesAt({ cells, closes }: TableLine, before: number, text: string): string {
+  const blank = text[cells[0]?.start ?? 0] === ' ' ? ' ' : '';
+  if (before === 0) return `${blank}---${blank}|`;
+  return before === cells.length && !closes ? ` |${blank}---` : `|${blank}---${blank}`;
 }

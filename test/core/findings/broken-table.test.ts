@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sentence } from '../../../src/core/presentation/sentence.js';
 import { applyEdits } from '../../../src/core/text/edit.js';
 import { checkText } from '../../support/engine.js';
 
@@ -40,6 +41,53 @@ describe('a table without a fitting line below its column names', () => {
 
   it('is left to the author where its first line is no line of names', () => {
     assert.deepEqual(broken([...head, ...rows]), { marked: rows[0], after: undefined });
+  });
+});
+
+describe('a table whose header has lost a name', () => {
+  const without = (line: string, ...names: readonly string[]) =>
+    names.reduce((text, name) => text.replace(` ${name} |`, ''), line);
+  const line = '|---|---|---|---|---|---|---|';
+  /** What is said, what is offered, and the text after the first repair. */
+  const lost = (lines: readonly string[], code: string) => {
+    const text = lines.join('\n');
+    const found = checkText(text).findings.filter((each) => /^(?:TBL|SOP)/u.test(each.code));
+    const [{ span, fixes } = assert.fail()] = found;
+    assert.deepEqual([found.length, found[0]?.code], [1, code]);
+    assert.deepEqual(
+      fixes.filter(({ isSafe }) => isSafe === true),
+      [],
+    );
+    const titles = fixes.map(({ title, data }) => sentence(title, data, 'id'));
+    return {
+      marked: text.slice(span.start, span.end),
+      titles,
+      after: fixes[0] && applyEdits(text, fixes[0].edits).split('\n'),
+    };
+  };
+
+  for (const name of ['Pelaksana', 'Waktu', 'Keterangan', 'No'])
+    it(`gets “${name}” in its place, where the line below and the rows agree`, () => {
+      const own = without(header, name);
+      assert.deepEqual(lost([...head, own, line, ...rows], 'TBL-001'), {
+        marked: own,
+        titles: [`Sisipkan judul kolom “${name}”`],
+        after: [...head, header, line, ...rows],
+      });
+    });
+
+  it('gets it with its dashes, where only the rows have the cell', () => {
+    const own = without(header, 'Pelaksana');
+    assert.deepEqual(lost([...head, '', own, '|---|---|---|---|---|---|', ...rows], 'TBL-007'), {
+      marked: own,
+      titles: ['Sisipkan judul kolom “Pelaksana”'],
+      after: [...head, '', header, line, ...rows],
+    });
+  });
+
+  it('is left to the author where several are lost', () => {
+    const own = without(header, 'Pelaksana', 'Waktu');
+    assert.deepEqual(lost([...head, own, line, ...rows], 'TBL-001'), { marked: own, titles: [], after: undefined });
   });
 });
 
