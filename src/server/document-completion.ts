@@ -49,7 +49,7 @@ export function assistContext(session: Session, checked: CheckedDocument): Assis
 }
 
 function toCompletionItem(
-  { label, kind, detail, documentation, insert, filter, replace }: Completion,
+  { label, kind, detail, documentation, insert, filter, replace, more }: Completion,
   index: number,
   source: SourceText,
   { takesSnippets, takesTextAsIs }: ClientFacts,
@@ -62,6 +62,9 @@ function toCompletionItem(
     sortText: String(index).padStart(4, '0'),
     filterText: filter,
     textEdit: { range: source.rangeOf(replace), newText: takesSnippets ? insert.snippet : insert.text },
+    ...(more && {
+      additionalTextEdits: more.map(({ span, text }) => ({ range: source.rangeOf(span), newText: text })),
+    }),
     insertTextFormat: takesSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // It is laid out for its place already.
     ...(takesTextAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),

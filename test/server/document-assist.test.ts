@@ -37,4 +37,25 @@ describe('server: help in documents', function () {
       assert.equal(await client.stop(), 0);
     });
   }
+
+  it('writes a new column with the edits of the lines below', async () => {
+    const client = await LanguageClient.start({ initializationOptions: { today: '2026-06-01' } });
+    const uri = 'file:///kantor/sop.md';
+    const { text, offset } = atCursor(steps.replace('|‸\n', '').replace('| Pelaksana |', '| Pelaksana |‸'));
+    await client.open(uri, 'markdown', text);
+    const position = client.document(uri).positionAt(offset);
+    const items = await client.request<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
+    const column = items.find(({ label }) => label === 'Waktu');
+    assert.deepEqual(
+      column?.additionalTextEdits?.map(({ range, newText }) => [range.start.line - position.line, newText]),
+      [
+        [1, '|---'],
+        [2, '|  '],
+      ],
+    );
+    assert.equal(await client.stop(), 0);
+  });
 });

@@ -3,6 +3,7 @@ import { completeDocument } from '../../src/core/presentation/assist/complete-do
 import { hoverDocument, type DocumentHover } from '../../src/core/presentation/assist/hover-document.js';
 import type { CheckResult } from '../../src/core/engine/engine.js';
 import { noOffice } from '../../src/core/findings/office.js';
+import { applyEdits } from '../../src/core/text/edit.js';
 import { DocumentSet } from '../../src/core/set/document-set.js';
 import { atCursor } from './cursor.js';
 import { catalogue, checkText, engine, testDay } from './engine.js';
@@ -42,7 +43,7 @@ export function afterTaking(marked: string, label: string, around?: Around): str
   const { text } = atCursor(marked);
   const offer = offersAt(marked, around).find((each) => each.label === label);
   if (!offer) throw new Error(`“${label}” is not offered`);
-  return text.slice(0, offer.replace.start) + offer.insert.text + text.slice(offer.replace.end);
+  return applyEdits(text, [{ span: offer.replace, text: offer.insert.text }, ...(offer.more ?? [])]);
 }
 
 /** What is told of the words at the mark of a text, in Markdown; undefined where there is nothing to tell. */

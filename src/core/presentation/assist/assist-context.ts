@@ -6,6 +6,7 @@ import type { Office } from '../../findings/office.js';
 import type { Reading } from '../../model/reading.js';
 import type { DocumentSet } from '../../set/document-set.js';
 import type { DocumentEntry } from '../../set/entry.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import type { FilledText } from '../../writing/blanks.js';
 
@@ -45,6 +46,8 @@ export interface Completion {
   /** What the text of `replace` is compared with while the author types on. */
   readonly filter: string;
   readonly replace: Span;
+  /** What has to be written elsewhere with it. */
+  readonly more?: readonly Edit[];
 }
 
 /** The document of a check; undefined when it was read as no type. */

@@ -1,5 +1,6 @@
 import type { Schema } from '../../catalogue/schema.js';
 import type { YamlLocation } from '../../document/locate-in-yaml.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 
 /** What can stand at a cursor in a document. */
@@ -94,6 +95,8 @@ export interface HeaderSlot {
   readonly item: Schema;
   readonly replace: Span;
   readonly present: readonly string[];
+  /** The cells that the lines below then need. */
+  readonly below: readonly Edit[];
   readonly before: string;
   readonly after: string;
 }

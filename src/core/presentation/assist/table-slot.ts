@@ -1,6 +1,8 @@
 import { findProperty } from '../../catalogue/property-names.js';
+import type { Edit } from '../../text/edit.js';
 import type { Span } from '../../text/span.js';
 import { pointSpan } from '../../text/span.js';
+import { cellAt, cellBorder, dashesAt } from '../../writing/table-columns.js';
 import type { TableLine } from '../../writing/table-lines.js';
 import type { AssistedDocument } from './assist-context.js';
 import { leafSchema } from './property-steps.js';
@@ -45,7 +47,38 @@ function headerSlot(table: TableAt, line: TableLine, offset: number, text: strin
   if (!cell) return undefined;
   const present = line.cells.flatMap((each, index) => (index === cell.index ? [] : [plainCell(text, each)]));
   const { replace, before, after } = cell;
-  return { kind: 'header', item: table.item, replace, present, before, after };
+  return {
+    kind: 'header',
+    item: table.item,
+    replace,
+    present,
+    below: cellsBelow(table, cell.index, text),
+    before,
+    after,
+  };
+}
+
+/** Where a name is new, the line of dashes and the rows have no cell for it: without one the lines are no table any more. */
+function cellsBelow({ lines, isComplete }: TableAt, index: number, text: string): readonly Edit[] {
+  const [header, delimiter, ...rows] = lines;
+  const width = Math.max(header?.cells.length ?? 0, index + 1);
+  if (!isComplete || delimiter?.cells.length !== width - 1) return [];
+  const shorter = rows.filter(({ cells }) => cells.length < width);
+  return [
+    ...cellEdit(delimiter, index, dashesAt(delimiter, index, text)),
+    ...shorter.flatMap((row) => cellEdit(row, index, emptyCellAt(row, index))),
+  ];
+}
+
+/** None in a row that ends before. */
+function cellEdit(line: TableLine, index: number, text: string): readonly Edit[] {
+  const at = cellBorder(line, index);
+  return at === undefined ? [] : [{ span: pointSpan(at), text }];
+}
+
+/** At the end of a line that no pipe closes, a pipe alone would close it. */
+function emptyCellAt(line: TableLine, index: number): string {
+  return index === line.cells.length && !line.closes ? ' |  |' : cellAt(line, index, '');
 }
 
 function cellSlot(table: TableAt, line: TableLine, offset: number, assisted: AssistedDocument): ValueSlot | undefined {

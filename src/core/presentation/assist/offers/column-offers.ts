@@ -13,7 +13,7 @@ export function columnOffers(
   assisted: AssistedDocument,
   context: AssistContext,
 ): readonly Completion[] {
-  const { item, replace, present, before, after } = slot;
+  const { item, replace, present, below, before, after } = slot;
   const known = new Set(present.flatMap((name) => findProperty(item, name)?.path[0] ?? []));
   const names = Object.entries(item.properties ?? {}).flatMap(([name, schema]) =>
     known.has(name) || schema.from !== undefined || holdsObjects(schema) ? [] : [name],
@@ -30,6 +30,7 @@ export function columnOffers(
       insert: { text, snippet: snippetText(text) },
       filter: label,
       replace,
+      ...(below.length > 0 && { more: below }),
     };
   });
 }
