@@ -1,4 +1,5 @@
 import type { ReadNote } from '../model/reading.js';
+import { placeholderProblem } from '../text/placeholder.js';
 import type { Span } from '../text/span.js';
 import type { FindingDraft } from './draft.js';
 import { brokenTable, delimiterRepair, isHeaderAtFault } from './broken-table.js';
@@ -64,7 +65,10 @@ export function blank(pointer: string, subject: Subject): FindingDraft {
   const written = place?.note === 'placeholder' ? place.value : undefined;
   const span = written ?? key;
   const more = { ...data, text: subject.source.slice(span) };
-  return inOwnLevel(generic('SEC-002', problemOf(place?.note, written), pointer, span, more, subject), subject);
+  return inOwnLevel(
+    generic('SEC-002', problemOf(place?.note, written, more.text), pointer, span, more, subject),
+    subject,
+  );
 }
 
 /** Prose, or lines of pipes that are no table, where a table should be. */
@@ -99,8 +103,8 @@ function lostName(pointer: string, table: Nameless, data: FindingDraft['data'], 
   return { ...draft, repairs: () => nameRepairs(names, table, subject) };
 }
 
-function problemOf(note: ReadNote | undefined, written: Span | undefined): string {
-  if (written) return 'placeholder';
+function problemOf(note: ReadNote | undefined, written: Span | undefined, text: string): string {
+  if (written) return placeholderProblem(text);
   return note === 'no-rows' ? 'no-rows' : 'default';
 }
 

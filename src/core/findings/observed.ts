@@ -1,4 +1,5 @@
 import type { Observation } from '../model/reading.js';
+import { placeholderProblem } from '../text/placeholder.js';
 import { headerFor } from '../writing/table-columns.js';
 import { keysOf } from './marks.js';
 import { generic } from './generic.js';
@@ -56,7 +57,14 @@ export function openPlaceholders(known: readonly FindingDraft[], subject: Subjec
       return [];
     const text = subject.source.slice(place.value);
     return [
-      generic('SEC-002', 'placeholder', pointer, place.value, { label: labelAt(subject, pointer), text }, subject),
+      generic(
+        'SEC-002',
+        placeholderProblem(text),
+        pointer,
+        place.value,
+        { label: labelAt(subject, pointer), text },
+        subject,
+      ),
     ];
   });
 }

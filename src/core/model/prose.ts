@@ -3,7 +3,7 @@ import { nodeSpan, type Section } from '../document/document.js';
 import { flatten } from '../document/flatten.js';
 import { FlatText } from '../text/flat-text.js';
 import type { SourceText } from '../text/source-text.js';
-import { isPlaceholder } from '../text/placeholder.js';
+import { isPlaceholder, placeholderProblem } from '../text/placeholder.js';
 import type { Content } from './content.js';
 import type { ReadContext } from './read-context.js';
 import { notePlaceholder } from './read-text.js';
@@ -36,7 +36,10 @@ export function placeholdersIn(content: Content, pointer: string, context: ReadC
     const trimmed = text.trim();
     if (isFormBlank(trimmed.text)) return;
     if (isPlaceholder(trimmed.text)) {
-      context.observe('SEC-002', 'placeholder', trimmed.span(), { pointer, data: { text: trimmed.text } });
+      context.observe('SEC-002', placeholderProblem(trimmed.text), trimmed.span(), {
+        pointer,
+        data: { text: trimmed.text },
+      });
     } else notePlaceholder(trimmed, pointer, context);
   });
 }

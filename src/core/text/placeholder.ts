@@ -102,6 +102,11 @@ export function isDash(text: string): boolean {
   return /^[-\u2010-\u2015\u2212]{1,3}$/.test(text.trim());
 }
 
+/** Which fault a text is that stands for nothing: a dash alone was meant, and only its reason is missing. */
+export function placeholderProblem(text: string): 'dash' | 'placeholder' {
+  return isDash(text) ? 'dash' : 'placeholder';
+}
+
 /** What may be a placeholder inside a text; each is judged by its neighbours. */
 export const SUSPECT =
   /(?<dots>[.…]{2,}|…)|(?<line>_{3,})|(?<square>\[[^[\]\n]{1,120}\])|(?<curly>\{\{[^{}\n]{0,120}\}\}|\{[^{}\n]{1,120}\})|(?<angle><[^<>@/\n]{1,120}>)|(?<![\p{L}\p{N}_])(?<word>TODO|FIXME|TBD|X{3,}|x{3,}|lorem ipsum)(?![\p{L}\p{N}_])/gu;

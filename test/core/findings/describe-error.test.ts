@@ -58,3 +58,34 @@ describe('a code that is used twice', () => {
     assert.equal(saidOfModule(modules('')), `Kode modul “M-01” sudah dipakai oleh baris 1. ${given}`);
   });
 });
+
+describe('what is said where there is nothing to write', () => {
+  const said = (text: string, code: string): readonly string[] =>
+    checkText(text)
+      .findings.filter((finding) => finding.code === code)
+      .map(({ message, data }) => sentence(message, data, 'id'));
+  const related = (body: string) => said(`---\njenis_dokumen: sop\n---\n\n## Keterkaitan\n\n${body}\n`, 'SEC-002');
+
+  it('is that a dash lacks its reason, until it has one', () => {
+    const reason =
+      'Tanda “—” belum beralasan. Tulis alasannya di belakangnya dalam kurung, “— (alasan)”, atau tulis isinya.';
+    assert.deepEqual(related('- —'), [reason]);
+    assert.deepEqual(related('—'), [reason]);
+    assert.deepEqual(related('— (belum ada SOP lain)'), []);
+    assert.deepEqual(related('TODO'), ['“TODO” masih berupa penanda isian. Ganti dengan isi yang sebenarnya.']);
+  });
+
+  const baseline = (text: string) =>
+    `---\njenis_dokumen: kpi-sheet\n---\n\n## Indikator Kinerja\n\n| Kode | Indikator | Data Dasar |\n|---|---|---|\n| K-1 | Waktu | ${text} |\n`;
+
+  it('is that what was never measured is measured first', () => {
+    const measure =
+      'Tulis angka terakhir dengan tahunnya, misalnya “45 menit (2025)”; bila belum pernah diukur, ukur dulu, lalu tulis hasilnya.';
+    for (const words of ['belum ada', 'belum diukur (2026)', 'N/A', 'tidak ada'])
+      assert.deepEqual(said(baseline(words), 'VAL-001'), [
+        `Data dasar indikator K-1: “${words}” bukan angka. ${measure}`,
+      ]);
+    assert.ok(said(baseline('—'), 'KPI-001').includes(`Indikator K-1: Data Dasar belum diisi. ${measure}`));
+    assert.deepEqual(said(baseline('45 menit (2025)'), 'VAL-001'), []);
+  });
+});
