@@ -43,6 +43,12 @@ function choiceWords(schema: Schema, language: Language): string {
 }
 
 function formWords({ write }: Schema, language: Language): string {
-  const forms = (write?.[language] ?? []).map((form) => `“${form.replaceAll(/\{\w+\}/gu, '3')}”`);
+  const forms = (write?.[language] ?? []).map((form) => `“${withNumbers(form)}”`);
   return forms.length === 0 ? '' : markdownText(sentence(TEXTS.forms, { text: forms.join(', ') }, language));
+}
+
+/** Ways out lead to different rows, the first usually on and the second back. */
+function withNumbers(form: string): string {
+  const numbers = ['4', '2', '3'];
+  return form.replaceAll(/\{\w+\}/gu, () => numbers.shift() ?? '1');
 }

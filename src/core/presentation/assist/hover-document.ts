@@ -1,16 +1,9 @@
-import type { Bilingual, Language, RulePage, Schema, Source } from '../../catalogue/schema.js';
+import type { Bilingual, RulePage, Source } from '../../catalogue/schema.js';
 import type { ChecklistResult, ItemResult } from '../../checklists/checklist-state.js';
 import type { CheckResult } from '../../engine/engine.js';
-import { valueAt } from '../../findings/marks.js';
 import { collectNames } from '../../model/names-at.js';
 import { conventions } from '../../model/conventions.js';
-import type { Json } from '../../model/reading.js';
-import { formatDate, isIsoDate } from '../../text/dates.js';
 import type { Span } from '../../text/span.js';
-import { writtenDuration } from '../../findings/keywords/operands/duration-words.js';
-import { partsOf } from '../../findings/keywords/operands/duration.js';
-import { choiceWord } from '../../writing/plain-values.js';
-import { lineText } from '../../writing/write-markdown.js';
 import { markdownText } from '../markdown-text.js';
 import { hoverAt } from '../relation-hover.js';
 import { sentence } from '../sentence.js';
@@ -20,6 +13,7 @@ import { explainProperty } from './explain-property.js';
 import { propertyAt, type PropertyAt } from './property-at.js';
 import { itemsShownBy } from './property-items.js';
 import { ruleAt } from './rule-at.js';
+import { valueWords } from './value-words.js';
 
 /** What is known around a document that is explained. */
 export interface HoverContext extends AssistContext {
@@ -122,27 +116,12 @@ function itemInFull(item: ItemResult, { catalogue, language }: HoverContext): re
 /** What was made of the words, where that is not what they say. */
 function readWords(
   { part, pointer, span, schema }: PropertyAt,
-  { document, reading }: AssistedDocument,
+  assisted: AssistedDocument,
   { language }: HoverContext,
 ): readonly string[] {
-  const value = part === 'value' && pointer !== undefined ? valueAt(reading.model, pointer) : undefined;
-  const text = value === undefined || Array.isArray(value) ? '' : valueInWords(value, schema, language);
-  if (text === '' || text === document.source.slice(span)) return [];
-  return [markdownText(sentence(TEXTS.read, { text }, language))];
-}
-
-/** Nothing for a text that is taken as it stands. */
-function valueInWords(value: Json, schema: Schema, language: Language): string {
-  if (typeof value !== 'string') return value === null ? '' : amountInWords(value, language);
-  if (schema.enum) return choiceWord(value, schema, language);
-  if (schema.format === 'year-month') return value;
-  return schema.format === 'date' && isIsoDate(value) ? formatDate(value, language) : '';
-}
-
-/** A time with the unit as the reader calls it. */
-function amountInWords(value: Json, language: Language): string {
-  const isTime = partsOf(value) !== undefined && Object.keys(value ?? {}).length === 2;
-  return isTime ? writtenDuration(value)[language] : lineText(value, language);
+  if (part !== 'value' || pointer === undefined) return [];
+  const text = valueWords(pointer, schema, assisted.document.source.slice(span), assisted, language);
+  return text === '' ? [] : [markdownText(sentence(TEXTS.read, { text }, language))];
 }
 
 /** The names that a value may be one of. */

@@ -122,8 +122,11 @@ export function originOf({ reading }: Pick<PictureContext, 'reading'>) {
   return { data: reading.model, pointer: '', root: reading.model };
 }
 
+/** What the words of a value depend on. */
+export type WordsContext = Pick<PictureContext, 'type' | 'reading' | 'source' | 'language'>;
+
 /** A value in words: as written where that is plain, dates and durations as the reader writes them. */
-export function wordsOf(value: Json | undefined, pointer: string, context: PictureContext): string {
+export function wordsOf(value: Json | undefined, pointer: string, context: WordsContext): string {
   if (value === undefined) return '';
   if (value === null) return '–';
   if (typeof value === 'string') return isIsoDate(value) ? formatDate(value, context.language) : value.trim();
@@ -134,7 +137,7 @@ export function wordsOf(value: Json | undefined, pointer: string, context: Pictu
 }
 
 /** A duration or another amount: as it is written, else in the words of its type. */
-function amountInWords(value: Fields, pointer: string, context: PictureContext): string | undefined {
+function amountInWords(value: Fields, pointer: string, context: WordsContext): string | undefined {
   const { inWords, main } = schemaAt(context.type.schema, pointer) ?? {};
   const isDuration = partsOf(value) !== undefined;
   if (!isDuration && (!inWords || main !== undefined)) return undefined;
@@ -142,7 +145,7 @@ function amountInWords(value: Fields, pointer: string, context: PictureContext):
   return written ?? (isDuration && !inWords ? writtenDuration(value)[context.language] : undefined);
 }
 
-function partsInWords(value: Fields, pointer: string, context: PictureContext): string {
+function partsInWords(value: Fields, pointer: string, context: WordsContext): string {
   const written = writtenAt(pointer, context);
   return written !== undefined && PLAIN.test(written) ? written : objectInWords(value, pointer, context);
 }
@@ -152,13 +155,13 @@ type Fields = Readonly<Record<string, Json>>;
 /** Letters, digits and the signs of ordinary sentences: no markup, no data. */
 const PLAIN = /^[\p{L}\p{N} .,;()/×–’”“-]+$/u;
 
-function writtenAt(pointer: string, { reading, source }: PictureContext): string | undefined {
+function writtenAt(pointer: string, { reading, source }: WordsContext): string | undefined {
   const span = reading.places.get(pointer)?.value;
   return span && oneLine(source.slice(span));
 }
 
 /** A time or another amount as its author wrote it in one text: “≤ 30 menit” promises what “30 menit” does not. */
-function amountAt(value: Fields, pointer: string, { reading, source }: PictureContext): string | undefined {
+function amountAt(value: Fields, pointer: string, { reading, source }: WordsContext): string | undefined {
   const { places } = reading;
   const span = places.get(pointer)?.value;
   const isInParts = Object.keys(value).some((name) => places.get(`${pointer}/${name}`)?.key !== undefined);
@@ -181,8 +184,8 @@ function withMarks({ start, end }: Span, text: string): Span {
   return { start: from, end: to };
 }
 
-/** The parts with their names: an act whose parts are written one by one. */
-function objectInWords(value: Fields, pointer: string, context: PictureContext): string {
+/** The parts of an object in the words of its type, else with their names: an act whose parts are written one by one. */
+export function objectInWords(value: Fields, pointer: string, context: WordsContext): string {
   const schema = schemaAt(context.type.schema, pointer);
   const main = schema?.main;
   const whole = main === undefined ? undefined : value[main];
@@ -198,7 +201,7 @@ function objectInWords(value: Fields, pointer: string, context: PictureContext):
     .join(' ');
 }
 
-function piecesInWords(pieces: readonly string[], value: Fields, pointer: string, context: PictureContext): string {
+function piecesInWords(pieces: readonly string[], value: Fields, pointer: string, context: WordsContext): string {
   const isSaid = (piece: string): boolean =>
     [...piece.matchAll(/\{(\w+)\}/gu)].every(([, name = '']) => value[name] !== undefined && value[name] !== null);
   const fill = (piece: string): string =>
@@ -211,7 +214,7 @@ function piecesInWords(pieces: readonly string[], value: Fields, pointer: string
     .replace(/(?<=\d) (?=[%‰–])/gu, '');
 }
 
-function partInWords(value: Json | undefined, pointer: string, context: PictureContext): string {
+function partInWords(value: Json | undefined, pointer: string, context: WordsContext): string {
   const schema = schemaAt(context.type.schema, pointer);
   if (typeof value === 'string' && schema?.choices) return choiceWord(value, schema)[context.language];
   return wordsOf(value, pointer, context);

@@ -66,8 +66,36 @@ describe('hover in a document', () => {
     assert.match(toldAt(at('0,5 jam')) ?? '', /^\*\*Waktu\*\*/u);
     assert.equal(toldOf(at('0,5 jam')), '0,5 jam');
     assert.match(toldAt(at('Petugas Loket', true)) ?? '', /Salah satu dari\\: Petugas Loket\\, Verifikator/u);
-    assert.match(toldAt(at('Mulai')) ?? '', /Misalnya\\: “Mulai”\\, “Selesai”\\, “Keputusan\\: Ya → 3\\, Tidak → 3”/u);
+    assert.match(toldAt(at('Mulai')) ?? '', /Misalnya\\: “Mulai”\\, “Selesai”\\, “Keputusan\\: Ya → 4\\, Tidak → 2”/u);
     assert.match(toldAt(at('2026-05-12')) ?? '', /Dibaca sebagai\\: 12 Mei 2026/u);
+  });
+
+  it('says how a value was read in the words of the reader', () => {
+    const read = (told: string | undefined): string | undefined =>
+      /(?:Dibaca sebagai|Read as)\\: (?<text>.*)\\?\.$/mu.exec(told ?? '')?.groups?.['text']?.replaceAll('\\', '');
+    const plan = (cells: string): string =>
+      `---\njenis_dokumen: digital-transformation-roadmap\nmulai: 2026-06\n---\n## Fase\n\n| Fase | Bulan | Anggaran |\n|---|---|---|\n| Siap | ${cells} |\n`;
+    assert.equal(read(toldAt(plan('3-‸8 | 0'))), 'bulan 3–8 (Agustus 2026–Januari 2027)');
+    assert.equal(read(toldAt(plan('3-‸8 | 0'), { language: 'en' })), 'month 3–8 (August 2026–January 2027)');
+    assert.equal(read(toldAt(plan('1 | 5‸0000000'))), '50.000.000');
+    assert.equal(read(toldAt(plan('1 | Rp‸ 0,05 miliar'))), 'Rp 50.000.000');
+    assert.equal(read(toldAt(plan('1 | Rp‸50.000.000,-'))), undefined);
+    const start = plan('1 | 0').replace('2026-06', 'Ju‸ni 2026');
+    assert.equal(read(toldAt(start)), undefined);
+    assert.equal(read(toldAt(start, { language: 'en' })), 'June 2026');
+    assert.equal(read(toldAt(text.replace('0,5 jam', '5 me‸nit'), { language: 'en' })), '5 minutes');
+    assert.equal(read(toldAt(text.replace('0,5 jam', '5 me‸nit'))), undefined);
+  });
+
+  it('says what was read out of the remarks of a step', () => {
+    const remark = (words: string, language: 'id' | 'en' = 'id'): string =>
+      toldAt(text.replace('| Mulai |', `| ${words} |`), { language }) ?? '';
+    assert.match(
+      remark('Bila leng‸kap ke langkah 3, bila tidak kembali ke 1'),
+      /^\*\*Keterangan\*\*\n\nAwal dan akhir/u,
+    );
+    assert.match(remark('Keputusan: Y‸a → 3, Tidak → 1', 'en'), /Read as\\: Decision\\: Yes → 3\\, No → 1/u);
+    assert.doesNotMatch(remark('Keputusan: Y‸a → 3, Tidak → 1'), /Dibaca sebagai/u);
   });
 
   it('tells of an act what the registry knows and of its place what it is for, in one', () => {
