@@ -32,7 +32,8 @@ export interface GridRow {
   readonly span: Span;
 }
 
-const markSigns = /^[●○■□◆◇•▲✓✔√xXvV*]?$/u;
+/** A sign that some office uses for “this one does it”, with the selector that makes an emoji of it. */
+const markSigns = /^(?:[●○◯⬤■□▢▣◆◇•▲△▶►◉◎✓✔☑√xXvVoO*+](?:\uFE0F|\uFE0E)?)?$/u;
 
 /** The cells of a table; the text of an empty cell is empty and its place the inside between the pipes. */
 export function readGrid(table: Table, base: number, source: SourceText): Grid {

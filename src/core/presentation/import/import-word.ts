@@ -67,7 +67,7 @@ export async function importWord(bytes: Uint8Array, request: ImportRequest): Pro
     subject,
   };
   const head = takeHead(even, names);
-  const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, names));
+  const { blocks, facts: signed } = takeSignature(findHeadings(head.blocks, names), isSection);
   const first = draftDocument(blocks, names, (text) => firstOf(types.map((type) => namedIn(type, text))));
   const inForm = first.sections.flatMap((section) => section.blocks);
   const likely = likelyTypes(parse(writeBlocks([...first.blocks, ...inForm])), catalogue);

@@ -9,6 +9,7 @@ const part = /^(?:Bagian\s+(?:Ke\p{L}+|\d+)|Paragraf\s+\d+)\b/iu;
 const attachment =
   /^(?:lampiran|attachment|annex)(?:\s+(?:[IVXLC]+|\d+))?(?:\s*[:.]?\s+(?:peraturan|keputusan|instruksi|surat|to)\b.*)?[.:]?$/iu;
 const promulgation = /^(?:diundangkan di|promulgated (?:in|at)|salinan sesuai|tembusan)\b/iu;
+const signed = /^(?<place>\p{Lu}[\p{L}. ]{1,40}),\s+(?<day>\d{1,2}\s+\p{L}{3,10}\s+\d{4})$/u;
 const article = /^(?:Pasal|Article)\s+\d+[A-Z]?[.:]?$/iu;
 
 /** The lines behind “tentang”; none when the lines are those of no regulation. */
@@ -37,6 +38,12 @@ export function isAttachment(text: string): boolean {
 /** Whether a line begins what stands behind the signature of a regulation: its promulgation, copies or attachment. */
 export function endsSignature(text: string): boolean {
   return promulgation.test(text) || isAttachment(text);
+}
+
+/** “Selong, 12 Mei 2026”: where and when a letter was signed; undefined for other lines. */
+export function placeAndDay(line: string): { readonly place: string; readonly day: string } | undefined {
+  const { place, day } = signed.exec(line)?.groups ?? {};
+  return place !== undefined && day !== undefined ? { place, day } : undefined;
 }
 
 /** “Mengingat : 1. Undang-Undang …”: the label, and the paragraph without it. */

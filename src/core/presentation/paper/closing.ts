@@ -1,5 +1,5 @@
 import type { PolicyDocument, Section } from '../../document/document.js';
-import { endsSignature } from '../import/regulation-lines.js';
+import { endsSignature, placeAndDay } from '../import/regulation-lines.js';
 import type { FlowNode } from './flow.js';
 import { plainText } from './marked-text.js';
 import type { PaperText } from './paper-text.js';
@@ -39,7 +39,7 @@ function linesBefore(section: Section, behind: ReadonlySet<Section>, text: Paper
   if (behind.has(section)) return [];
   const own = text.blocksOf(section).flatMap((node) => {
     const words = node.type === 'paragraph' ? plainText(node.children).trim() : '';
-    const place = signedAt.exec(words)?.groups?.['place'];
+    const place = signedAt.exec(words)?.groups?.['place'] ?? placeAndDay(words)?.place;
     return place === undefined ? [] : [{ node, place }];
   });
   return [...own, ...section.children.flatMap((child) => linesBefore(child, behind, text))];

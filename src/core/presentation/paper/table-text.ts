@@ -53,15 +53,30 @@ export function isNumbered(texts: readonly (readonly string[])[], column: number
   return texts.length > 1 && texts.slice(1).every((row) => /^\d{0,3}\.?$/u.test(row[column] ?? ''));
 }
 
-/** Twips of each column: each has room for its longest word; what is left is shared by the usual length of what stands in it. */
+/**
+ * Twips of each column: each has room for its longest word, and what is left is shared by the usual length of what stands
+ * in it. Where there is too little room, the widest columns give way: a code or a header is not broken for a long word.
+ */
 export function columnWidths(texts: readonly (readonly string[])[], room: number, size: number): readonly number[] {
   const columns = (texts[0] ?? []).map((_text, column) => texts.map((row) => row[column] ?? ''));
   const least = columns.map((column) => Math.max(...column.map(longestIn)) * size * letterWidth + sides);
   const wishes = columns.map(usualLength);
   const spare = Math.max(0, room - sumOf(least));
-  const scale = Math.min(1, room / sumOf(least));
   const all = sumOf(wishes);
-  return least.map((width, column) => Math.floor(width * scale + (spare * (wishes[column] ?? 0)) / all));
+  return fitted(least, room).map((width, column) => Math.floor(width + (spare * (wishes[column] ?? 0)) / all));
+}
+
+/** Widths within a room, of which the largest are made smaller. */
+function fitted(widths: readonly number[], room: number): readonly number[] {
+  const fit = [...widths];
+  let left = room;
+  const order = widths.map((width, column) => ({ width, column })).sort((a, b) => a.width - b.width);
+  for (const [index, { width, column }] of order.entries()) {
+    const own = Math.min(width, left / (order.length - index));
+    fit[column] = own;
+    left -= own;
+  }
+  return fit;
 }
 
 function sumOf(numbers: readonly number[]): number {

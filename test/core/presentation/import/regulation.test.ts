@@ -221,4 +221,18 @@ describe('importWord: a regulation of a region', function () {
     );
     assert.ok(text.endsWith('\nDitetapkan di Contoh\n') && !text.includes('|'), text);
   });
+
+  it('is signed by a name in bold capitals, which is no heading, and where a letter names place and day in one line', async () => {
+    const strong = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, bold: true })] });
+    const opening = ['PERATURAN BUPATI CONTOH', 'NOMOR 12 TAHUN 2025', 'TENTANG', 'TATA KELOLA DATA'].map(centred);
+    for (const place of [['Ditetapkan di Selong', 'pada tanggal 12 Mei 2026'], ['Selong, 12 Mei 2026']]) {
+      const text = await imported([
+        ...[...opening, centred('BAB I'), centred('PENUTUP'), plain('Peraturan ini mulai berlaku.')],
+        ...[...place.map(plain), strong('BUPATI CONTOH,'), strong('H. SUKARDI WIRANATA')],
+      ]);
+      assert.match(text, /\n {2}jabatan: BUPATI CONTOH\n {2}nama: H\. SUKARDI WIRANATA\n/u);
+      assert.match(text, /\ntanggal_pengesahan: 12 Mei 2026\n/u);
+      assert.ok(text.endsWith(`\n\nPeraturan ini mulai berlaku.\n\n${place[0] ?? ''}\n`), text);
+    }
+  });
 });
