@@ -252,3 +252,23 @@ describe('the end of a text that is signed', () => {
     );
   });
 });
+
+describe('the headings of a regulation', () => {
+  const names = ['BAB I KETENTUAN UMUM', 'Bagian Kesatu Umum', 'Pasal 1', 'Bagian Keuangan', 'Tujuan'];
+  const files: MemoryFiles = { 'dok/a.md': document(...names.map((name) => `### ${name}\n\nTeks.\n`)) };
+
+  it('stand in the middle, their number on a line of its own', async () => {
+    const page = await html(files);
+    assert.match(page, /<h3 id="bab-i-ketentuan-umum" class="law" dir="auto">BAB I<br\/?>KETENTUAN UMUM<\/h3>/u);
+    assert.match(page, /class="law" dir="auto">Bagian Kesatu<br\/?>Umum<\/h3>/u);
+    assert.match(page, /class="law" dir="auto">Pasal 1<\/h3>/u);
+    for (const name of ['Bagian Keuangan', 'Tujuan'])
+      assert.match(page, new RegExp(`<h3 id="[^"]*" dir="auto">${name}`, 'u'));
+    const xml = await (await word(files)).part('document.xml');
+    assert.match(
+      xml,
+      /<w:jc w:val="center"\/><\/w:pPr><w:r><w:t[^>]*>BAB I<\/w:t><\/w:r><w:r><w:br\/><\/w:r><w:r><w:t[^>]*>KETENTUAN UMUM/u,
+    );
+    assert.doesNotMatch(xml, /<w:jc w:val="center"\/><\/w:pPr><w:r><w:t[^>]*>Tujuan/u);
+  });
+});

@@ -5,6 +5,7 @@ import type { SourceText } from '../../text/source-text.js';
 import type { Span } from '../../text/span.js';
 import { escapeMarkup } from '../markup.js';
 import type { DocumentName } from '../paper/document-name.js';
+import { lawHeading } from '../paper/law-heading.js';
 import { boxOf } from '../paper/marked-text.js';
 import { upright, type PaperBlock } from '../paper/paper-block.js';
 import type { PaperText } from '../paper/paper-text.js';
@@ -45,10 +46,11 @@ export function sectionBlocks(section: Section, layout: HtmlLayout): readonly Ht
   const { heading, children } = section;
   const { text, around } = layout;
   const isShown = heading !== undefined && section !== layout.without;
+  const words = text.headingOf(section);
+  const ofLaw = lawHeading(words);
+  const name = { id: layout.names.get(section), isOfLaw: ofLaw !== undefined };
   return [
-    ...(isShown
-      ? [headingBlock(wordsHtml(text.headingOf(section), around), levelOf(section, layout), layout.names.get(section))]
-      : []),
+    ...(isShown ? [headingBlock(wordsHtml(ofLaw ?? words, around), levelOf(section, layout), name)] : []),
     ...blocksOf(text.blocksOf(section), layout),
     ...children.flatMap((child) => sectionBlocks(child, layout)),
   ];
@@ -60,10 +62,15 @@ export function levelOf({ level }: Section, { top }: Pick<HtmlLayout, 'top'>): n
 }
 
 /** A heading under the title of the page, which alone is the first level of HTML. */
-export function headingBlock(words: string, level: number, name?: string): HtmlBlock {
+export function headingBlock(
+  words: string,
+  level: number,
+  { id: name, isOfLaw = false }: { readonly id?: string | undefined; readonly isOfLaw?: boolean } = {},
+): HtmlBlock {
   const tag = `h${String(Math.min(6, level + 1))}`;
   const id = name === undefined ? '' : ` id="${escapeMarkup(name)}"`;
-  return { content: `<${tag}${id} dir="auto">${words}</${tag}>`, isWide: false, isHeading: true };
+  const kind = isOfLaw ? ' class="law"' : '';
+  return { content: `<${tag}${id}${kind} dir="auto">${words}</${tag}>`, isWide: false, isHeading: true };
 }
 
 /** What was too large or too deep to be read, as it is written: no text of the author is lost. */

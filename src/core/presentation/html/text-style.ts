@@ -18,6 +18,7 @@ ol.parenthesis { list-style: parenthesis; }
 .at-3 { margin-inline-start: 30mm; }
 .at-4 { margin-inline-start: 40mm; }
 .at-5, .at-6 { margin-inline-start: 50mm; }
+.law { text-align: center; }
 mark { background: #ff0; color: inherit; }
 img.picture { height: auto; max-width: 100%; width: auto; }
 sup { line-height: 0; }

@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import { HeadingLevel, Paragraph, type FileChild } from 'docx';
+import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { PaperBlock } from '../paper/paper-block.js';
 import { isWide, type TableText } from '../paper/table-text.js';
 import type { PaperName } from '../pictures/paper.js';
 import { pictureHeight, twips } from '../paper/page-room.js';
+import { lawHeading } from '../paper/law-heading.js';
 import type { PaperText } from '../paper/paper-text.js';
 import type { WordsRoom } from './word-image.js';
 import { noteMark } from './word-notes.js';
@@ -26,7 +27,12 @@ const headings = [
 /** A heading; that of level 0 is a title. */
 export function headingBlock(words: readonly PhrasingContent[], level: number, room?: WordsRoom): WordBlock {
   const heading = headings[level] ?? HeadingLevel.HEADING_6;
-  const content = new Paragraph({ heading, children: [...wordRuns(words, {}, room)], keepNext: true });
+  const ofLaw = lawHeading(words);
+  const children = [...wordRuns(ofLaw ?? words, {}, room)];
+  const content = new Paragraph({
+    ...{ heading, children, keepNext: true },
+    ...(ofLaw && { alignment: AlignmentType.CENTER }),
+  });
   return { content, isWide: false, isHeading: true };
 }
 
