@@ -59,7 +59,7 @@ export function isNumbered(texts: readonly (readonly string[])[], column: number
  */
 export function columnWidths(texts: readonly (readonly string[])[], room: number, size: number): readonly number[] {
   const columns = (texts[0] ?? []).map((_text, column) => texts.map((row) => row[column] ?? ''));
-  const least = columns.map((column) => Math.max(...column.map(longestIn)) * size * letterWidth + sides);
+  const least = columns.map((column) => lettersOf(column) * size * letterWidth + sides);
   const wishes = columns.map(usualLength);
   const spare = Math.max(0, room - sumOf(least));
   const all = sumOf(wishes);
@@ -88,7 +88,21 @@ function usualLength(texts: readonly string[]): number {
   return Math.max(1, Math.min(widest, letters / Math.max(1, texts.length)));
 }
 
+/** Letters that have room on a line of a column; those of its header are bold. */
+function lettersOf([header = '', ...cells]: readonly string[]): number {
+  return Math.max(fewestLetters, longestIn(header) * bolder, ...cells.map(longestIn));
+}
+
+const bolder = 1.2;
+/** Short names are often of wide letters: “TW I”. */
+const fewestLetters = 3;
+/** Codes such as “KPI-01” are not broken at their hyphen. */
+const longestCode = 8;
+
 function longestIn(text: string): number {
-  const words = text.slice(0, 2000).split(/[\s/-]+/u);
+  const words = text
+    .slice(0, 2000)
+    .split(/\s+/u)
+    .flatMap((word) => (word.length > longestCode ? word.split(/[/-]+/u) : [word]));
   return Math.min(longestWord, Math.max(0, ...words.map((word) => word.length)));
 }
