@@ -72,10 +72,14 @@ export function nearestName(text: string, candidates: Iterable<string>, limit?: 
   return nearest;
 }
 
-/** "M-01" and "M-04" are two things, not a slip of the pen; "SOP-04" is the same as "SOP-004". */
+/** "M-01" and "M-04" are two things; "SOP-014" for "SOP-041" is a slip of the pen, and "SOP-04" is the same as "SOP-004". */
 function areNumberedApart(a: string, b: string): boolean {
   const [numbers, others] = [numbersIn(a), numbersIn(b)];
-  return numbers !== '' && others !== '' && numbers !== others;
+  return numbers !== '' && others !== '' && sortedDigits(numbers) !== sortedDigits(others);
+}
+
+function sortedDigits(numbers: string): string {
+  return Array.from(numbers).sort().join('');
 }
 
 function numbersIn(name: string): string {

@@ -72,6 +72,7 @@ describe('nearestName', () => {
     assert.equal(nearestName('KPI-PUS', ['KPI-PUAS']), 'KPI-PUAS');
     assert.equal(nearestName('KPI-PUS-2', ['KPI-PUAS-1', 'KPI-PUAS-2']), 'KPI-PUAS-2');
     assert.equal(nearestName('SIS-1', ['SIS-01']), 'SIS-01');
+    assert.equal(nearestName('SOP-014/DINAS/2026', ['SOP-050/DINAS/2026', 'SOP-041/DINAS/2026']), 'SOP-041/DINAS/2026');
     assert.equal(nearestName('Tahap I', ['Tahap 1']), 'Tahap 1');
   });
 
