@@ -245,6 +245,21 @@ describe('the end of a text that is signed', () => {
     }
   });
 
+  it('takes no other line of the text for it', async () => {
+    const own = (...lines: readonly string[]): MemoryFiles => ({
+      'dok/a.md': [
+        ...['---', 'jenis_dokumen: data-governance-policy', 'judul: A', 'pejabat_pengesah: Bupati'],
+        ...['tanggal_pengesahan: 12 Mei 2026', '---', '# A', '', '## Penutup', '', ...lines, ''],
+      ].join('\n'),
+    });
+    const same = await html(own('Selong, 12 Mei 2026'));
+    assert.ok(
+      same.includes('<p>Ditetapkan di Selong</p><p>pada tanggal 12 Mei 2026</p>') && !same.includes('Selong, 12'),
+    );
+    for (const lines of [['Selong, 13 Mei 2026'], ['Selong, 12 Mei 2026', '', 'Selesai.']])
+      assert.ok((await html(own(...lines))).includes(`<p dir="auto">${lines[0] ?? ''}</p>`));
+  });
+
   it('shows what is to be filled in of a list', async () => {
     assert.match(
       await html(files),

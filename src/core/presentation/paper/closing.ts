@@ -1,7 +1,10 @@
 import type { PolicyDocument, Section } from '../../document/document.js';
+import { conventions } from '../../model/conventions.js';
+import { readDate } from '../../text/dates.js';
 import { endsSignature, placeAndDay } from '../import/regulation-lines.js';
 import type { FlowNode } from './flow.js';
 import { plainText } from './marked-text.js';
+import { factOf, type PaperContext } from './paper-context.js';
 import type { PaperText } from './paper-text.js';
 
 /** How a text closes with a signature. */
@@ -16,31 +19,33 @@ export interface Closing {
 
 const signedAt = /^(?:ditetapkan di|dikeluarkan di|issued at|signed at)\s+(?<place>[^.…_\n]{2,60}?)[,.]?$/iu;
 
-/** Finds what of a text belongs to its signature, or behind it. */
-export function closingOf(document: PolicyDocument, text: PaperText): Closing {
+/**
+ * Finds what of a text belongs to its signature, or behind it. Only its last line says where it was signed, and one that
+ * says the day too only where that is the day of approval: no text of the author is lost.
+ */
+export function closingOf(document: PolicyDocument, text: PaperText, context: PaperContext): Closing {
   const none: Closing = { place: '', behind: [], text };
   if (document.kind !== 'markdown') return none;
   const [only, more] = document.root.children;
   const sections = only && !more && only.level === 1 ? only.children : document.root.children;
   const from = sections.findIndex(({ heading }) => heading !== undefined && endsSignature(heading.text.text.trim()));
   const behind = from < 0 ? [] : sections.slice(from);
-  const line = linesBefore(document.root, new Set(behind), text).at(-1);
-  if (!line) return { ...none, behind };
-  const blocksOf: PaperText['blocksOf'] = (section) => text.blocksOf(section).filter((node) => node !== line.node);
-  return { place: line.place, behind, text: { ...text, blocksOf } };
+  const last = blocksBefore(document.root, new Set(behind), text).at(-1);
+  const place = last?.type === 'paragraph' ? placeIn(plainText(last.children).trim(), context) : undefined;
+  if (place === undefined) return { ...none, behind };
+  const blocksOf: PaperText['blocksOf'] = (section) => text.blocksOf(section).filter((node) => node !== last);
+  return { place, behind, text: { ...text, blocksOf } };
 }
 
-interface SignedLine {
-  readonly node: FlowNode;
-  readonly place: string;
-}
-
-function linesBefore(section: Section, behind: ReadonlySet<Section>, text: PaperText): readonly SignedLine[] {
+function blocksBefore(section: Section, behind: ReadonlySet<Section>, text: PaperText): readonly FlowNode[] {
   if (behind.has(section)) return [];
-  const own = text.blocksOf(section).flatMap((node) => {
-    const words = node.type === 'paragraph' ? plainText(node.children).trim() : '';
-    const place = signedAt.exec(words)?.groups?.['place'] ?? placeAndDay(words)?.place;
-    return place === undefined ? [] : [{ node, place }];
-  });
-  return [...own, ...section.children.flatMap((child) => linesBefore(child, behind, text))];
+  return [...text.blocksOf(section), ...section.children.flatMap((child) => blocksBefore(child, behind, text))];
+}
+
+function placeIn(line: string, context: PaperContext): string | undefined {
+  const place = signedAt.exec(line)?.groups?.['place'];
+  const dated = placeAndDay(line);
+  if (place !== undefined || !dated) return place;
+  const read = readDate(dated.day);
+  return 'iso' in read && read.iso === factOf(conventions.approved, context) ? dated.place : undefined;
 }

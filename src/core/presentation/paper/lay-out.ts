@@ -30,6 +30,6 @@ export function layOut(document: PolicyDocument, context: PaperContext): PaperLa
   const whole = paperText(document, said);
   // A form before the text is its signature.
   const isSigned = form === undefined && officialOf(context) !== undefined;
-  const closing = isSigned ? closingOf(document, whole) : { place: '', behind: [], text: whole };
+  const closing = isSigned ? closingOf(document, whole, context) : { place: '', behind: [], text: whole };
   return { form, entries, said, text: closing.text, closing, lies: liesWholly(document, entries, said, context) };
 }

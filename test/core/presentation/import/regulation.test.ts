@@ -10,6 +10,7 @@ import {
   TableRow,
   TextRun,
   type INumberingOptions,
+  type IRunOptions,
 } from 'docx';
 import { engine } from '../../../support/engine.js';
 import { importWord } from '../../../../src/core/presentation/import/import-word.js';
@@ -223,7 +224,10 @@ describe('importWord: a regulation of a region', function () {
   });
 
   it('is signed by a name in bold capitals, which is no heading, and where a letter names place and day in one line', async () => {
-    const strong = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, bold: true })] });
+    const strong = (text: string): Paragraph => {
+      const options: IRunOptions = { text, bold: true };
+      return new Paragraph({ children: [new TextRun(options)] });
+    };
     const opening = ['PERATURAN BUPATI CONTOH', 'NOMOR 12 TAHUN 2025', 'TENTANG', 'TATA KELOLA DATA'].map(centred);
     for (const place of [['Ditetapkan di Selong', 'pada tanggal 12 Mei 2026'], ['Selong, 12 Mei 2026']]) {
       const text = await imported([
