@@ -199,8 +199,19 @@ function isOfSomeRows(array: string, { origin }: PlacedError, { reading }: Subje
   return origin.isConditional && (!reading.places.get(array)?.table || origin.rule?.code !== undefined);
 }
 
+/** Asked for with each row that lacks something, and the same for all rows of a list. */
+const absent = new WeakMap<Subject['reading'], Map<string, Span | undefined>>();
+
 /** Span to mark when a table lacks the column (or every item of a YAML list lacks the key). */
 function columnAbsent(array: string, name: string, { reading }: Subject): Span | undefined {
+  const known = absent.get(reading) ?? new Map<string, Span | undefined>();
+  absent.set(reading, known);
+  const column = childPointer(array, name);
+  if (!known.has(column)) known.set(column, findAbsent(array, name, reading));
+  return known.get(column);
+}
+
+function findAbsent(array: string, name: string, reading: Subject['reading']): Span | undefined {
   const place = reading.places.get(array);
   const items = valueAt(reading.model, array);
   if (!Array.isArray(items)) return undefined;
